@@ -1,0 +1,56 @@
+// The database: SQLite (WAL, synchronous=FULL, foreign keys) with one writer thread and group commit, and thread-local
+// read-only connections. When write() returns, the change is on disk.
+#pragma once
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <type_traits>
+
+namespace omnia::store {
+
+class Db {
+ public:
+  // Opens or creates `file` and applies the migrations of server/store/migrations in number order. Throws std::runtime_error
+  // with a sentence that says what to do (folder not writable, file from a newer version…).
+  explicit Db(const std::string& file);
+  ~Db();
+  Db(const Db&) = delete;
+  Db& operator=(const Db&) = delete;
+
+  // Runs `job` on the writer thread inside a savepoint of the current group; returns when the group is committed and synced.
+  // An exception of `job` undoes only `job` and is rethrown here.
+  template <class F>
+  auto write(F&& job) -> std::invoke_result_t<F, SQLite::Database&> {
+    using R = std::invoke_result_t<F, SQLite::Database&>;
+    if constexpr (std::is_void_v<R>) {
+      run_write([&job](SQLite::Database& db) { job(db); });
+    } else {
+      std::unique_ptr<R> answer;
+      run_write([&](SQLite::Database& db) { answer = std::make_unique<R>(job(db)); });
+      return std::move(*answer);
+    }
+  }
+
+  // Runs `job` in a read transaction (one snapshot) on this thread's own read-only connection.
+  template <class F>
+  auto read(F&& job) -> std::invoke_result_t<F, SQLite::Database&> {
+    using R = std::invoke_result_t<F, SQLite::Database&>;
+    if constexpr (std::is_void_v<R>) {
+      run_read([&job](SQLite::Database& db) { job(db); });
+    } else {
+      std::unique_ptr<R> answer;
+      run_read([&](SQLite::Database& db) { answer = std::make_unique<R>(job(db)); });
+      return std::move(*answer);
+    }
+  }
+
+ private:
+  void run_write(const std::function<void(SQLite::Database&)>& job);
+  void run_read(const std::function<void(SQLite::Database&)>& job);
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace omnia::store

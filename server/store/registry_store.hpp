@@ -1,0 +1,30 @@
+// Registry tables: positions, UPs, workers and days in CIG as imported from UniEmens and from the registry files.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/store/db.hpp"
+#include "shared/domain/registry.hpp"
+
+namespace omnia::store {
+
+// Everything the office knows of a matricola, with the domande filed here (table `domande`). `titolo` is left for the caller.
+std::optional<domain::Registry> load_registry(Db& db, std::string_view matricola, domain::Date oggi);
+
+struct PosizioneBreve {
+  std::string matricola, codice_fiscale, denominazione, csc, sede, comune, stato;
+  std::int64_t lavoratori = 0;
+};
+// Positions whose matricola or codice fiscale starts with `testo`, or whose name contains it; only those in `ammesse` unless
+// it is nullopt (operators). Ordered by denominazione, matricola; at most `limite`, after the cursor (exclusive, opaque).
+struct PaginaPosizioni {
+  std::vector<PosizioneBreve> righe;
+  std::string cursore;  // empty: no more
+};
+PaginaPosizioni search_posizioni(Db& db, std::string_view testo, const std::optional<std::vector<std::string>>& ammesse,
+                                 std::string_view cursore, int limite);
+
+}  // namespace omnia::store

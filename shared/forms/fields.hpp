@@ -1,0 +1,40 @@
+// Fields of the draft by path: one table of paths that the form, the faces, the alerts and the command line share.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/domain/draft.hpp"
+
+namespace omnia::forms {
+
+// Paths: "azienda.pec", "causale.ordinanza.data", "periodo.settimane[2].ore", "lavoratori.beneficiari[0].codice_fiscale".
+// Text as a person would read or type it (dates 23/11/2026, money 1.234,56, booleans "1" or "").
+std::string get(const domain::Draft& draft, std::string_view path);
+// Parses `text` into the field; text that does not parse is kept in the Entry. false: no such path.
+bool set(domain::Draft& draft, std::string_view path, std::string_view text);
+// Every scalar path of the draft without list items.
+std::vector<std::string> paths();
+
+// Keeps `periodo.settimane` one row per Monday of [dal, al] (at most 60), keeping what was typed for weeks that stay.
+void align_weeks(domain::Draft& draft);
+
+// Description of the form, from assets/forms/cigo.json.
+struct Field {
+  std::string path;
+  std::string tipo;       // text, date, money, hours, decimal, number, checkbox, choice, multiline
+  std::string etichetta;
+  std::string aiuto;
+  bool obbligatorio = false;
+  std::vector<std::pair<std::string, std::string>> scelte;  // value, label
+  std::string visibile_se;  // "" always; "causale.richiede:causale.ordinanza"; "pagamento.modalita=diretto"; "unita_produttiva.tipo=cantiere"
+};
+struct Section {
+  std::string id;       // as in StatoSezione
+  std::string titolo;
+  std::string scopo;    // one sentence of purpose
+  std::vector<Field> campi;
+};
+const std::vector<Section>& cigo();
+
+}  // namespace omnia::forms

@@ -1,0 +1,20 @@
+// Average headcount of the half-year (art. 2-bis D.Lgs. 148/2015): exact fraction, never rounded.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "shared/domain/registry.hpp"
+
+namespace omnia::rules::headcount {
+
+struct Media {
+  std::int64_t somma_centesimi = 0;  // sum of the monthly figures
+  int mesi = 0;                      // months available, at most six
+  // somma / mesi compared with a threshold without dividing: -1, 0, 1.
+  [[nodiscard]] int compare(std::int64_t soglia) const;
+};
+
+// The six months before the month of `giorno`, or those available.
+Media average(const std::vector<domain::ForzaMese>& forza, domain::Date giorno, int mesi = 6);
+
+}  // namespace omnia::rules::headcount

@@ -1,0 +1,57 @@
+// review(): everything there is to say about a draft. Pure and deterministic; the same compiled code runs in the browser
+// at every keystroke, in the command line and in the server at submission, where it alone decides.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/domain/draft.hpp"
+#include "shared/domain/registry.hpp"
+#include "shared/norms/norms.hpp"
+#include "shared/rules/counters/counters.hpp"
+#include "shared/rules/deadlines/deadlines.hpp"
+#include "shared/rules/liquidity/liquidity.hpp"
+#include "shared/rules/routing/routing.hpp"
+
+namespace omnia::rules {
+
+struct Alert {
+  std::string codice;     // "A-AZI-01"
+  norms::Gravita gravita = norms::Gravita::avviso;
+  std::string sezione;    // section of the form where it shows
+  std::string campo;      // field path: "azienda.pec", "lavoratori.beneficiari[3].codice_fiscale"
+  std::string testo;      // Italian, placeholders filled
+  std::string rimedio;    // what to do, Italian
+  std::string citazione;
+  bool lettura = false;   // depends on a reading to be confirmed
+  bool operator==(const Alert&) const = default;
+};
+
+enum class Stato { vuota, parziale, completa };
+
+struct StatoSezione {
+  std::string sezione;  // "azienda", "unita_produttiva", "causale", "periodo", "lavoratori", "pagamento", "invio"
+  Stato stato = Stato::vuota;
+  int errori = 0;
+  int avvisi = 0;
+  bool operator==(const StatoSezione&) const = default;
+};
+
+struct Review {
+  std::string norme_versione;
+  domain::Date oggi;
+  std::vector<Alert> alerts;  // by section of the form, then gravity, code, field
+  routing::Esito instradamento;
+  std::optional<deadlines::Scadenza> scadenza;
+  counters::Contatori contatori;
+  std::optional<liquidity::Esito> liquidita;
+  std::vector<StatoSezione> sezioni;
+  int errori = 0;
+  int avvisi = 0;
+  bool inviabile = false;  // no error
+};
+
+Review review(const domain::Draft& draft, const domain::Registry& registry, const norms::Norms& norms, domain::Date oggi);
+
+}  // namespace omnia::rules
