@@ -42,6 +42,7 @@ struct Ordinanza {
   std::string ente;
   std::string numero;
   Entry<Date> data;
+  Entry<Hours> ore_vietate = {};  // hours a day in which the order forbids work
   bool operator==(const Ordinanza&) const = default;
 };
 
@@ -84,11 +85,14 @@ struct Beneficiario {
   std::string cognome;
   std::string nome;
   std::string qualifica;  // "operaio", "impiegato", "quadro", "dirigente", "apprendista", "domicilio", "altro"
+  bool cambio_appalto = false;  // taken over from the previous contractor (art. 1 c. 3): seniority counts there too
   bool operator==(const Beneficiario&) const = default;
 };
 
 struct SezioneLavoratori {
   std::vector<Beneficiario> beneficiari;
+  bool distinti_da_cigs = false;  // nobody here is in the CIGS or solidarity contract running in the UP
+  bool altra_attivita = false;    // somebody works elsewhere meanwhile (art. 8)
   bool operator==(const SezioneLavoratori&) const = default;
 };
 
