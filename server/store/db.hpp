@@ -3,6 +3,7 @@
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -33,7 +34,8 @@ class Db {
     }
   }
 
-  // Runs `job` in a read transaction (one snapshot) on this thread's own read-only connection.
+  // Runs `job` in a read transaction (one snapshot) on this thread's own read-only connection. Inside a write() job it reads
+  // on the writer's connection, so it sees what the group has written so far.
   template <class F>
   auto read(F&& job) -> std::invoke_result_t<F, SQLite::Database&> {
     using R = std::invoke_result_t<F, SQLite::Database&>;
@@ -45,6 +47,13 @@ class Db {
       return std::move(*answer);
     }
   }
+
+  // How many groups were committed and how many jobs they held, since the opening.
+  struct Stats {
+    std::uint64_t gruppi = 0;
+    std::uint64_t lavori = 0;
+  };
+  [[nodiscard]] Stats stats() const;
 
  private:
   void run_write(const std::function<void(SQLite::Database&)>& job);
