@@ -18,7 +18,8 @@ struct DraftsLoaded { std::vector<std::string> testi; };
 struct DraftStored { std::string id; bool ok = true; };
 // The face was switched or the network came or went, from outside.
 struct Connectivity { bool online = true; };
-struct Start { std::string oggi; std::string faccia; };  // "2026-11-24", "html" or "canvas"
+// "2026-11-24"; "html" or "canvas"; seme: random hex of the platform, from which ids of drafts and idempotency keys are made.
+struct Start { std::string oggi; std::string faccia; std::string seme{}; };
 
 using Event = std::variant<Start, Input, Change, Click, HttpAnswer, DraftsLoaded, DraftStored, Connectivity>;
 
@@ -28,6 +29,7 @@ struct Http {
   std::string percorso; // "/api/v1/…"
   std::string corpo;    // JSON or empty
   std::string chiave_idempotenza;
+  std::string csrf{};   // header X-CSRF-Token; empty before the session and on GET
 };
 struct StoreDraft { std::string id; std::string testo; };
 struct DeleteDraft { std::string id; };

@@ -1,0 +1,209 @@
+#include "wasm-client/app/answers.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "shared/wire/wire.hpp"
+
+namespace omnia::app {
+namespace {
+
+using nlohmann::json;
+
+json parse(std::string_view text) { return json::parse(text, nullptr, false); }
+
+// Strings and numbers as text; anything else as "".
+std::string text(const json& object, const char* name) {
+  const auto found = object.is_object() ? object.find(name) : object.end();
+  if (found == object.end()) return {};
+  if (found->is_string()) return found->get<std::string>();
+  return found->is_number_integer() ? std::to_string(found->get<std::int64_t>()) : std::string();
+}
+
+std::int64_t integer(const json& object, const char* name) {
+  const auto found = object.is_object() ? object.find(name) : object.end();
+  return found != object.end() && found->is_number_integer() ? found->get<std::int64_t>() : 0;
+}
+
+bool flag(const json& object, const char* name) {
+  const auto found = object.is_object() ? object.find(name) : object.end();
+  return found != object.end() && found->is_boolean() && found->get<bool>();
+}
+
+domain::Date date(const json& object, const char* name) {
+  const auto parsed = domain::Date::parse(text(object, name));
+  return parsed.ok() ? parsed.value() : domain::Date();
+}
+
+const json& member(const json& object, const char* name) {
+  static const json kNull;
+  const auto found = object.is_object() ? object.find(name) : object.end();
+  return found == object.end() ? kNull : *found;
+}
+
+Identita identity(const json& j) {
+  return {text(j, "id"),    text(j, "nome"), text(j, "cognome"),       text(j, "codice_fiscale"),
+          text(j, "ruolo"), text(j, "sede"), text(j, "denominazione"), text(j, "descrizione")};
+}
+
+MatricolaRow matricola_row(const json& j) {
+  MatricolaRow row;
+  row.matricola = text(j, "matricola");
+  row.codice_fiscale = text(j, "codice_fiscale");
+  row.denominazione = text(j, "denominazione");
+  row.csc = text(j, "csc");
+  row.sede = text(j, "sede");
+  row.comune = text(j, "comune");
+  row.stato = text(j, "stato");
+  row.lavoratori = integer(j, "lavoratori");
+  row.primaria = text(j, "primaria");
+  row.nome_primaria = text(j, "nome_primaria");
+  row.cigo_suggerita = flag(j, "cigo_suggerita");
+  row.motivo = text(j, "motivo");
+  row.testo = text(j, "testo");
+  return row;
+}
+
+DomandaRow domanda_row(const json& j) {
+  DomandaRow row;
+  row.id = text(j, "id");
+  row.protocollo = text(j, "protocollo");
+  row.data_invio = date(j, "data_invio");
+  row.matricola = text(j, "matricola");
+  row.denominazione = text(j, "denominazione");
+  row.unita_produttiva = integer(j, "unita_produttiva");
+  row.causale = text(j, "causale");
+  row.nome_causale = text(j, "nome_causale");
+  row.dal = date(j, "dal");
+  row.al = date(j, "al");
+  row.settimane = integer(j, "settimane");
+  row.lavoratori = integer(j, "lavoratori");
+  row.stato = text(j, "stato");
+  row.sede = text(j, "sede");
+  row.avvisi = integer(j, "avvisi");
+  row.forzata = flag(j, "forzata");
+  row.ultimo_giorno_decisione = date(j, "ultimo_giorno_decisione");
+  return row;
+}
+
+std::vector<OfficeAlert> alerts(const json& list) {
+  std::vector<OfficeAlert> out;
+  if (!list.is_array()) return out;
+  for (const json& j : list) {
+    out.push_back(
+        {text(j, "codice"), text(j, "gravita"), text(j, "campo"), text(j, "testo"), text(j, "rimedio"), text(j, "citazione")});
+  }
+  return out;
+}
+
+std::vector<std::string> strings(const json& list) {
+  std::vector<std::string> out;
+  if (!list.is_array()) return out;
+  for (const json& j : list) {
+    if (j.is_string()) out.push_back(j.get<std::string>());
+  }
+  return out;
+}
+
+std::vector<Finding> findings(const json& counters) {
+  std::vector<Finding> out;
+  for (const char* name : {"biennio", "consecutive", "quinquennio", "terzo"}) {
+    const json& j = member(counters, name);
+    if (const std::string sentence = text(j, "testo"); !sentence.empty()) {
+      out.push_back({text(j, "nome"), sentence, text(j, "citazione")});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<SessionAnswer> read_session(std::string_view body) {
+  const json j = parse(body);
+  SessionAnswer out{identity(member(j, "identita")), text(j, "csrf"), std::nullopt};
+  if (const auto today = domain::Date::parse(text(j, "oggi")); today.ok()) out.oggi = today.value();
+  if (out.identita.ruolo.empty()) return std::nullopt;
+  return out;
+}
+
+std::vector<Identita> read_identities(std::string_view body) {
+  std::vector<Identita> out;
+  const json j = parse(body);
+  for (const json& one : member(j, "identita")) out.push_back(identity(one));
+  return out;
+}
+
+std::optional<MatricolePage> read_matricole(std::string_view body) {
+  const json j = parse(body);
+  const json& rows = member(j, "righe");
+  if (!rows.is_array()) return std::nullopt;
+  MatricolePage page;
+  for (const json& row : rows) page.righe.push_back(matricola_row(row));
+  page.cursore = text(j, "cursore");
+  return page;
+}
+
+std::optional<DomandePage> read_domande(std::string_view body) {
+  const json j = parse(body);
+  const json& rows = member(j, "righe");
+  if (!rows.is_array()) return std::nullopt;
+  DomandePage page;
+  for (const json& row : rows) page.righe.push_back(domanda_row(row));
+  page.cursore = text(j, "cursore");
+  page.totale = integer(j, "totale");
+  return page;
+}
+
+std::optional<Dettaglio> read_detail(std::string_view body) {
+  const json all = parse(body);
+  const json& j = member(all, "domanda");
+  const json& draft = member(j, "bozza");
+  if (!draft.is_object()) return std::nullopt;
+  auto read = wire::read_draft(draft.dump());
+  if (!read.ok()) return std::nullopt;
+  Dettaglio out;
+  out.riga = domanda_row(j);
+  out.bozza = std::move(read.value());
+  const json& review = member(j, "esame");
+  out.avvisi = alerts(member(review, "alerts"));
+  const json& routing = member(review, "instradamento");
+  out.prestazione = text(routing, "nome_primaria");
+  out.instradamento = text(routing, "testo");
+  out.citazione_instradamento = text(routing, "citazione");
+  out.contatori = findings(member(review, "contatori"));
+  out.norme_versione = text(j, "norme_versione");
+  const json& sender = member(j, "inviata_da");
+  out.inviata_da = text(sender, "nome") + " " + text(sender, "cognome");
+  out.ruolo_mittente = text(sender, "ruolo");
+  for (const json& one : member(j, "allegati")) out.allegati.push_back(text(one, "nome"));
+  return out;
+}
+
+std::optional<Ricevuta> read_receipt(std::string_view body) {
+  const json all = parse(body);
+  const json& j = member(all, "ricevuta");
+  Ricevuta out{domanda_row(j), strings(member(j, "prossimi_passi")), text(j, "impronta")};
+  if (out.riga.protocollo.empty()) return std::nullopt;
+  return out;
+}
+
+std::vector<OfficeAlert> read_refusal(std::string_view body) {
+  const json j = parse(body);
+  return alerts(member(j, "alerts"));
+}
+
+std::string problem_code(std::string_view body) { return text(parse(body), "codice"); }
+
+std::string write_identity(const Identita& i) {
+  const json j = {{"tipo", "sessione"},
+                  {"identita",
+                   {{"id", i.id},
+                    {"nome", i.nome},
+                    {"cognome", i.cognome},
+                    {"codice_fiscale", i.codice_fiscale},
+                    {"ruolo", i.ruolo},
+                    {"sede", i.sede},
+                    {"denominazione", i.denominazione}}}};
+  return j.dump();
+}
+
+}  // namespace omnia::app

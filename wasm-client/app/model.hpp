@@ -1,0 +1,161 @@
+// The whole state of the client, as a value: what the office answered, what the person typed, what is under way.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "shared/domain/draft.hpp"
+#include "shared/domain/registry.hpp"
+#include "shared/rules/review.hpp"
+
+namespace omnia::app {
+
+enum class Screen {
+  avvio,     // the session is being asked for
+  identita,  // demo identities
+  home,      // employer and intermediary
+  azienda,   // choice of the company for a new domanda
+  domanda,   // the draft
+  ricevuta,
+  elenco,     // worklist of the Sede
+  dettaglio,  // a domanda that was filed
+  area        // advisor and analyst
+};
+
+// A request to the office, shown beside the thing it concerns.
+struct Loading {
+  bool in_corso = false;
+  std::string errore;
+};
+
+struct Identita {
+  std::string id, nome, cognome, codice_fiscale, ruolo, sede, denominazione, descrizione;
+};
+
+struct MatricolaRow {
+  std::string matricola, codice_fiscale, denominazione, csc, sede, comune, stato, primaria, nome_primaria, motivo, testo;
+  std::int64_t lavoratori = 0;
+  bool cigo_suggerita = false;
+};
+
+struct DomandaRow {
+  std::string id, protocollo, matricola, denominazione, causale, nome_causale, stato, sede;
+  domain::Date data_invio, dal, al, ultimo_giorno_decisione;
+  std::int64_t unita_produttiva = 0, settimane = 0, lavoratori = 0, avvisi = 0;
+  bool forzata = false;
+};
+
+// An alert as the office sent it, with a refusal or in the stored review.
+struct OfficeAlert {
+  std::string codice, gravita, campo, testo, rimedio, citazione;
+};
+
+struct Finding {  // a figure of the stored review with its sentence
+  std::string nome, testo, citazione;
+};
+
+struct Dettaglio {
+  DomandaRow riga;
+  domain::Draft bozza;
+  std::vector<OfficeAlert> avvisi;
+  std::string prestazione, instradamento, citazione_instradamento, norme_versione, inviata_da, ruolo_mittente;
+  std::vector<Finding> contatori;
+  std::vector<std::string> allegati;
+};
+
+struct Ricevuta {
+  DomandaRow riga;
+  std::vector<std::string> prossimi_passi;
+  std::string impronta;
+};
+
+// One draft of this browser with what must survive a reload.
+struct Bozza {
+  domain::Draft draft;
+  std::string identita;  // whose it is
+  std::string sezione = "azienda";
+  std::set<std::string> toccati;      // paths of the fields that were left
+  std::set<std::string> controllate;  // sections whose "Continua" was pressed
+  std::set<std::string> accettati;    // codes of the warnings accepted
+  bool invio_tentato = false;
+  std::string chiave;         // idempotency key from the first attempt to the receipt
+  std::string aggiornata_il;  // ISO day
+  std::int64_t numero = 0;    // order of the last change, newest highest
+};
+
+enum class Salvataggio { mai, in_corso, riuscito, fallito };
+
+// Search, filter, order and page of the workers' table.
+struct VistaLavoratori {
+  std::string testo, qualifica, ordine = "cognome";
+  std::size_t pagina = 0;
+};
+
+// The draft on the desk.
+struct Scrivania {
+  Bozza bozza;
+  std::shared_ptr<const domain::Registry> registro;
+  bool registro_locale = false;  // the copy of this browser, not the office's answer of this session
+  rules::Review esame;
+  Salvataggio salvataggio = Salvataggio::mai;
+  VistaLavoratori lavoratori;
+  Loading invio;
+  std::vector<OfficeAlert> rifiuto;  // alerts of a 422
+};
+
+struct RicercaAzienda {
+  std::string testo, ultimo_testo, cursore;
+  std::vector<MatricolaRow> righe;
+  Loading caricamento;
+  bool cercato = false;
+  std::string in_apertura;  // matricola whose registry is on its way
+  std::string errore_apertura;
+  std::string forzata;  // matricola for which "Prosegui comunque" is open
+  std::string nota;
+  bool nota_mancante = false;
+};
+
+struct ElencoDomande {
+  std::string testo, testo_cercato, causale, stato;
+  std::vector<DomandaRow> righe;
+  std::vector<std::string> cursori;  // of the pages before this one
+  std::string cursore, cursore_successivo;
+  std::int64_t totale = 0;
+  Loading caricamento;
+};
+
+struct Model {
+  // Session.
+  domain::Date oggi;
+  std::string faccia = "html";
+  std::string seme;
+  std::int64_t contatore = 0;  // ids and keys are made of seme and this
+  bool online = true;
+  std::optional<Identita> identita;
+  std::string csrf;
+  std::vector<Identita> identita_demo;
+  Loading accesso;
+  std::string avviso_sessione;  // "Sessione scaduta…"
+
+  Screen schermata = Screen::avvio;
+
+  // Drafts of this browser, newest first, and the registries kept for work without network (matricola -> JSON).
+  std::vector<Bozza> bozze;
+  std::map<std::string, std::string> registri;
+  std::optional<Bozza> eliminata;  // can be put back
+  std::string errore_bozze;
+
+  std::optional<Scrivania> scrivania;
+  RicercaAzienda ricerca;
+  ElencoDomande elenco;   // home: own domande; operator: worklist
+  std::string da_aprire;  // id of the domanda being loaded
+  Loading apertura;
+  std::optional<Dettaglio> dettaglio;
+  std::optional<Ricevuta> ricevuta;
+};
+
+}  // namespace omnia::app

@@ -1,0 +1,160 @@
+#include "wasm-client/app/session.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "wasm-client/app/answers.hpp"
+#include "wasm-client/app/filed.hpp"
+#include "wasm-client/app/subject.hpp"
+#include "wasm-client/app/texts.hpp"
+
+namespace omnia::app {
+namespace {
+
+constexpr const char* kSession = "/api/v1/sessione";
+constexpr const char* kRememberedIdentity = "sessione";
+
+Effects ask_session(Model& model) {
+  model.accesso = {true, {}};
+  return {get("sessione", kSession)};
+}
+
+Effects ask_identities(Model& model) {
+  model.schermata = Screen::identita;
+  model.accesso = {true, {}};
+  return {get("identita", "/api/v1/identita-demo")};
+}
+
+Effects enter(Model& model, const SessionAnswer& answer) {
+  const bool other_person = model.identita && model.identita->id != answer.identita.id;
+  if (other_person) model.scrivania.reset();
+  model.identita = answer.identita;
+  model.csrf = answer.csrf;
+  if (answer.oggi) model.oggi = *answer.oggi;
+  model.online = true;
+  model.accesso = {};
+  model.avviso_sessione.clear();
+  Effects effects = {StoreDraft{kRememberedIdentity, write_identity(answer.identita)}};
+  const bool back_to_work = model.scrivania && model.scrivania->bozza.identita == answer.identita.id;
+  if (back_to_work) {
+    model.schermata = Screen::domanda;
+  } else {
+    append(effects, go_home(model));
+  }
+  return effects;
+}
+
+Effects session_answer(Model& model, const std::string&, const HttpAnswer& answer) {
+  if (answer.stato == 401) return ask_identities(model);
+  if (const auto session = answer.stato == 200 ? read_session(answer.corpo) : std::nullopt) return enter(model, *session);
+  model.accesso = {false, failure_text(answer)};
+  if (answer.stato == 0) model.online = false;
+  // Without network the person remembered by this browser goes on with the drafts that are here.
+  if (answer.stato == 0 && model.identita) return go_home(model);
+  return {};
+}
+
+Effects identities_answer(Model& model, const std::string&, const HttpAnswer& answer) {
+  model.accesso = {};
+  if (answer.stato == 200) {
+    model.identita_demo = read_identities(answer.corpo);
+  } else {
+    model.accesso.errore = answer.stato == 404 ? t("accesso.non_configurato") : failure_text(answer);
+  }
+  return {};
+}
+
+Effects login(Model& model, const std::string& id) {
+  if (model.accesso.in_corso) return {};
+  model.accesso = {true, {}};
+  Http http;
+  http.tag = "accedi";
+  http.metodo = "POST";
+  http.percorso = kSession;
+  http.corpo = nlohmann::json({{"identita", id}}).dump();
+  return {http};
+}
+
+Effects login_answer(Model& model, const std::string&, const HttpAnswer& answer) {
+  if (const auto session = answer.stato == 200 ? read_session(answer.corpo) : std::nullopt) return enter(model, *session);
+  model.accesso = {false, failure_text(answer)};
+  return {};
+}
+
+Effects logout(Model& model, const std::string&) {
+  Http http;
+  http.tag = "esci";
+  http.metodo = "DELETE";
+  http.percorso = kSession;
+  http.csrf = model.csrf;
+  model.identita.reset();
+  model.csrf.clear();
+  model.scrivania.reset();
+  model.eliminata.reset();
+  model.elenco = {};
+  model.ricerca = {};
+  model.dettaglio.reset();
+  model.ricevuta.reset();
+  model.schermata = Screen::identita;
+  return {http, DeleteDraft{kRememberedIdentity}};
+}
+
+// Whatever the office answered, the person is out; the identities are asked again.
+Effects logout_answer(Model& model, const std::string&, const HttpAnswer&) { return ask_identities(model); }
+
+Effects retry(Model& model, const std::string&) { return ask_session(model); }
+
+Effects switch_face(Model& model, const std::string& face) {
+  model.faccia = face;
+  return {SwitchFace{face}};
+}
+
+}  // namespace
+
+Effects start(Model& model, const Start& start) {
+  model = Model();
+  if (const auto today = domain::Date::parse(start.oggi); today.ok()) model.oggi = today.value();
+  model.faccia = start.faccia;
+  model.seme = start.seme;
+  Effects effects = {LoadDrafts{}};
+  append(effects, ask_session(model));
+  return effects;
+}
+
+Effects connectivity(Model& model, bool online) {
+  const bool came_back = online && !model.online;
+  model.online = online;
+  return came_back ? ask_session(model) : Effects();
+}
+
+bool can_file(const Model& model) {
+  return model.identita && (model.identita->ruolo == "datore" || model.identita->ruolo == "intermediario");
+}
+
+Effects go_home(Model& model) {
+  model.dettaglio.reset();
+  model.apertura = {};
+  if (!model.identita) return ask_identities(model);
+  const bool operatore = model.identita->ruolo == "operatore";
+  if (!operatore && !can_file(model)) {
+    model.schermata = Screen::area;
+    return {};
+  }
+  model.schermata = operatore ? Screen::elenco : Screen::home;
+  model.elenco = {};
+  return load_domande(model);
+}
+
+Effects session_lost(Model& model) {
+  model.csrf.clear();
+  Effects effects = ask_identities(model);
+  model.avviso_sessione = t("accesso.scaduta");
+  return effects;
+}
+
+Subject session_subject() {
+  return {{{"accedi", login}, {"esci", logout}, {"riprova_accesso", retry}, {"faccia", switch_face}},
+          {},
+          {{"sessione", session_answer}, {"identita", identities_answer}, {"accedi", login_answer}, {"esci", logout_answer}}};
+}
+
+}  // namespace omnia::app

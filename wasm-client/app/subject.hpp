@@ -1,0 +1,56 @@
+// update() is split by subject; each names the keys it answers to. A key is "action" or "action:argument".
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wasm-client/app/event.hpp"
+#include "wasm-client/app/model.hpp"
+
+namespace omnia::app {
+
+struct ClickHandler {
+  std::string_view azione;
+  Effects (*run)(Model&, const std::string& argomento);
+};
+// `lasciato`: the field was left or the choice made (Change); false while typing (Input).
+struct EditHandler {
+  std::string_view azione;
+  Effects (*run)(Model&, const std::string& argomento, const std::string& testo, bool lasciato);
+};
+struct AnswerHandler {
+  std::string_view azione;  // of the tag
+  Effects (*run)(Model&, const std::string& argomento, const HttpAnswer&);
+};
+
+struct Subject {
+  std::vector<ClickHandler> clicks;
+  std::vector<EditHandler> edits;
+  std::vector<AnswerHandler> answers;
+};
+
+Subject session_subject();     // login, logout, face, network
+Subject home_subject();        // moves between screens, own domande
+Subject company_subject();     // search of a company, a new draft
+Subject drafts_subject();      // drafts of this browser: resume, delete, put back
+Subject editing_subject();     // sections, remedies, jumps
+Subject workers_subject();     // search, selection and paging of the workers
+Subject submission_subject();  // acknowledgement, sending, receipt
+Subject filed_subject();       // domande that were filed: worklist, detail
+
+// Appends `more` to `effects`.
+void append(Effects& effects, Effects more);
+
+// GET of the API; `tag` comes back with the answer.
+Http get(std::string tag, std::string percorso);
+
+// Text for an answer that is not a 2xx: the problem's own detail and remedy, or what happened to the network.
+std::string failure_text(const HttpAnswer& answer);
+
+// A new identifier in the shape of a UUID, from the seed and the counter of the model.
+std::string new_id(Model& model);
+
+// Percent-encoding of a query value.
+std::string url_encode(std::string_view text);
+
+}  // namespace omnia::app

@@ -1,0 +1,81 @@
+#include <string>
+#include <type_traits>
+#include <unordered_map>
+
+#include "wasm-client/app/app.hpp"
+#include "wasm-client/app/session.hpp"
+#include "wasm-client/app/subject.hpp"
+
+namespace omnia::app {
+namespace {
+
+// The handlers of all subjects by name.
+struct Switchboard {
+  std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&)> clicks;
+  std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&, const std::string&, bool)> edits;
+  std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&, const HttpAnswer&)> answers;
+
+  void add(const Subject& subject) {
+    for (const ClickHandler& h : subject.clicks) clicks.emplace(h.azione, h.run);
+    for (const EditHandler& h : subject.edits) edits.emplace(h.azione, h.run);
+    for (const AnswerHandler& h : subject.answers) answers.emplace(h.azione, h.run);
+  }
+};
+
+const Switchboard& switchboard() {
+  static const Switchboard kBoard = [] {
+    Switchboard board;
+    for (const Subject& subject : {session_subject(), filed_subject()}) {
+      board.add(subject);
+    }
+    return board;
+  }();
+  return kBoard;
+}
+
+struct Address {
+  std::string azione;
+  std::string argomento;
+};
+
+Address address(const std::string& key) {
+  const auto colon = key.find(':');
+  if (colon == std::string::npos) return {key, {}};
+  return {key.substr(0, colon), key.substr(colon + 1)};
+}
+
+Effects edit(Model& model, const std::string& key, const std::string& text, bool left) {
+  const Address to = address(key);
+  const auto found = switchboard().edits.find(to.azione);
+  if (found != switchboard().edits.end()) return found->second(model, to.argomento, text, left);
+  return {};
+}
+
+Effects on(Model& model, const Start& event) { return start(model, event); }
+Effects on(Model& model, const Input& event) { return edit(model, event.key, event.text, false); }
+Effects on(Model& model, const Change& event) { return edit(model, event.key, event.text, true); }
+Effects on(Model& model, const Click& event) {
+  const Address to = address(event.key);
+  const auto found = switchboard().clicks.find(to.azione);
+  return found == switchboard().clicks.end() ? Effects() : found->second(model, to.argomento);
+}
+Effects on(Model& model, const HttpAnswer& event) {
+  const Address to = address(event.tag);
+  const bool lost =
+      event.stato == 401 && to.azione != "sessione" && to.azione != "accedi" && to.azione != "esci" && model.identita;
+  const auto found = switchboard().answers.find(to.azione);
+  Effects effects = found == switchboard().answers.end() ? Effects() : found->second(model, to.argomento, event);
+  if (lost) append(effects, session_lost(model));
+  return effects;
+}
+Effects on(Model&, const DraftsLoaded&) { return {}; }
+Effects on(Model&, const DraftStored&) { return {}; }
+Effects on(Model& model, const Connectivity& event) { return connectivity(model, event.online); }
+
+}  // namespace
+
+Effects update(Model& model, const Event& event) {
+  return std::visit([&model](const auto& one) { return on(model, one); }, event);
+}
+
+}  // namespace omnia::app

@@ -1,0 +1,16 @@
+// Home of the roles whose work comes with later slices: says what their area will hold.
+#include "wasm-client/app/texts.hpp"
+#include "wasm-client/screens/parts.hpp"
+#include "wasm-client/screens/screens.hpp"
+#include "wasm-client/view/build.hpp"
+
+namespace omnia::screens {
+
+Parts area(const app::Model& model) {
+  const std::string role = model.identita ? model.identita->ruolo : std::string();
+  view::Node empty = view::keyed(view::Kind::empty_state, "area.vuota", app::t_of("area.che_cosa.", role));
+  empty.help = app::t_of("area.che_fare.", role);
+  return {view::node(view::Kind::main, {title(app::t_of("area.titolo.", role)), empty})};
+}
+
+}  // namespace omnia::screens

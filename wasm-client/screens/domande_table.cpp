@@ -1,0 +1,55 @@
+// The list of domande that home and worklist share.
+#include "wasm-client/app/texts.hpp"
+#include "wasm-client/screens/parts.hpp"
+#include "wasm-client/view/build.hpp"
+
+namespace omnia::screens {
+
+using app::t;
+using view::Kind;
+using view::Node;
+
+namespace {
+
+Node row_of(const app::DomandaRow& row, domain::Date oggi) {
+  Node line = view::keyed(Kind::table_row, "riga:" + row.id);
+  line.children.push_back(view::node(Kind::table_cell, {view::link("apri:" + row.id, row.protocollo)}));
+  line.children.push_back(view::cell(row.denominazione));
+  line.children.push_back(view::cell(t("unita.numero", {{"n", std::to_string(row.unita_produttiva)}})));
+  line.children.push_back(view::cell(row.nome_causale.empty() ? causale_name(row.causale) : row.nome_causale));
+  line.children.push_back(view::cell(day(row.dal) + " – " + day(row.al)));
+  line.children.push_back(view::numeric_cell(domain::format_integer(row.settimane)));
+  line.children.push_back(view::numeric_cell(domain::format_integer(row.lavoratori)));
+  const std::string state = app::t_of("stato.", row.stato);
+  line.children.push_back(view::cell(state.empty() ? row.stato : state));
+  const int days = row.ultimo_giorno_decisione - oggi;
+  line.children.push_back(view::node(
+      Kind::table_cell, {view::badge(day(row.ultimo_giorno_decisione) + " · " + days_left(days), deadline_tone(days))}));
+  const std::string marks = row.forzata ? t("elenco.forzata") : std::string();
+  line.children.push_back(
+      view::cell(row.avvisi > 0 ? app::plural("conta.avviso", row.avvisi) + (marks.empty() ? "" : " · " + marks) : marks));
+  return line;
+}
+
+}  // namespace
+
+Node domande_table(const app::Model& model, const std::string& caption) {
+  Node table = view::keyed(Kind::table, "domande.tabella", caption);
+  table.max = model.elenco.totale;
+  table.children.push_back(view::header_row(
+      {t("colonna.protocollo"), t("colonna.azienda"), t("colonna.unita"), t("colonna.causale"), t("colonna.periodo"),
+       t("colonna.settimane"), t("colonna.lavoratori"), t("colonna.stato"), t("colonna.decisione"), t("colonna.avvisi")}));
+  for (const app::DomandaRow& row : model.elenco.righe) table.children.push_back(row_of(row, model.oggi));
+  return table;
+}
+
+Node pager(const app::Model& model) {
+  Node back = view::button("elenco.indietro", t("pagine.precedente"));
+  back.disabled = model.elenco.cursori.empty();
+  Node next = view::button("elenco.avanti", t("pagine.successiva"));
+  next.disabled = model.elenco.cursore_successivo.empty();
+  return view::node(Kind::row,
+                    {back, next, view::text(t("pagine.totale", {{"n", domain::format_integer(model.elenco.totale)}}))});
+}
+
+}  // namespace omnia::screens

@@ -1,0 +1,148 @@
+// Home of who files: own drafts, terms, domande filed.
+#include <algorithm>
+#include <optional>
+
+#include "shared/rules/deadlines/deadlines.hpp"
+#include "wasm-client/app/texts.hpp"
+#include "wasm-client/screens/parts.hpp"
+#include "wasm-client/screens/screens.hpp"
+#include "wasm-client/view/build.hpp"
+
+namespace omnia::screens {
+
+using app::t;
+using view::Kind;
+using view::Node;
+
+namespace {
+
+std::optional<rules::deadlines::Scadenza> term_of(const domain::Draft& draft, domain::Date oggi) {
+  const auto& start = draft.periodo.data_inizio_effettivo ? draft.periodo.data_inizio_effettivo : draft.periodo.dal;
+  if (!start) return std::nullopt;
+  const norms::Norms& norms = norms::Norms::builtin();
+  const norms::Causale* causale = norms.causale(draft.causale.id);
+  return rules::deadlines::cigo(*start, draft.periodo.giorni_evento, causale != nullptr && causale->eone, oggi, norms);
+}
+
+std::string draft_name(const domain::Draft& draft) {
+  return draft.azienda.denominazione.empty() ? t("bozza.senza_nome") : draft.azienda.denominazione;
+}
+
+bool mine(const app::Model& model, const app::Bozza& bozza) { return model.identita && bozza.identita == model.identita->id; }
+
+Node draft_card(const app::Bozza& bozza, domain::Date oggi) {
+  const domain::Draft& draft = bozza.draft;
+  Node list = view::node(Kind::definition_list);
+  if (draft.unita_produttiva.progressivo) {
+    list.children.push_back(view::definition(t("colonna.unita"), unit_name(nullptr, draft.unita_produttiva.progressivo->n)));
+  }
+  list.children.push_back(view::definition(
+      t("colonna.causale"), draft.causale.id.empty() ? t("home.causale_da_scegliere") : causale_name(draft.causale.id)));
+  list.children.push_back(view::definition(t("home.ferma_a"), app::t_of("sezione.", bozza.sezione)));
+  if (const auto updated = domain::Date::parse(bozza.aggiornata_il); updated.ok()) {
+    list.children.push_back(view::definition(t("home.aggiornata"), updated.value().italiano()));
+  }
+  Node card = view::keyed(Kind::card, "bozza:" + draft.id, draft_name(draft), {list});
+  if (const auto term = term_of(draft, oggi)) {
+    card.children.push_back(
+        view::badge(t("testata.scade", {{"quando", days_left(term->giorni_rimasti)}, {"data", term->data.italiano()}}),
+                    deadline_tone(term->giorni_rimasti)));
+  }
+  const app::Values who = {{"nome", draft_name(draft)}};
+  card.children.push_back(view::node(Kind::row, {view::primary("riprendi:" + draft.id, t("home.riprendi", who)),
+                                                 view::button("elimina:" + draft.id, t("home.elimina", who))}));
+  return card;
+}
+
+void add_drafts(const app::Model& model, Node& main) {
+  Node section = view::keyed(Kind::section, "home.bozze", t("home.bozze"), {view::heading(2, t("home.bozze"))});
+  if (model.eliminata) {
+    section.children.push_back(
+        view::status("home.eliminata", t("home.eliminata", {{"nome", draft_name(model.eliminata->draft)}})));
+    section.children.push_back(view::button("ripristina", t("home.annulla_eliminazione")));
+  }
+  if (!model.errore_bozze.empty()) section.children.push_back(view::text(model.errore_bozze, view::Tone::error));
+  Node list = view::node(Kind::list);
+  for (const app::Bozza& bozza : model.bozze) {
+    if (mine(model, bozza)) list.children.push_back(view::node(Kind::list_item, {draft_card(bozza, model.oggi)}));
+  }
+  if (list.children.empty()) {
+    Node empty = view::keyed(Kind::empty_state, "home.bozze.vuote", t("home.bozze.vuote"));
+    empty.help = t("home.bozze.vuote.aiuto");
+    section.children.push_back(std::move(empty));
+  } else {
+    section.children.push_back(std::move(list));
+  }
+  main.children.push_back(std::move(section));
+}
+
+struct Term {
+  domain::Date data;
+  std::string testo;
+};
+
+std::vector<Term> terms(const app::Model& model) {
+  std::vector<Term> out;
+  for (const app::Bozza& bozza : model.bozze) {
+    if (!mine(model, bozza)) continue;
+    if (const auto term = term_of(bozza.draft, model.oggi)) {
+      out.push_back({term->data, t("home.scadenza.invio", {{"nome", draft_name(bozza.draft)}})});
+    }
+  }
+  for (const app::DomandaRow& row : model.elenco.righe) {
+    if (row.ultimo_giorno_decisione < model.oggi) continue;
+    out.push_back({row.ultimo_giorno_decisione, t("home.scadenza.decisione", {{"protocollo", row.protocollo}})});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Term& a, const Term& b) { return a.data < b.data; });
+  return out;
+}
+
+Node terms_section(const app::Model& model) {
+  Node section = view::keyed(Kind::section, "home.scadenze", t("home.scadenze"), {view::heading(2, t("home.scadenze"))});
+  const std::vector<Term> all = terms(model);
+  if (all.empty()) {
+    section.children.push_back(view::text(t("home.scadenze.vuote")));
+    return section;
+  }
+  Node list = view::node(Kind::list);
+  for (const Term& term : all) {
+    const int days = term.data - model.oggi;
+    list.children.push_back(
+        view::node(Kind::list_item,
+                   {view::badge(term.data.italiano() + " · " + days_left(days), deadline_tone(days)), view::text(term.testo)}));
+  }
+  section.children.push_back(std::move(list));
+  return section;
+}
+
+Node domande_section(const app::Model& model) {
+  Node section = view::keyed(Kind::section, "home.inviate", t("home.inviate"), {view::heading(2, t("home.inviate"))});
+  for (Node& n : loading(model.elenco.caricamento, "home.inviate", t("home.inviate.carico"), "elenco.ricarica")) {
+    section.children.push_back(std::move(n));
+  }
+  for (Node& n : loading(model.apertura, "home.apertura", t("elenco.apro"))) section.children.push_back(std::move(n));
+  if (!model.elenco.righe.empty()) {
+    section.children.push_back(domande_table(model, t("home.inviate.tabella")));
+    section.children.push_back(pager(model));
+  } else if (!model.elenco.caricamento.in_corso && model.elenco.caricamento.errore.empty()) {
+    Node empty = view::keyed(Kind::empty_state, "home.inviate.vuote", t("home.inviate.vuote"));
+    empty.help = t("home.inviate.vuote.aiuto");
+    section.children.push_back(std::move(empty));
+  }
+  return section;
+}
+
+}  // namespace
+
+Parts home(const app::Model& model) {
+  Node main = view::node(Kind::main);
+  const std::string name = model.identita ? model.identita->nome : std::string();
+  main.children = {title(t("home.titolo", {{"nome", name}})), view::text(t("home.scopo"))};
+  main.children.push_back(view::primary("nuova", t("home.nuova")));
+  add_drafts(model, main);
+  main.children.push_back(terms_section(model));
+  main.children.push_back(domande_section(model));
+  return {main};
+}
+
+}  // namespace omnia::screens

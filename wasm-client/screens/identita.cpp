@@ -1,0 +1,48 @@
+// Choice of a demo identity: it exists only where the office runs with --demo.
+#include "wasm-client/app/texts.hpp"
+#include "wasm-client/screens/parts.hpp"
+#include "wasm-client/screens/screens.hpp"
+#include "wasm-client/view/build.hpp"
+
+namespace omnia::screens {
+
+using app::t;
+using view::Kind;
+using view::Node;
+
+namespace {
+
+Node identity_card(const app::Identita& identity, bool busy) {
+  Node button = view::primary("accedi:" + identity.id, t("identita.entra", {{"nome", full_name(identity)}}));
+  button.disabled = busy;
+  return view::keyed(
+      Kind::card, "identita:" + identity.id, full_name(identity),
+      {view::badge(app::t_of("ruolo.", identity.ruolo), view::Tone::info), view::text(identity.descrizione), button});
+}
+
+}  // namespace
+
+Parts identita(const app::Model& model) {
+  Node main = view::node(Kind::main);
+  main.children = {title(t("identita.titolo")), view::text(t("identita.che_cosa"))};
+  if (!model.avviso_sessione.empty()) {
+    Node alert = view::keyed(Kind::alert, "identita.scaduta", model.avviso_sessione);
+    alert.value = t("gravita.avviso");
+    alert.tone = view::Tone::warning;
+    main.children.push_back(alert);
+  }
+  for (Node& n : loading(model.accesso, "accesso", t("accesso.in_corso"), "riprova_accesso"))
+    main.children.push_back(std::move(n));
+  if (!model.identita_demo.empty()) {
+    main.children.push_back(view::heading(2, t("identita.scegli")));
+    Node list = view::node(Kind::list);
+    for (const app::Identita& identity : model.identita_demo) {
+      list.children.push_back(view::node(Kind::list_item, {identity_card(identity, model.accesso.in_corso)}));
+    }
+    main.children.push_back(std::move(list));
+    main.children.push_back(view::text(t("identita.demo")));
+  }
+  return {main};
+}
+
+}  // namespace omnia::screens

@@ -1,0 +1,82 @@
+#include "wasm-client/screens/parts.hpp"
+
+#include "wasm-client/app/texts.hpp"
+#include "wasm-client/view/build.hpp"
+
+namespace omnia::screens {
+
+using app::t;
+
+view::Node title(std::string text) { return view::heading(1, std::move(text), "titolo"); }
+
+std::vector<view::Node> loading(const app::Loading& state, const std::string& key, const std::string& text,
+                                const std::string& retry_key) {
+  if (state.in_corso) return {view::status(key + ".stato", text)};
+  if (state.errore.empty()) return {};
+  view::Node alert = view::keyed(view::Kind::alert, key + ".errore", state.errore);
+  alert.value = t("gravita.errore");
+  alert.tone = view::Tone::error;
+  if (retry_key.empty()) return {alert};
+  return {alert, view::button(retry_key, t("azione.riprova"))};
+}
+
+view::Tone tone(norms::Gravita gravita) {
+  switch (gravita) {
+    case norms::Gravita::errore:
+      return view::Tone::error;
+    case norms::Gravita::avviso:
+      return view::Tone::warning;
+    case norms::Gravita::informazione:
+      break;
+  }
+  return view::Tone::info;
+}
+
+view::Tone tone_of_word(const std::string& gravita) {
+  if (gravita == "errore") return view::Tone::error;
+  return gravita == "avviso" ? view::Tone::warning : view::Tone::info;
+}
+
+std::string gravity_word(norms::Gravita gravita) {
+  switch (gravita) {
+    case norms::Gravita::errore:
+      return t("gravita.errore");
+    case norms::Gravita::avviso:
+      return t("gravita.avviso");
+    case norms::Gravita::informazione:
+      break;
+  }
+  return t("gravita.informazione");
+}
+
+std::string full_name(const app::Identita& identita) { return identita.nome + " " + identita.cognome; }
+
+std::string day(domain::Date date) { return date == domain::Date() ? std::string() : date.italiano(); }
+
+std::string days_left(int giorni) {
+  if (giorni == 0) return t("giorni.oggi");
+  if (giorni == 1) return t("giorni.domani");
+  if (giorni > 1) return t("giorni.tra", {{"n", std::to_string(giorni)}});
+  return giorni == -1 ? t("giorni.ieri") : t("giorni.passati", {{"n", std::to_string(-giorni)}});
+}
+
+view::Tone deadline_tone(int giorni) {
+  if (giorni < 0) return view::Tone::error;
+  return giorni <= 5 ? view::Tone::warning : view::Tone::info;
+}
+
+std::string unit_name(const domain::Registry* registry, std::int64_t progressivo) {
+  const std::string number = t("unita.numero", {{"n", std::to_string(progressivo)}});
+  if (registry == nullptr) return number;
+  for (const domain::UnitaProduttiva& unit : registry->unita_produttive) {
+    if (unit.progressivo == progressivo) return number + " · " + unit.denominazione;
+  }
+  return number;
+}
+
+std::string causale_name(const std::string& id) {
+  const norms::Causale* causale = norms::Norms::builtin().causale(id);
+  return causale == nullptr ? id : causale->nome;
+}
+
+}  // namespace omnia::screens

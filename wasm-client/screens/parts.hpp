@@ -1,0 +1,39 @@
+// Pieces that several screens use.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "wasm-client/app/model.hpp"
+#include "wasm-client/view/node.hpp"
+
+namespace omnia::screens {
+
+// The title of the screen; the focus moves here when the screen changes.
+view::Node title(std::string text);
+
+// What a request of this place is doing, or why it failed with a button to try again; empty when all is well.
+std::vector<view::Node> loading(const app::Loading& state, const std::string& key, const std::string& text,
+                                const std::string& retry_key = {});
+
+view::Tone tone(norms::Gravita gravita);
+view::Tone tone_of_word(const std::string& gravita);  // "errore", "avviso", "informazione"
+std::string gravity_word(norms::Gravita gravita);
+
+// "Mario Rossi".
+std::string full_name(const app::Identita& identita);
+// "23/11/2026"; "" for the day that was never set.
+std::string day(domain::Date date);
+// "oggi", "domani", "tra 5 giorni", "scaduta da 2 giorni".
+std::string days_left(int giorni);
+view::Tone deadline_tone(int giorni);
+
+// "01 Sede di Torino, via Roma 1" of a unit; "UP 3" when the registry does not know it.
+std::string unit_name(const domain::Registry* registry, std::int64_t progressivo);
+// Name of a causale; the id itself when the tables do not know it.
+std::string causale_name(const std::string& id);
+
+// The table of domande of the present page, and the buttons of its pages.
+view::Node domande_table(const app::Model& model, const std::string& caption);
+view::Node pager(const app::Model& model);
+
+}  // namespace omnia::screens

@@ -1,0 +1,109 @@
+// The page: the header that every screen shares, then the parts of the present one.
+#include "wasm-client/app/app.hpp"
+#include "wasm-client/app/texts.hpp"
+#include "wasm-client/screens/parts.hpp"
+#include "wasm-client/screens/screens.hpp"
+#include "wasm-client/view/build.hpp"
+
+namespace omnia::app {
+namespace {
+
+using view::Kind;
+using view::Node;
+
+std::string role_text(const Identita& identity) {
+  std::string text = t_of("ruolo.", identity.ruolo);
+  if (!identity.denominazione.empty()) text += " · " + identity.denominazione;
+  if (identity.ruolo == "operatore" && !identity.sede.empty()) text += " · " + t("ruolo.sede", {{"sede", identity.sede}});
+  return text;
+}
+
+std::string saved_text(Salvataggio state) {
+  switch (state) {
+    case Salvataggio::in_corso:
+      return t("bozza.salvataggio");
+    case Salvataggio::riuscito:
+      return t("bozza.salvata");
+    case Salvataggio::fallito:
+      return t("bozza.non_salvata");
+    case Salvataggio::mai:
+      break;
+  }
+  return t("bozza.nuova");
+}
+
+// Company, unit, saved state and deadline of the draft on the desk.
+void add_draft_state(const Scrivania& desk, Node& header) {
+  const domain::Draft& draft = desk.bozza.draft;
+  std::string what = draft.azienda.denominazione;
+  if (draft.unita_produttiva.progressivo)
+    what += " · " + screens::unit_name(desk.registro.get(), draft.unita_produttiva.progressivo->n);
+  header.children.push_back(view::text(std::move(what)));
+  header.children.push_back(view::status("bozza.stato", saved_text(desk.salvataggio)));
+  if (!desk.esame.scadenza) return;
+  const auto& term = *desk.esame.scadenza;
+  header.children.push_back(
+      view::badge(t("testata.scade", {{"quando", screens::days_left(term.giorni_rimasti)}, {"data", term.data.italiano()}}),
+                  screens::deadline_tone(term.giorni_rimasti)));
+}
+
+Node header(const Model& model) {
+  Node out = view::node(Kind::header);
+  const bool canvas = model.faccia == "canvas";
+  out.children.push_back(
+      view::link(canvas ? "faccia:html" : "faccia:canvas", canvas ? t("testata.accessibile") : t("testata.desktop")));
+  Node name = view::text(t("prodotto"));
+  name.key = "testata.prodotto";
+  out.children.push_back(std::move(name));
+  if (model.schermata == Screen::domanda && model.scrivania) add_draft_state(*model.scrivania, out);
+  if (!model.online) out.children.push_back(view::badge(t("testata.senza_rete"), view::Tone::warning));
+  if (!model.identita) return out;
+  out.children.push_back(view::text(screens::full_name(*model.identita) + " · " + role_text(*model.identita)));
+  out.children.push_back(view::link("esci", t("testata.esci")));
+  return out;
+}
+
+screens::Parts waiting(const Model& model) {
+  Node main = view::node(Kind::main, {screens::title(t("prodotto"))});
+  Loading state = model.accesso;
+  if (state.errore.empty()) state.in_corso = true;
+  for (Node& n : screens::loading(state, "accesso", t("accesso.in_corso"), "riprova_accesso"))
+    main.children.push_back(std::move(n));
+  return {main};
+}
+
+screens::Parts parts(const Model& model) {
+  switch (model.schermata) {
+    case Screen::avvio:
+      return waiting(model);
+    case Screen::identita:
+      return screens::identita(model);
+    case Screen::home:
+      return screens::home(model);
+    case Screen::azienda:
+      return screens::azienda(model);
+    case Screen::domanda:
+      return model.scrivania ? screens::domanda(model) : screens::home(model);
+    case Screen::ricevuta:
+      return model.ricevuta ? screens::ricevuta(model) : screens::home(model);
+    case Screen::elenco:
+      return screens::elenco(model);
+    case Screen::dettaglio:
+      return model.dettaglio ? screens::dettaglio(model) : screens::elenco(model);
+    case Screen::area:
+      return screens::area(model);
+  }
+  return waiting(model);
+}
+
+}  // namespace
+
+view::Node render(const Model& model) {
+  Node page = view::keyed(Kind::page, "pagina", t("prodotto"));
+  page.children.push_back(header(model));
+  for (Node& part : parts(model)) page.children.push_back(std::move(part));
+  view::seal(page);
+  return page;
+}
+
+}  // namespace omnia::app
