@@ -1,0 +1,147 @@
+// Reading JSON into the values of the core: a cursor that knows its path and keeps the first defect found. Internal to
+// shared/wire (only its .cpp files may include it, so that nlohmann/json stays out of the headers of the core).
+#pragma once
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "shared/domain/date.hpp"
+#include "shared/domain/draft.hpp"
+#include "shared/domain/entry.hpp"
+#include "shared/domain/quantity.hpp"
+#include "shared/domain/registry.hpp"
+#include "shared/domain/result.hpp"
+
+namespace omnia::wire {
+
+// nlohmann's object is a std::map: keys come out sorted, which makes the output canonical.
+using Json = nlohmann::json;
+
+// Bounds of what is accepted from outside; `what` names the things in the Italian message.
+struct Limit {
+  std::size_t most;
+  std::string_view what;
+};
+inline constexpr std::size_t kMaxText = 4000;  // bytes of one text field
+inline constexpr std::size_t kMaxBytes = 32u << 20;
+inline constexpr int kMaxDepth = 16;
+// Domain parsers stop at twelve integer digits and two decimals.
+inline constexpr std::int64_t kMaxHundredths = 99'999'999'999'999;
+inline constexpr std::int64_t kMaxCount = 9'999'999;
+
+// The document, or "json.limite" / "json.sintassi".
+domain::Result<Json> parse_document(std::string_view text);
+// Canonical bytes; text that is not UTF-8 is repaired, never thrown at the caller.
+std::string canonical(const Json& json);
+
+// The first defect found while reading one document.
+class Defect {
+ public:
+  void set(std::string codice, std::string testo) {
+    if (!reason_) reason_ = domain::Reason{std::move(codice), std::move(testo)};
+  }
+  [[nodiscard]] const std::optional<domain::Reason>& reason() const { return reason_; }
+
+ private:
+  std::optional<domain::Reason> reason_;
+};
+
+// One JSON value and the way to it. Getters leave `out` as it is when the key is absent or the value is wrong.
+class Cursor {
+ public:
+  Cursor(const Json& json, Defect& defect) : json_(&json), defect_(&defect) {}
+
+  // A member that must be an object; nullopt when absent.
+  [[nodiscard]] std::optional<Cursor> object(std::string_view key) const;
+  // The items of a member that must be a list of at most `limit.most`.
+  [[nodiscard]] std::vector<Cursor> list(std::string_view key, Limit limit) const;
+  // false (and a defect) when this value is not an object.
+  [[nodiscard]] bool is_object() const;
+
+  // Records a defect when the member is absent.
+  void require(std::string_view key) const;
+
+  void text(std::string_view key, std::string& out) const;
+  void flag(std::string_view key, bool& out) const;
+  void integer(std::string_view key, std::int64_t& out, std::int64_t least, std::int64_t most) const;
+  void integer(std::string_view key, int& out, int least, int most) const;
+  void date(std::string_view key, domain::Date& out) const;
+  void date(std::string_view key, std::optional<domain::Date>& out) const;
+  void month(std::string_view key, domain::YearMonth& out) const;
+  void month(std::string_view key, std::optional<domain::YearMonth>& out) const;
+  void period(std::string_view key, domain::Period& out) const;
+  void texts(std::string_view key, std::vector<std::string>& out, Limit limit) const;
+  void dates(std::string_view key, std::vector<domain::Date>& out, Limit limit) const;
+
+  // One of the words of `table` (pairs of word and value).
+  template <class T, std::size_t N>
+  void choice(std::string_view key, T& out, const std::pair<std::string_view, T> (&table)[N]) const {
+    std::optional<std::string> word = word_of(key);
+    if (!word) return;
+    std::string admitted;
+    for (const auto& [name, value] : table) {
+      if (name == *word) {
+        out = value;
+        return;
+      }
+      admitted += admitted.empty() ? "«" : ", «";
+      admitted += std::string(name) + "»";
+    }
+    child_defect(key, "deve essere uno fra " + admitted);
+  }
+
+  // A typed text: a valid value, or what was typed (also as {"testo": …}), which goes through the domain's parser again.
+  template <class T>
+  void entry(std::string_view key, domain::Entry<T>& out) const {
+    if (const auto typed = typed_text(key, true)) out = domain::enter<T>(*typed);
+  }
+  void entry(std::string_view key, domain::Entry<domain::Money>& out) const;
+  void entry(std::string_view key, domain::Entry<domain::Hours>& out) const;
+  void entry(std::string_view key, domain::Entry<domain::Decimal>& out) const;
+  void entry(std::string_view key, domain::Entry<domain::Count>& out) const;
+
+  // Records "Il campo «path» <what>." for this value.
+  void complain(std::string_view what) const;
+  [[nodiscard]] std::string path() const;
+
+ private:
+  Cursor(const Json& json, const Cursor& parent, std::string_view key)
+      : json_(&json), defect_(parent.defect_), path_(parent.path_of(key)) {}
+  Cursor(const Json& json, const Cursor& parent, std::string_view key, std::size_t index);
+
+  [[nodiscard]] const Json* member(std::string_view key) const;
+  [[nodiscard]] std::string path_of(std::string_view key) const;
+  void child_defect(std::string_view key, std::string_view what) const;
+  [[nodiscard]] std::optional<std::string> word_of(std::string_view key) const;
+  // The text of a string or of {"testo": …}; `string_too` false: numbers are expected, so a bare string is a wrong type.
+  [[nodiscard]] std::optional<std::string> typed_text(std::string_view key, bool string_too) const;
+  [[nodiscard]] std::optional<std::int64_t> number(std::string_view key, std::int64_t least, std::int64_t most) const;
+  template <class T>
+  void number_entry(std::string_view key, domain::Entry<T>& out, std::int64_t T::*field, std::int64_t least,
+                    std::int64_t most) const;
+
+  const Json* json_;
+  Defect* defect_;
+  std::string path_;
+};
+
+void read(const Cursor& c, domain::Draft& draft);
+void read(const Cursor& c, domain::Registry& registry);
+
+// A whole document into a value, or the first defect.
+template <class T>
+domain::Result<T> read_as(std::string_view text) {
+  const auto document = parse_document(text);
+  if (!document.ok()) return document.reason();
+  Defect defect;
+  T value;
+  read(Cursor(document.value(), defect), value);
+  if (defect.reason()) return *defect.reason();
+  return value;
+}
+
+}  // namespace omnia::wire

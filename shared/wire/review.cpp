@@ -1,0 +1,187 @@
+#include "shared/norms/norms.hpp"
+#include "shared/wire/reader.hpp"
+#include "shared/wire/wire.hpp"
+#include "shared/wire/writer.hpp"
+
+namespace omnia::wire {
+namespace {
+
+using rules::Review;
+
+const char* word(norms::Gravita g) {
+  switch (g) {
+    case norms::Gravita::errore:
+      return "errore";
+    case norms::Gravita::avviso:
+      return "avviso";
+    case norms::Gravita::informazione:
+      return "informazione";
+  }
+  return "";
+}
+
+const char* word(rules::Stato s) {
+  switch (s) {
+    case rules::Stato::vuota:
+      return "vuota";
+    case rules::Stato::parziale:
+      return "parziale";
+    case rules::Stato::completa:
+      return "completa";
+  }
+  return "";
+}
+
+const char* word(rules::liquidity::Verdetto v) {
+  using rules::liquidity::Verdetto;
+  switch (v) {
+    case Verdetto::difficolta:
+      return "difficolta";
+    case Verdetto::non_dimostrata:
+      return "non_dimostrata";
+    case Verdetto::altri_motivi:
+      return "altri_motivi";
+    case Verdetto::non_calcolabile:
+      return "non_calcolabile";
+    case Verdetto::incompleta:
+      return "incompleta";
+  }
+  return "";
+}
+
+Json write_alert(const rules::Alert& a) {
+  return {{"codice", a.codice}, {"gravita", word(a.gravita)}, {"sezione", a.sezione},     {"campo", a.campo},
+          {"testo", a.testo},   {"rimedio", a.rimedio},       {"citazione", a.citazione}, {"lettura", a.lettura}};
+}
+
+Json write_routing(const rules::routing::Esito& e) {
+  const auto prestazione = [](const rules::routing::Prestazione& p) {
+    return Json{{"codice", p.codice}, {"nome", p.nome},   {"suggerita", p.suggerita},
+                {"motivo", p.motivo}, {"testo", p.testo}, {"citazione", p.citazione}};
+  };
+  return {{"primaria", e.primaria},
+          {"nome_primaria", e.nome_primaria},
+          {"regola", e.regola},
+          {"citazione", e.citazione},
+          {"lettura", e.lettura},
+          {"esterna", e.esterna},
+          {"testo", e.testo},
+          {"prestazioni", list_of(e.prestazioni, prestazione)},
+          {"cigo_suggerita", e.cigo_suggerita},
+          {"motivo_cigo", e.motivo_cigo},
+          {"testo_cigo", e.testo_cigo}};
+}
+
+Json write_scadenza(const rules::deadlines::Scadenza& s) {
+  Json json{{"data", s.data.iso()},
+            {"senza_proroga", s.senza_proroga.iso()},
+            {"eone", s.eone},
+            {"spostata", s.spostata},
+            {"giorni_rimasti", s.giorni_rimasti},
+            {"tardiva", s.tardiva},
+            {"regola", s.regola},
+            {"citazione", s.citazione},
+            {"lettura", s.lettura}};
+  put(json, "prudenziale", s.prudenziale);
+  put(json, "primo_giorno_autorizzabile", s.primo_giorno_autorizzabile);
+  return json;
+}
+
+Json write_contatore(const rules::counters::Contatore& c) {
+  const auto riga = [](const rules::counters::RigaContatore& r) {
+    return Json{
+        {"numero", r.numero}, {"periodo", plain(r.periodo)}, {"unita", r.unita}, {"conta", r.conta}, {"motivo", r.motivo}};
+  };
+  return {{"codice", c.codice},
+          {"nome", c.nome},
+          {"limite", c.limite},
+          {"usato", c.usato},
+          {"richiesto", c.richiesto},
+          {"residuo", c.residuo},
+          {"usato_prudente", c.usato_prudente},
+          {"finestra", plain(c.finestra)},
+          {"settimane_richieste", c.settimane_richieste},
+          {"settimane_ammesse", c.settimane_ammesse},
+          {"superato", c.superato},
+          {"esente", c.esente},
+          {"testo", c.testo},
+          {"citazione", c.citazione},
+          {"lettura", c.lettura},
+          {"righe", list_of(c.righe, riga)}};
+}
+
+Json write_contatori(const rules::counters::Contatori& c) {
+  const auto& t = c.terzo;
+  return {{"calcolati", c.calcolati},
+          {"biennio", write_contatore(c.biennio)},
+          {"consecutive", write_contatore(c.consecutive)},
+          {"quinquennio", write_contatore(c.quinquennio)},
+          {"terzo",
+           {{"calcolabile", t.calcolabile},
+            {"lavorabili_centesimi", t.lavorabili},
+            {"limite_centesimi", t.limite},
+            {"autorizzate_centesimi", t.autorizzate},
+            {"richieste_centesimi", t.richieste},
+            {"eccedenti_centesimi", t.eccedenti},
+            {"superato", t.superato},
+            {"testo", t.testo},
+            {"citazione", t.citazione},
+            {"lettura", t.lettura}}}};
+}
+
+Json write_liquidita(const rules::liquidity::Esito& e) {
+  return {{"verdetto", word(e.verdetto)},   {"variante", e.variante},   {"indice", e.indice},
+          {"indice_altra", e.indice_altra}, {"testo", e.testo},         {"calcolo", e.calcolo},
+          {"discordanti", e.discordanti},   {"citazione", e.citazione}, {"lettura", e.lettura}};
+}
+
+Json write_sezione(const rules::StatoSezione& s) {
+  return {{"sezione", s.sezione}, {"stato", word(s.stato)}, {"errori", s.errori}, {"avvisi", s.avvisi}};
+}
+
+std::string error_json(const domain::Reason& reason) {
+  return canonical({{"errore", {{"codice", reason.codice}, {"testo", reason.testo}}}});
+}
+
+struct Request {
+  domain::Draft bozza;
+  domain::Registry registro;
+  domain::Date oggi;
+};
+
+void read(const Cursor& c, Request& request) {
+  if (!c.is_object()) return;
+  for (const char* key : {"bozza", "registro", "oggi"}) c.require(key);
+  if (const auto bozza = c.object("bozza")) wire::read(*bozza, request.bozza);
+  if (const auto registro = c.object("registro")) wire::read(*registro, request.registro);
+  c.date("oggi", request.oggi);
+}
+
+}  // namespace
+
+std::string write(const Review& r) {
+  Json json{{"norme_versione", r.norme_versione},
+            {"oggi", r.oggi.iso()},
+            {"alerts", list_of(r.alerts, write_alert)},
+            {"instradamento", write_routing(r.instradamento)},
+            {"contatori", write_contatori(r.contatori)},
+            {"sezioni", list_of(r.sezioni, write_sezione)},
+            {"errori", r.errori},
+            {"avvisi", r.avvisi},
+            {"inviabile", r.inviabile}};
+  if (r.scadenza) json["scadenza"] = write_scadenza(*r.scadenza);
+  if (r.liquidita) json["liquidita"] = write_liquidita(*r.liquidita);
+  return canonical(json);
+}
+
+std::string review_json(std::string_view request) {
+  const auto document = parse_document(request);
+  if (!document.ok()) return error_json(document.reason());
+  Defect defect;
+  Request read_request;
+  read(Cursor(document.value(), defect), read_request);
+  if (defect.reason()) return error_json(*defect.reason());
+  return write(rules::review(read_request.bozza, read_request.registro, norms::Norms::builtin(), read_request.oggi));
+}
+
+}  // namespace omnia::wire
