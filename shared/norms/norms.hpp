@@ -10,23 +10,24 @@
 
 #include "shared/domain/date.hpp"
 #include "shared/domain/result.hpp"
+#include "shared/norms/mark.hpp"
+#include "shared/norms/routing_table.hpp"
 
 namespace omnia::norms {
-
-// How sure the value is: read in a source; knowledge of the field not re-read; a reading among several (a switch).
-enum class Mark { confirmed, knowledge, reading };
 
 // One value of one parameter over a span of days. Exactly one of the payloads is meaningful, as `unita` says.
 struct Parameter {
   std::string chiave;
-  std::string unita;  // "settimane", "giorni", "mesi", "percento_centesimi", "cent", "frazione", "scelta", "elenco", "date"...
-  std::int64_t intero = 0;                  // integers; numerator of a fraction
+  // Integers: "settimane", "giorni", "mesi", "anni", "ore", "lavoratori", "cent", "centesimi", "percento_centesimi".
+  // Others: "frazione", "scelta", "booleano", "elenco", "data", "finestra" (the validity itself is the value).
+  std::string unita;
+  std::int64_t intero = 0;  // integers; numerator of a fraction; 1 or 0 of a booleano; days since 1970 of a data
   std::int64_t denominatore = 1;
-  std::string testo;                        // "scelta": the alternative in force
-  std::vector<std::string> alternative;     // for a reading: what else is admitted
-  std::vector<std::string> elenco;          // "elenco"
+  std::string testo;                     // "scelta": the alternative in force; "booleano": "true" or "false"; "data": ISO
+  std::vector<std::string> alternative;  // for a reading: what else is admitted
+  std::vector<std::string> elenco;       // "elenco"
   std::optional<domain::Date> valid_from;
-  std::optional<domain::Date> valid_to;     // last day of validity
+  std::optional<domain::Date> valid_to;  // last day of validity
   std::string citazione;
   Mark mark = Mark::confirmed;
 };
@@ -34,14 +35,14 @@ struct Parameter {
 // A fattispecie of the D.M. 95442/2016.
 struct Causale {
   std::string id;
-  std::string nome;         // Italian name shown to the person
-  std::string aiuto;        // what it means in plain words
+  std::string nome;   // Italian name shown to the person
+  std::string aiuto;  // what it means in plain words
   std::string citazione;
   std::optional<int> codice_inps;
   bool eone = false;
   bool indicatori = false;
   bool industria = true;
-  bool edilizia = true;     // building and stone
+  bool edilizia = true;  // building and stone
   bool meteo = false;
   std::optional<domain::Date> valid_from;
   std::optional<domain::Date> valid_to;
@@ -55,7 +56,8 @@ enum class Gravita { errore, avviso, informazione };
 // One row of the alert catalogue; placeholders in braces: "Mancano {n} giorni alla scadenza del {data}."
 struct AlertText {
   std::string codice;
-  std::string sezione;   // "azienda", "unita_produttiva", "causale", "termini", "periodo", "piano", "lavoratori", "pagamento", "invio"
+  std::string
+      sezione;  // "azienda", "unita_produttiva", "causale", "termini", "periodo", "piano", "lavoratori", "pagamento", "invio"
   Gravita gravita = Gravita::avviso;
   std::string testo;
   std::string rimedio;
@@ -85,14 +87,17 @@ class Norms {
   [[nodiscard]] const Causale* causale(std::string_view id) const;
   [[nodiscard]] const std::vector<AlertText>& alerts() const { return alerts_; }
   [[nodiscard]] const AlertText* alert(std::string_view codice) const;
-  // The raw JSON text of a table, for rules that keep their own rows ("routing.json").
+  // The rows of routing.json; empty when the table was not given.
+  [[nodiscard]] const RoutingTable& routing() const { return routing_; }
+  // The raw JSON text of a table.
   [[nodiscard]] std::string_view table(std::string_view nome) const;
 
  private:
   std::string versione_;
-  std::vector<Parameter> parameters_;
+  std::vector<Parameter> parameters_;  // by chiave, then valid_from
   std::vector<Causale> causali_;
-  std::vector<AlertText> alerts_;
+  std::vector<AlertText> alerts_;  // by codice
+  RoutingTable routing_;
   std::map<std::string, std::string, std::less<>> tables_;
 };
 
