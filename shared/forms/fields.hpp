@@ -5,14 +5,18 @@
 #include <vector>
 
 #include "shared/domain/draft.hpp"
+#include "shared/domain/registry.hpp"
+#include "shared/norms/norms.hpp"
 
 namespace omnia::forms {
 
 // Paths: "azienda.pec", "causale.ordinanza.data", "periodo.settimane[2].ore", "lavoratori.beneficiari[0].codice_fiscale".
 // Text as a person would read or type it (dates 23/11/2026, money 1.234,56, booleans "1" or "").
 std::string get(const domain::Draft& draft, std::string_view path);
-// Parses `text` into the field; text that does not parse is kept in the Entry. false: no such path.
+// Parses `text` into the field; text that does not parse is kept in the Entry. false: no such path, or not one of the choices.
 bool set(domain::Draft& draft, std::string_view path, std::string_view text);
+// Is there such a field (for a list item: does the item exist)?
+bool exists(const domain::Draft& draft, std::string_view path);
 // Every scalar path of the draft without list items.
 std::vector<std::string> paths();
 
@@ -22,19 +26,31 @@ void align_weeks(domain::Draft& draft);
 // Description of the form, from assets/forms/cigo.json.
 struct Field {
   std::string path;
-  std::string tipo;       // text, date, money, hours, decimal, number, checkbox, choice, multiline
+  std::string tipo;  // text, email, date, money, hours, decimal, number, checkbox, choice, multiline, lettura (only shown)
   std::string etichetta;
   std::string aiuto;
   bool obbligatorio = false;
   std::vector<std::pair<std::string, std::string>> scelte;  // value, label
-  std::string visibile_se;  // "" always; "causale.richiede:causale.ordinanza"; "pagamento.modalita=diretto"; "unita_produttiva.tipo=cantiere"
+  // "" always; else conditions joined by "&": "causale.richiede:causale.ordinanza", "causale.eone", "non_compatibile",
+  // "pagamento.modalita=diretto", "unita_produttiva.tipo=cantiere".
+  std::string visibile_se;
 };
 struct Section {
-  std::string id;       // as in StatoSezione
+  std::string id;  // as in StatoSezione
   std::string titolo;
-  std::string scopo;    // one sentence of purpose
+  std::string scopo;  // one sentence of purpose
   std::vector<Field> campi;
 };
 const std::vector<Section>& cigo();
+// nullptr when the form has no such section.
+const Section* section(std::string_view id);
+
+// What visibility depends on beside the draft.
+struct Context {
+  const domain::UnitaProduttiva* unita = nullptr;  // the one chosen
+  const norms::Causale* causale = nullptr;         // the one chosen
+  bool compatibile = true;                         // CIGO is suggested for the position
+};
+bool visible(const Field& field, const domain::Draft& draft, const Context& context);
 
 }  // namespace omnia::forms
