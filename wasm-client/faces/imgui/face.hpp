@@ -35,17 +35,17 @@ class ImGuiFace {
   ImGuiFace(const ImGuiFace&) = delete;
   ImGuiFace& operator=(const ImGuiFace&) = delete;
 
-  void set_viewport(Viewport viewport);             // rebuilds the font atlas when dpr changed
-  void set_scroll(float css_px);                    // of the page
-  void set_pointer(float css_x, float css_y);       // hover only
-  void set_focus(view::NodeId id);                  // 0: none; the focused text field's text is not drawn
-  void set_theme(int theme);                        // 0 light, 1 dark, 2 high contrast
+  void set_viewport(Viewport viewport);        // rebuilds the font atlas when dpr changed
+  void set_scroll(float css_px);               // of the page
+  void set_pointer(float css_x, float css_y);  // hover only
+  void set_focus(view::NodeId id);             // 0: none; the focused text field's text is not drawn
+  void set_theme(int theme);                   // 0 light, 1 dark, 2 high contrast
 
   // Lays out and draws one frame. Returns the draw data (valid until the next call).
   ImDrawData* frame(const view::Node& tree);
   [[nodiscard]] const std::vector<Rect>& rects() const { return rects_; }
-  [[nodiscard]] float content_height() const;       // CSS pixels
-  [[nodiscard]] bool wants_another_frame() const;   // the frame itself changed something
+  [[nodiscard]] float content_height() const;      // CSS pixels
+  [[nodiscard]] bool wants_another_frame() const;  // the frame itself changed something
   // The node whose text holds code points outside the atlas: the mirror shows those itself.
   [[nodiscard]] const std::vector<view::NodeId>& uncovered() const { return uncovered_; }
 

@@ -1,0 +1,13 @@
+// View trees with every kind of node, as the real screens make them.
+#pragma once
+#include "wasm-client/view/node.hpp"
+
+namespace omnia::test {
+
+view::Node domanda();           // stepper, form with errors, assistant
+view::Node worklist(int rows);  // table of an operator
+view::Node overview();          // cards, badges, meters, empty state, choices
+view::Node with_dialog();
+view::Node large(int fields);  // many fields, for the time of a frame
+
+}  // namespace omnia::test

@@ -1,0 +1,117 @@
+#include "wasm-client/faces/imgui/face.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "wasm-client/faces/imgui/layout.hpp"
+
+namespace omnia::faces {
+
+struct ImGuiFace::Impl {
+  Fonts files;
+  FontSet fonts;
+  Viewport viewport{0, 0, 0};
+  float scroll = 0;                      // CSS px
+  float pointer_x = -1, pointer_y = -1;  // CSS px, of the viewport
+  view::NodeId focus = 0;
+  int theme = 0;
+  Display display;
+  float content = 0;  // physical pixels
+  bool dialog_open = false;
+  float dialog_y = 0;
+  ImGuiContext* context = nullptr;
+};
+
+ImGuiFace::ImGuiFace(Fonts fonts) : impl_(new Impl) {
+  impl_->files = std::move(fonts);
+  impl_->context = ImGui::CreateContext();
+  ImGui::SetCurrentContext(impl_->context);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags = ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoMouseCursorChange;
+  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+  set_viewport({});
+}
+
+ImGuiFace::~ImGuiFace() {
+  ImGui::DestroyContext(impl_->context);
+  delete impl_;
+}
+
+void ImGuiFace::set_viewport(Viewport viewport) {
+  ImGui::SetCurrentContext(impl_->context);
+  viewport.width = std::max(1.0F, viewport.width);
+  viewport.height = std::max(1.0F, viewport.height);
+  viewport.dpr = std::clamp(viewport.dpr, 0.5F, 4.0F);
+  if (viewport.dpr != impl_->viewport.dpr) {
+    impl_->fonts = build_fonts(*ImGui::GetIO().Fonts, impl_->files, viewport.dpr);
+    ImGuiStyle style;
+    style.ScaleAllSizes(viewport.dpr);
+    ImGui::GetStyle() = style;
+  }
+  impl_->viewport = viewport;
+}
+
+void ImGuiFace::set_scroll(float css_px) { impl_->scroll = std::max(0.0F, css_px); }
+
+void ImGuiFace::set_pointer(float css_x, float css_y) {
+  impl_->pointer_x = css_x;
+  impl_->pointer_y = css_y;
+}
+
+void ImGuiFace::set_focus(view::NodeId id) { impl_->focus = id; }
+
+void ImGuiFace::set_theme(int theme) { impl_->theme = theme; }
+
+ImDrawData* ImGuiFace::frame(const view::Node& tree) {
+  Impl& i = *impl_;
+  ImGui::SetCurrentContext(i.context);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {i.viewport.width, i.viewport.height};
+  io.DeltaTime = 1.0F / 60.0F;
+  ImGui::NewFrame();
+
+  const Palette& colours = palette(i.theme);
+  const float dpr = i.viewport.dpr;
+  i.display.clear();
+  Layout layout(i.display, i.fonts, colours, {dpr, i.viewport.width, i.viewport.height, std::round(i.dialog_y * dpr), i.focus});
+  i.content = layout.page(tree);
+  if (layout.has_dialog() && !i.dialog_open &&
+      i.dialog_y != i.scroll) {  // it stands where the person is looking, and stays there
+    i.dialog_y = i.scroll;
+    i.display.clear();
+    Layout again(i.display, i.fonts, colours, {dpr, i.viewport.width, i.viewport.height, std::round(i.dialog_y * dpr), i.focus});
+    i.content = again.page(tree);
+  }
+  i.dialog_open = layout.has_dialog();
+
+  const float scroll = std::round(i.scroll * dpr);
+  const bool pointed = i.pointer_x >= 0 && i.pointer_y >= 0;
+  const Camera camera{scroll, i.viewport.width, i.viewport.height, pointed ? i.pointer_x * dpr : -1,
+                      pointed ? i.pointer_y * dpr + scroll : -1};
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  list.AddRectFilled({0, 0}, io.DisplaySize, colours.ground);
+  paint(i.display, camera, colours, list);
+  ImGui::Render();
+
+  rects_ = i.display.rects;
+  for (Rect& r : rects_) {
+    r.x /= dpr;
+    r.y /= dpr;
+    r.w /= dpr;
+    r.h /= dpr;
+  }
+  uncovered_ = i.display.uncovered;
+  std::sort(uncovered_.begin(), uncovered_.end());
+  uncovered_.erase(std::unique(uncovered_.begin(), uncovered_.end()), uncovered_.end());
+  return ImGui::GetDrawData();
+}
+
+float ImGuiFace::content_height() const { return impl_->content / impl_->viewport.dpr; }
+
+bool ImGuiFace::wants_another_frame() const { return false; }  // layout and paint are one pass: a frame is final
+
+}  // namespace omnia::faces

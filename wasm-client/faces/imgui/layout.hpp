@@ -1,0 +1,145 @@
+// View tree -> display: where each thing stands and what it is drawn with. One pass for each frame; no state between frames.
+#pragma once
+#include <cmath>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "wasm-client/faces/imgui/display.hpp"
+#include "wasm-client/faces/imgui/fonts.hpp"
+#include "wasm-client/faces/imgui/theme.hpp"
+#include "wasm-client/view/node.hpp"
+
+namespace omnia::faces {
+
+// Where a thing stands changes its look: buttons are smaller in a cell, white in the header band.
+enum class Setting : std::uint8_t { page, band, steps, cell };
+
+struct Space {
+  float x = 0, y = 0, w = 0;
+  Setting setting = Setting::page;
+
+  [[nodiscard]] Space at(float new_y) const { return {x, new_y, w, setting}; }
+  [[nodiscard]] Space narrowed(float left, float right) const { return {x + left, y, w - left - right, setting}; }
+};
+
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+struct Placed {
+  float h = 0;
+  float anchor = -1;          // y of the middle of the first line or control below the top; -1: aligned by its top
+  std::size_t panel = kNone;  // op that grows when the neighbours in a row are taller, and its rect
+  std::size_t rect = kNone;
+};
+
+struct Frame {  // what one frame is laid out with
+  float dpr = 1;
+  float width = 0, height = 0;  // of the viewport, physical pixels
+  float dialog_y = 0;           // where a dialog stands: the scroll place when it appeared
+  view::NodeId focus = 0;
+};
+
+class Layout {
+ public:
+  Layout(Display& display, const FontSet& fonts, const Palette& palette, const Frame& frame)
+      : d_(display), f_(fonts), p_(palette), frame_(frame) {}
+
+  // Returns the height of the content.
+  float page(const view::Node& page);
+  [[nodiscard]] bool has_dialog() const { return !dialogs_.empty(); }
+
+ private:
+  using Nodes = std::vector<const view::Node*>;
+  struct Words {  // how a paragraph is written
+    const ImFont* font = nullptr;
+    Ink ink;
+    view::NodeId owner = 0;
+    float align = 0;  // 0 left, 0.5 centre, 1 right
+    bool underlined = false;
+  };
+  struct Grid {  // columns of a table
+    std::vector<float> x, w;
+    std::vector<bool> numeric;
+  };
+  struct Natural {  // width a cell would like, and can bear
+    float wanted = 0, least = 0;
+  };
+  struct Marker {
+    float size = 0;
+    bool round = false;
+  };
+
+  // layout_page.cpp
+  void header(const view::Node& node, float& y);
+  float columns(const view::Node& page, float y);
+  float column(const Nodes& nodes, Space space);
+  float aside(const view::Node& node, Space space);
+  void dialog(const view::Node& node, float content);
+
+  // layout_flow.cpp
+  Placed place(const view::Node& node, Space space);
+  float stack(const std::vector<view::Node>& nodes, Space space);
+  [[nodiscard]] float gap(const view::Node* previous, const view::Node& next, Setting setting) const;
+  float row(const Nodes& nodes, Space space, float align = 0);
+  float row_line(const Nodes& nodes, const std::vector<float>& widths, Space space);
+  float equal_columns(const Nodes& nodes, Space space);
+  float natural(const view::Node& node, Setting setting) const;  // -1: as wide as there is room
+  static Nodes pointers(const std::vector<view::Node>& nodes);
+  Placed container(const view::Node& node, Space space);
+  Placed section(const view::Node& node, Space space);
+  Placed group(const view::Node& node, Space space);
+  Placed list(const view::Node& node, Space space);
+  Placed card(const view::Node& node, Space space);
+  Placed empty_state(const view::Node& node, Space space);
+
+  // layout_text.cpp
+  float write(view::NodeId part, std::string_view text, Space space, const Words& words);
+  void write_line(view::NodeId part, std::string_view text, const Box& box, const Words& words);
+  Placed heading(const view::Node& node, Space space);
+  Placed text(const view::Node& node, Space space);
+  Placed alert(const view::Node& node, Space space);
+  Placed badge(const view::Node& node, Space space);
+  Placed definitions(const view::Node& node, Space space);
+  float definition(const view::Node& node, Space space, float term_width);
+  Placed meter(const view::Node& node, Space space);
+  void meter_bar(const view::Node& node, const Box& bar);
+
+  // layout_controls.cpp
+  Placed field(const view::Node& node, Space space);
+  void field_value(const view::Node& node, const Box& control);
+  float label(const view::Node& node, Space space, const ImFont& font);
+  float notes(const view::Node& node, Space space);  // help and error
+  Placed choice(const view::Node& node, Space space);
+  void choice_mark(const view::Node& node, const Box& mark);
+  Placed button(const view::Node& node, Space space);
+  Placed link(const view::Node& node, Space space);
+  Placed step(const view::Node& node, Space space);
+  void step_marker(const view::Node& node, const Box& box);
+  [[nodiscard]] float field_width(const view::Node& node, Setting setting) const;
+  [[nodiscard]] static std::string_view shown_value(const view::Node& node);
+
+  // layout_table.cpp
+  Placed table(const view::Node& node, Space space);
+  Grid grid(const view::Node& node, Space space) const;
+  Natural cell_width(const view::Node& cell) const;
+  float table_row(const view::Node& row, const Grid& grid, Space space, bool head, bool odd);
+  Placed cell(const view::Node& cell, Space space, bool head);
+  [[nodiscard]] const ImFont& cell_font(const view::Node& cell) const;
+
+  // Small tools.
+  [[nodiscard]] float px(float css) const { return std::round(css * frame_.dpr); }
+  [[nodiscard]] static float line(const ImFont& font) { return font.FontSize; }
+  [[nodiscard]] float reading_width() const { return 75 * text_width(*f_.text, "0"); }
+  Op& op(Shape shape, const Box& box, Ink ink, view::NodeId owner = 0);
+  Op& panel(const Box& box, Ink ink, float radius_css = 4, view::NodeId owner = 0);
+  std::size_t rect(view::NodeId id, const Box& box);
+  void zone(view::NodeId id, const Box& box) { d_.zones.push_back({id, box}); }
+
+  Display& d_;
+  const FontSet& f_;
+  const Palette& p_;
+  Frame frame_;
+  Nodes dialogs_;
+};
+
+}  // namespace omnia::faces

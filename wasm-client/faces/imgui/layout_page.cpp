@@ -1,0 +1,149 @@
+#include <algorithm>
+
+#include "wasm-client/faces/imgui/layout.hpp"
+
+namespace omnia::faces {
+
+using view::Kind;
+using view::Node;
+
+namespace {
+
+constexpr float kStacked = 768;  // CSS px: narrower, everything in one column
+constexpr float kTight = 1200;   // narrower, slimmer columns at the sides
+constexpr float kMain = 1100;    // widest main column
+
+const Node* child_of(const Node& page, Kind kind) {
+  const auto it = std::find_if(page.children.begin(), page.children.end(), [kind](const Node& n) { return n.kind == kind; });
+  return it == page.children.end() ? nullptr : &*it;
+}
+
+}  // namespace
+
+float Layout::page(const Node& page) {
+  float y = 0;
+  if (const Node* band = child_of(page, Kind::header)) header(*band, y);
+  const float content = std::max(columns(page, y), frame_.height);
+  float bottom = content;
+  for (std::size_t i = 0; i < dialogs_.size(); ++i) {  // a dialog may hold no other, but the list may grow while it is drawn
+    const std::size_t before = d_.rects.size();
+    dialog(*dialogs_[i], content);
+    for (std::size_t r = before; r < d_.rects.size(); ++r) bottom = std::max(bottom, d_.rects[r].y + d_.rects[r].h + px(24));
+  }
+  return bottom;
+}
+
+// The name of the place at the left, what the person can do at the right.
+void Layout::header(const Node& node, float& y) {
+  const float side = px(24);
+  const std::size_t ground = d_.ops.size();
+  op(Shape::panel, {0, 0, frame_.width, 0}, Ink::flat(p_.band));
+  Nodes left, right;
+  for (const Node& child : node.children) {
+    const bool plain =
+        child.kind == Kind::heading || child.kind == Kind::text || child.kind == Kind::status || child.kind == Kind::badge;
+    (right.empty() && plain ? left : right).push_back(&child);
+  }
+  const float inner_w = frame_.width - side * 2;
+  float right_w = 0;
+  for (const Node* child : right) right_w += std::max(0.0F, natural(*child, Setting::band)) + px(20);
+  const bool one_line = right_w < inner_w * 0.7F;
+  const Space whole{side, px(12), inner_w, Setting::band};
+  const Display::Mark start = d_.mark();
+  float left_h = left.empty() ? 0 : row(left, one_line ? whole.narrowed(0, right_w) : whole);
+  const Display::Mark middle = d_.mark();
+  const float right_y = one_line ? whole.y : whole.y + left_h + px(8);
+  const float right_h = right.empty() ? 0 : row(right, whole.at(right_y), one_line ? 1.0F : 0.0F);
+  float h = one_line ? std::max(left_h, right_h) : right_y + right_h - whole.y;
+  h = std::max(h, px(40));
+  if (one_line) {
+    d_.shift(start, middle, std::round((h - left_h) / 2));
+    d_.shift(middle, d_.mark(), std::round((h - right_h) / 2));
+  }
+  y = h + whole.y * 2;
+  d_.ops[ground].box.h = y;
+  if (p_.band != p_.action) op(Shape::line, {0, y - px(2), frame_.width, px(2)}, Ink::flat(p_.action));
+}
+
+float Layout::columns(const Node& page, float y) {
+  const Node* navigation = child_of(page, Kind::navigation);
+  const Node* side = child_of(page, Kind::aside);
+  Nodes middle;
+  for (const Node& child : page.children) {
+    if (child.kind != Kind::header && child.kind != Kind::navigation && child.kind != Kind::aside) middle.push_back(&child);
+  }
+  const bool stacked = frame_.width < px(kStacked);
+  const bool tight = frame_.width < px(kTight);
+  const float edge = px(tight ? 20 : 32);
+  const float between = px(tight ? 24 : 40);
+  const float nav_w = navigation != nullptr && !stacked ? px(tight ? 200 : 240) : 0;
+  const float aside_w = side != nullptr && !stacked ? px(tight ? 272 : 320) : 0;
+  const float taken = (nav_w > 0 ? nav_w + between : 0) + (aside_w > 0 ? aside_w + between : 0);
+  const float main_w = std::min(frame_.width - edge * 2 - taken, px(kMain));
+  const float left = std::floor((frame_.width - main_w - taken) / 2);
+  const float top = y + px(tight ? 24 : 32);
+  float bottom = top;
+  float main_y = top;
+  if (navigation != nullptr) {
+    const Space space{left, top, nav_w > 0 ? nav_w : main_w, Setting::steps};
+    const float h = stack(navigation->children, space);
+    bottom = std::max(bottom, top + h);
+    if (nav_w == 0) main_y = bottom + px(24);
+  }
+  const float main_x = left + (nav_w > 0 ? nav_w + between : 0);
+  const float main_h = column(middle, {main_x, main_y, main_w, Setting::page});
+  bottom = std::max(bottom, main_y + main_h);
+  if (side != nullptr) {
+    const Space space = aside_w > 0 ? Space{main_x + main_w + between, top, aside_w, Setting::page}
+                                    : Space{main_x, bottom + px(24), main_w, Setting::page};
+    bottom = std::max(bottom, space.y + aside(*side, space));
+  }
+  return bottom + px(40);
+}
+
+float Layout::column(const Nodes& nodes, Space space) {
+  float y = space.y;
+  for (const Node* node : nodes) {
+    const float h = place(*node, space.at(y)).h;
+    if (h > 0) y += h + px(20);
+  }
+  return std::max(0.0F, y - px(20) - space.y);
+}
+
+// The assistant: a soft panel beside the work.
+float Layout::aside(const Node& node, Space space) {
+  const float pad = px(20);
+  const std::size_t ground = d_.ops.size();
+  panel({space.x, space.y, space.w, 0}, Ink::framed(p_.ground_soft, p_.outlined ? p_.line : 0), 4);
+  const float h = stack(node.children, space.narrowed(pad, pad).at(space.y + pad)) + pad * 2;
+  d_.ops[ground].box.h = h;
+  return h;
+}
+
+void Layout::dialog(const Node& node, float content) {
+  d_.zones.clear();
+  panel({0, 0, frame_.width, std::max(content, frame_.dialog_y + frame_.height)}, Ink::flat(IM_COL32(0, 0, 0, 130)), 0);
+  const float w = std::min(px(640), frame_.width - px(48));
+  const float pad = px(28);
+  const float x = std::floor((frame_.width - w) / 2);
+  const float top = frame_.dialog_y + px(96);
+  const std::size_t ground = d_.ops.size();
+  panel({x, top, w, 0}, Ink::framed(p_.ground, p_.outlined ? p_.line : 0));
+  const Space inner{x + pad, top + pad, w - pad * 2, Setting::page};
+  float y = inner.y;
+  if (!node.label.empty()) {
+    const float h = write(node.id + 1, node.label, inner, {f_.heading[1], Ink::flat(p_.text)});
+    rect(node.id + 1, {inner.x, y, inner.w, h});
+    y += h + px(12);
+  }
+  if (!node.help.empty()) {
+    const float h = write(node.id + 2, node.help, inner.at(y), {f_.text, Ink::flat(p_.text)});
+    rect(node.id + 2, {inner.x, y, inner.w, h});
+    y += h + px(16);
+  }
+  y += stack(node.children, inner.at(y));
+  d_.ops[ground].box.h = y + pad - top;
+  rect(node.id, {x, top, w, y + pad - top});
+}
+
+}  // namespace omnia::faces

@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <numeric>
+
+#include "wasm-client/faces/imgui/layout.hpp"
+
+namespace omnia::faces {
+
+using view::Kind;
+using view::Node;
+
+namespace {
+
+constexpr float kSide = 12;  // padding of a cell, CSS px
+constexpr float kAbove = 10;
+
+bool is_head(const Node& row) {
+  return !row.children.empty() &&
+         std::all_of(row.children.begin(), row.children.end(), [](const Node& c) { return c.kind == Kind::table_header; });
+}
+
+}  // namespace
+
+const ImFont& Layout::cell_font(const Node& cell) const {
+  if (cell.kind == Kind::table_header) return *f_.strong;
+  return cell.numeric && covered(*f_.mono, cell.label) ? *f_.mono : *f_.text;
+}
+
+Layout::Natural Layout::cell_width(const Node& cell) const {
+  const float sides = px(kSide) * 2 + 1;
+  if (cell.children.empty()) {
+    const ImFont& font = cell_font(cell);
+    const float whole = text_width(font, cell.label);
+    return {whole + sides, (cell.numeric ? whole : std::min(word_width(font, cell.label), px(220))) + sides};
+  }
+  Natural n;
+  for (const Node& child : cell.children) {
+    const float w = natural(child, Setting::cell);
+    const float wanted = w < 0 ? px(200) : w;
+    n.wanted += wanted + (n.wanted > 0 ? px(8) : 0);
+    n.least = std::max(n.least, std::min(wanted, child.kind == Kind::text || child.kind == Kind::link ? px(120) : px(220)));
+  }
+  return {n.wanted + sides, n.least + sides};
+}
+
+// Columns get what they want when there is room; else each its least, and what is left in proportion to what they lack.
+Layout::Grid Layout::grid(const Node& node, Space space) const {
+  std::vector<Natural> natural_widths;
+  Grid g;
+  for (const Node& r : node.children) {
+    if (natural_widths.size() < r.children.size()) {
+      natural_widths.resize(r.children.size());
+      g.numeric.resize(r.children.size());
+    }
+    for (std::size_t i = 0; i < r.children.size(); ++i) {
+      const Natural n = cell_width(r.children[i]);
+      natural_widths[i].wanted = std::max(natural_widths[i].wanted, n.wanted);
+      natural_widths[i].least = std::max(natural_widths[i].least, n.least);
+      g.numeric[i] = g.numeric[i] || r.children[i].numeric;
+    }
+  }
+  const auto sum = [&](float Natural::*field) {
+    return std::accumulate(natural_widths.begin(), natural_widths.end(), 0.0F,
+                           [&](float a, const Natural& n) { return a + n.*field; });
+  };
+  const float wanted = sum(&Natural::wanted);
+  const float least = sum(&Natural::least);
+  float x = space.x;
+  for (const Natural& n : natural_widths) {
+    float w = n.wanted * space.w / std::max(1.0F, wanted);
+    if (wanted > space.w)
+      w = least >= space.w ? n.least * space.w / least : n.least + (n.wanted - n.least) * (space.w - least) / (wanted - least);
+    w = std::floor(w);
+    g.x.push_back(x);
+    g.w.push_back(w);
+    x += w;
+  }
+  if (!g.w.empty()) g.w.back() += space.x + space.w - x;  // what rounding left
+  return g;
+}
+
+Placed Layout::table(const Node& node, Space space) {
+  float y = space.y;
+  if (!node.label.empty()) {
+    const float h = write(node.id + 1, node.label, space, {f_.heading[2], Ink::flat(p_.text)});
+    rect(node.id + 1, {space.x, y, space.w, h});
+    y += h + px(8);
+  }
+  const float top = y;
+  const std::size_t frame = d_.ops.size();
+  panel({space.x, y, space.w, 0}, Ink::flat(p_.ground), 4);
+  const Grid columns = grid(node, space);
+  bool odd = false;
+  for (const Node& r : node.children) {
+    const bool head = &r == &node.children.front() && is_head(r);
+    y += table_row(r, columns, space.at(y), head, odd);
+    odd = head ? odd : !odd;
+  }
+  d_.ops[frame].box.h = y - top;
+  panel({space.x, top, space.w, y - top}, Ink::framed(0, p_.outlined ? p_.line : p_.line_soft), 4);
+  if (!node.help.empty()) {
+    const float h = write(node.id + 2, node.help, space.at(y + px(6)), {f_.text, Ink::flat(p_.text_soft)});
+    rect(node.id + 2, {space.x, y + px(6), space.w, h});
+    y += h + px(6);
+  }
+  rect(node.id, {space.x, space.y, space.w, y - space.y});
+  return {y - space.y};
+}
+
+float Layout::table_row(const Node& row, const Grid& columns, Space space, bool head, bool odd) {
+  const std::size_t ground = d_.ops.size();
+  const ImU32 zebra = odd ? mix(p_.ground, p_.ground_soft, 0.7F) : p_.ground;
+  const ImU32 fill = head ? p_.ground_soft : (row.checked ? p_.info_ground : zebra);
+  op(Shape::panel, {space.x, space.y, space.w, 0}, {fill, 0, head ? fill : mix(fill, p_.info_ground, 0.75F), 0}, row.id);
+  std::vector<std::pair<Placed, Display::Mark>> cells;
+  float anchor = line(*f_.text) / 2;
+  const float pad = px(kAbove);
+  for (std::size_t i = 0; i < row.children.size() && i < columns.x.size(); ++i) {
+    const Display::Mark mark = d_.mark();
+    const Placed placed =
+        cell(row.children[i], {columns.x[i] + px(kSide), space.y + pad, columns.w[i] - px(kSide) * 2, Setting::cell}, head);
+    cells.emplace_back(placed, mark);
+    anchor = std::max(anchor, placed.anchor);
+  }
+  float h = line(*f_.text);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const Placed& placed = cells[i].first;
+    const float dy = placed.anchor < 0 ? 0 : std::round(anchor - placed.anchor);
+    d_.shift(cells[i].second, i + 1 < cells.size() ? cells[i + 1].second : d_.mark(), dy);
+    h = std::max(h, placed.h + dy);
+  }
+  h += pad * 2;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (row.children[i].children.empty()) rect(row.children[i].id, {columns.x[i], space.y, columns.w[i], h});
+  }
+  d_.ops[ground].box.h = h;
+  zone(row.id, {space.x, space.y, space.w, h});
+  op(Shape::line, {space.x, space.y + h - px(1), space.w, px(head ? 2 : 1)}, Ink::flat(head ? p_.line : p_.line_soft));
+  if (row.checked) op(Shape::line, {space.x, space.y, px(4), h - px(1)}, Ink::flat(p_.action));
+  return h;
+}
+
+Placed Layout::cell(const Node& cell, Space space, bool head) {
+  if (!cell.children.empty()) {
+    const Nodes nodes = pointers(cell.children);
+    const std::size_t first = d_.rects.size();
+    const float h = row(nodes, space, cell.numeric ? 1.0F : 0.0F);
+    const bool control = d_.rects.size() > first;
+    return {h, control ? std::min(h, px(36)) / 2 : -1};
+  }
+  const ImFont& font = cell_font(cell);
+  const float h = write(cell.id, cell.label, space, {&font, Ink::flat(p_.text), 0, cell.numeric ? 1.0F : 0.0F});
+  return {h, head ? -1 : line(font) / 2};
+}
+
+}  // namespace omnia::faces
