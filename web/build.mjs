@@ -1,0 +1,140 @@
+// Builds web/dist: index.html and assets/NAME-HASH.ext, each with its .br and .gz beside.
+// Usage: node build.mjs [--wasm DIR] [--fonts DIR] [--out DIR]
+//   --wasm   folder of app.mjs and app.wasm (default build/wasm/wasm-client)
+//   --fonts  folder of the canvas's TTF files made by tools/lib/fonts.sh (default build/fonts)
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build, transform } from 'esbuild';
+import { purge } from './lib/purge.mjs';
+import { themed, token_css } from './lib/tokens.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+const require = createRequire(import.meta.url);
+const { values: options } = parseArgs({ options: {
+  wasm: { type: 'string', default: join(root, 'build/wasm/wasm-client') },
+  fonts: { type: 'string', default: join(root, 'build/fonts') },
+  out: { type: 'string', default: join(here, 'dist') },
+} });
+const out = resolve(options.out);
+const fresh = `${out}.new`;
+const canvas_fonts = ['titillium-regular.ttf', 'titillium-semibold.ttf', 'roboto-mono.ttf'];
+const targets = ['chrome109', 'firefox115', 'safari16'];
+
+// Writes an asset under the hash of its content and returns its address from index.html.
+async function asset(name, content) {
+  const bytes = Buffer.from(content);
+  const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 10);
+  const file = `${basename(name, extname(name))}-${hash}${extname(name)}`;
+  await writeFile(join(fresh, 'assets', file), bytes);
+  return `/assets/${file}`;
+}
+
+async function read(path, remedy) {
+  try {
+    return await readFile(path);
+  } catch {
+    throw new Error(`manca ${path}: ${remedy}`);
+  }
+}
+
+const faces = [
+  ['Titillium Web', 'titillium-web', 400], ['Titillium Web', 'titillium-web', 600], ['Roboto Mono', 'roboto-mono', 400],
+];
+// The ranges of @fontsource: the browser loads latin-ext only where a name needs it.
+const subsets = {
+  'latin-ext': 'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
+  latin: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+};
+
+async function font_css() {
+  let css = '';
+  for (const [family, folder, weight] of faces) {
+    for (const [subset, range] of Object.entries(subsets)) {
+      const name = `${folder}-${subset}-${weight}-normal.woff2`;
+      const url = await asset(name, await readFile(require.resolve(`@fontsource/${folder}/files/${name}`)));
+      css += `@font-face{font-family:"${family}";font-weight:${weight};font-style:normal;font-display:swap;src:url(${url}) format("woff2");unicode-range:${range}}\n`;
+    }
+  }
+  return css;
+}
+
+// Every word of our pages and templates: a class of Bootstrap Italia that is not among them is not used.
+async function page_words() {
+  const sources = [join(here, 'index.html'), join(here, 'src/template.ts')];
+  const text = (await Promise.all(sources.map((file) => readFile(file, 'utf8')))).join('\n');
+  const elements = new Set([...text.matchAll(/<([a-z][a-z0-9]*)/g)].map((m) => m[1]));
+  return { words: new Set(text.match(/[\w-]+/g)), elements: new Set([...elements, 'html', 'body']) };
+}
+
+async function style() {
+  const tokens = JSON.parse(await readFile(join(root, 'assets/tokens/tokens.json'), 'utf8'));
+  const bootstrap = await readFile(require.resolve('bootstrap-italia/dist/css/bootstrap-italia.min.css'), 'utf8');
+  const taken = purge(bootstrap, { ...(await page_words()), scope: '.html', themed });
+  const own = await Promise.all(['base', 'html', 'canvas'].map((name) => readFile(join(here, `css/${name}.css`), 'utf8')));
+  const sheet = `@layer bootstrap{${taken}}\n${await font_css()}${token_css(tokens)}${own.join('\n')}`;
+  const { code } = await transform(sheet, { loader: 'css', minify: true, target: targets });
+  return asset('stile.css', code);
+}
+
+async function script(assets) {
+  const result = await build({
+    entryPoints: [join(here, 'src/main.ts')], bundle: true, format: 'esm', minify: true, write: false, target: targets,
+    legalComments: 'none', define: { ASSETS: JSON.stringify(assets) }, conditions: ['production'],
+  });
+  return asset('pagina.js', result.outputFiles[0].contents);
+}
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+async function compress(folder) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await compress(path);
+    else if (!/\.(woff2|br|gz)$/.test(entry.name)) {
+      const bytes = await readFile(path);
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+      await writeFile(`${path}.br`, await brotli(bytes, { params }));
+      await writeFile(`${path}.gz`, await gzipped(bytes, { level: 9 }));
+    }
+  }
+}
+
+async function sizes(folder) {
+  for (const name of (await readdir(folder)).sort()) {
+    if (/\.(br|gz)$/.test(name) || !extname(name)) continue;
+    const [plain, small] = [await readFile(join(folder, name)), await readFile(join(folder, `${name}.br`)).catch(() => undefined)];
+    console.log(`${name.padEnd(52)} ${String(plain.length).padStart(9)} ${small ? `${String(small.length).padStart(9)} br` : ''}`);
+  }
+}
+
+async function main() {
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(join(fresh, 'assets'), { recursive: true });
+  const compile = 'compilare prima il client (cmake --build --preset wasm)';
+  const module = await asset('app.mjs', await read(join(options.wasm, 'app.mjs'), compile));
+  const wasm = await asset('app.wasm', await read(join(options.wasm, 'app.wasm'), compile));
+  const fonts = [];
+  for (const name of canvas_fonts) fonts.push(await asset(name, await read(join(options.fonts, name), `eseguire prima tools/lib/fonts.sh ${options.fonts}`)));
+  const page = (await readFile(join(here, 'index.html'), 'utf8'))
+    .replaceAll('{{stile}}', await style()).replaceAll('{{pagina}}', await script({ module, wasm, fonts }))
+    .replaceAll('{{modulo}}', module).replaceAll('{{wasm}}', wasm)
+    .replaceAll('{{icona}}', await asset('icona.svg', await readFile(join(here, 'icona.svg'))));
+  await writeFile(join(fresh, 'index.html'), page);
+  await compress(fresh);
+  await rm(out, { recursive: true, force: true });
+  await rename(fresh, out);
+  await sizes(out);
+  await sizes(join(out, 'assets'));
+}
+
+main().catch((error) => {
+  console.error(`Errore: ${error.message}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,79 @@
+// Drafts in IndexedDB: saved at every change, so that closing the browser loses nothing.
+
+interface Stored { id: string; testo: string; quando: number }
+
+const store_name = 'bozze';
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open('omnia', 1);
+    request.onupgradeneeded = () => { request.result.createObjectStore(store_name, { keyPath: 'id' }); };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+  });
+}
+
+function finished(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB'));
+  });
+}
+
+export class Drafts {
+  private database: Promise<IDBDatabase> | undefined;
+  // Texts not yet written, the newest of each draft: while one write is under way a fast typist makes one more, not ten.
+  private readonly waiting = new Map<string, string>();
+  private writing = false;
+
+  constructor(private readonly stored: (id: string, ok: boolean) => void) {}
+
+  save(id: string, text: string): void {
+    this.waiting.set(id, text);
+    if (!this.writing) void this.write();
+  }
+
+  async remove(id: string): Promise<void> {
+    this.waiting.delete(id);
+    const transaction = (await this.open()).transaction(store_name, 'readwrite');
+    transaction.objectStore(store_name).delete(id);
+    await finished(transaction);
+  }
+
+  async newest_first(): Promise<string[]> {
+    const request = (await this.open()).transaction(store_name).objectStore(store_name).getAll() as IDBRequest<Stored[]>;
+    const all = await new Promise<Stored[]>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+    });
+    return all.sort((a, b) => b.quando - a.quando).map((draft) => draft.testo);
+  }
+
+  private open(): Promise<IDBDatabase> {
+    return (this.database ??= open());
+  }
+
+  private async write(): Promise<void> {
+    this.writing = true;
+    for (let next = this.take(); next; next = this.take()) {
+      const [id, testo] = next;
+      let ok = true;
+      try {
+        const transaction = (await this.open()).transaction(store_name, 'readwrite');
+        transaction.objectStore(store_name).put({ id, testo, quando: Date.now() } satisfies Stored);
+        await finished(transaction);
+      } catch {
+        ok = false;
+      }
+      this.stored(id, ok);
+    }
+    this.writing = false;
+  }
+
+  private take(): [string, string] | undefined {
+    const first = this.waiting.entries().next();
+    if (first.done) return undefined;
+    this.waiting.delete(first.value[0]);
+    return first.value;
+  }
+}

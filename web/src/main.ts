@@ -1,0 +1,84 @@
+// Starts the program and ties it to the page: patches in, events out. WebGL starts after the first paint.
+import { Effects } from './effects.js';
+import { FaceChoice } from './face.js';
+import { Page } from './page.js';
+import { EventKind, Program, type Effect } from './program.js';
+import { Stage } from './stage.js';
+
+// Addresses with the hash of their content, written by build.mjs.
+declare const ASSETS: { readonly module: string; readonly wasm: string; readonly fonts: readonly string[] };
+
+const root = document.getElementById('omnia') as HTMLElement;
+let program: Program | undefined;
+let stage: Promise<Stage | undefined> | undefined;  // asked for once
+let started: Stage | undefined;
+
+const page = new Page(root, (id, kind, text) => program?.event(id, kind, text), () => started?.request());
+const effects = new Effects((answer) => program?.answer(answer));
+const faces = new FaceChoice(on_face);
+
+function on_face(): void {
+  if (faces.canvas_active && program) stage ??= start_canvas(program);
+  started?.activate(faces.canvas_active);
+}
+
+function on_effect(effect: Effect): void {
+  switch (effect.tipo) {
+    case 'faccia': faces.want(effect.faccia); break;
+    // After the patch of this same event, and after the frame that gives the field its place.
+    case 'fuoco': queueMicrotask(() => { if (started) started.settled(() => page.focus(effect.id)); else page.focus(effect.id); }); break;
+    default: effects.run(effect);
+  }
+}
+
+async function start_canvas(running: Program): Promise<Stage | undefined> {
+  const fonts = await Promise.all(ASSETS.fonts.map(async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer())));
+  fonts.forEach((bytes, which) => running.font(which, bytes));
+  const canvas = new Stage(running, root, () => faces.drawn(true), () => faces.drawn(false));
+  if (!canvas.start()) return undefined;
+  started = canvas;
+  started.activate(faces.canvas_active);
+  return canvas;
+}
+
+function today_in_rome(): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date());
+}
+
+function seed(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(2)), (n) => n.toString(36)).join('');
+}
+
+async function start(): Promise<void> {
+  program = await Program.load(ASSETS.module, ASSETS.wasm, { patch: (patch) => page.patch(patch), effect: on_effect });
+  program.start(today_in_rome(), faces.wanted, seed());
+  requestAnimationFrame(() => setTimeout(() => faces.update()));
+}
+
+// Counters for the tests.
+Object.defineProperty(window, '__omnia', {
+  value: {
+    get frames() { return started?.frames ?? 0; },
+    get patches() { return page.patches; },
+    get tree() { return page.tree; },
+    get rects() { return started?.shown ?? []; },
+    get face() { return faces.shown; },
+    review: (request: string) => program?.review(request),
+  },
+});
+
+// First stops of the Tab key. The program knows the face by the link of its own header, so that link is what is pressed.
+document.getElementById('accessibile')?.addEventListener('click', () => {
+  const link = page.tree?.children?.find((child) => child.k === 'header')?.children?.find((child) => child.k === 'link');
+  if (link && faces.wanted === 'canvas') program?.event(link.id, EventKind.click, '');
+  document.getElementById('contenuto')?.focus();
+});
+document.getElementById('salta')?.addEventListener('click', (event) => {
+  event.preventDefault();
+  document.getElementById('contenuto')?.focus();
+});
+
+start().catch((error: unknown) => {
+  document.getElementById('avvio')?.setAttribute('data-guasto', '');
+  throw error;
+});

@@ -1,0 +1,162 @@
+// The tree on the page: renders it, hears what the person does and gives it an address. Same for both faces.
+import { html, render } from 'lit';
+import { draw } from './template.js';
+import { apply, dom_id, find, type Patch, type ViewNode } from './tree.js';
+import { EventKind, type EventKindNumber } from './program.js';
+
+type Send = (id: number, kind: EventKindNumber, text: string) => void;
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+function is_text(element: EventTarget | null): element is TextControl {
+  return element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && element.type !== 'checkbox' && element.type !== 'radio');
+}
+
+function address(element: EventTarget | null): number | undefined {
+  const owner = element instanceof Element ? element.closest<HTMLElement>('[data-n]') : null;
+  return owner?.dataset['n'] === undefined ? undefined : Number(owner.dataset['n']);
+}
+
+export class Page {
+  tree: ViewNode | undefined;
+  patches = 0;
+  private rendering = false;
+  private pressed = false;
+  private readonly postponed: (() => void)[] = [];
+  // What each field last reported: leaving it says nothing new when nothing changed.
+  private readonly reported = new WeakMap<EventTarget, string>();
+
+  constructor(private readonly root: HTMLElement, private readonly send: Send, private readonly rendered: () => void) {
+    root.addEventListener('input', (event) => this.on_input(event));
+    root.addEventListener('change', (event) => this.on_change(event));
+    root.addEventListener('focusout', (event) => this.on_leave(event));
+    root.addEventListener('click', (event) => this.on_click(event));
+    root.addEventListener('cancel', (event) => this.on_cancel(event), true);
+    addEventListener('pointerdown', () => { this.pressed = true; }, true);
+    for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => this.on_release(), true);
+    new ResizeObserver(() => this.scrollable_tables()).observe(root);
+  }
+
+  patch(patch: Patch): void {
+    this.patches += 1;
+    const first = !this.tree;
+    const before = this.tree && title_of(this.tree);
+    this.tree = apply(this.tree, patch);
+    if (!this.tree) return;
+    if (first) this.root.replaceChildren();
+    const active = document.activeElement;
+    const had_focus = active instanceof HTMLElement && this.root.contains(active);
+    this.rendering = true;
+    render(html`${draw(this.tree)}`, this.root);
+    this.rendering = false;
+    for (const dialog of this.root.querySelectorAll<HTMLDialogElement>('dialog[data-dialogo]')) if (!dialog.open) dialog.showModal();
+    const screen_changed = !first && before !== title_of(this.tree);
+    if (screen_changed) this.top();
+    if (had_focus && !active.isConnected) this.focus_title();
+    this.scrollable_tables();
+    this.show_current_step();
+    this.rendered();
+  }
+
+  // A jump to a field: into view, and the caret in it.
+  focus(id: number): void {
+    const element = document.getElementById(dom_id(id)) ?? document.querySelector<HTMLElement>(`[data-n="${id}"]`);
+    if (!element) return;
+    if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'center' });
+  }
+
+  private on_input(event: Event): void {
+    const id = address(event.target);
+    if (id !== undefined && is_text(event.target)) this.send(id, EventKind.input, event.target.value);
+  }
+
+  private on_change(event: Event): void {
+    const target = event.target;
+    const id = address(target);
+    if (id === undefined) return;
+    if (target instanceof HTMLSelectElement) this.send(id, EventKind.change, target.value);
+    else if (is_text(target)) this.leave(id, target);
+    else if (target instanceof HTMLInputElement) {
+      this.send(id, EventKind.change, target.type === 'radio' ? target.value : target.checked ? '1' : '');
+    }
+  }
+
+  private on_leave(event: FocusEvent): void {
+    const target = event.target;
+    const id = address(target);
+    if (id === undefined || this.rendering || !is_text(target)) return;
+    if (this.reported.get(target) !== target.value) this.leave(id, target);
+  }
+
+  // Leaving a field can show an alert and move what lies below it; while the button of the mouse is down that would carry the thing
+  // being clicked away from under the pointer, and the click would be lost. So it waits for the click.
+  private leave(id: number, target: TextControl): void {
+    const value = target.value;
+    this.reported.set(target, value);
+    const report = (): void => this.send(id, EventKind.change, value);
+    if (this.pressed) this.postponed.push(report);
+    else report();
+  }
+
+  private on_release(): void {
+    this.pressed = false;
+    setTimeout(() => this.flush());  // after the click that this release makes
+  }
+
+  private flush(): void {
+    for (const report of this.postponed.splice(0)) report();
+  }
+
+  private on_click(event: Event): void {
+    this.flush();
+    const element = event.target instanceof Element ? event.target : null;
+    const handle = element?.closest('[data-maniglia]');
+    if (handle) handle.setAttribute('aria-expanded', String(handle.getAttribute('aria-expanded') !== 'true'));
+    const owner = element?.closest<HTMLElement>('button[data-n], a[data-n]');
+    if (!owner) return;
+    event.preventDefault();
+    this.send(Number(owner.dataset['n']), EventKind.click, '');
+  }
+
+  // Escape in a dialog is its secondary button: whether the dialog goes is for the program to say.
+  private on_cancel(event: Event): void {
+    if (!(event.target instanceof HTMLDialogElement)) return;
+    event.preventDefault();
+    event.target.querySelector<HTMLButtonElement>('button:not(.btn-primary)')?.click();
+  }
+
+  private focus_title(): void {
+    const title = this.root.querySelector<HTMLElement>('dialog [tabindex], main h1') ?? this.root.querySelector<HTMLElement>('main');
+    title?.focus({ preventScroll: true });
+  }
+
+  private top(): void {
+    scrollTo(0, 0);
+    document.getElementById('palco')?.scrollTo(0, 0);
+  }
+
+  // Where the steps are a strip that scrolls sideways; never the page itself.
+  private show_current_step(): void {
+    const step = this.root.querySelector<HTMLElement>('[aria-current="step"]');
+    const strip = step?.closest('ol');
+    if (!step || !strip || strip.scrollWidth <= strip.clientWidth) return;
+    const middle = step.getBoundingClientRect().left - strip.getBoundingClientRect().left + step.offsetWidth / 2;
+    strip.scrollLeft += middle - strip.clientWidth / 2;
+  }
+
+  // A table wider than its place can be scrolled with the keyboard; one that fits is no stop for the Tab key.
+  private scrollable_tables(): void {
+    for (const region of this.root.querySelectorAll<HTMLElement>('.tabella')) {
+      if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+      else region.removeAttribute('tabindex');
+    }
+  }
+}
+
+// Two screens differ by their first heading in main.
+function title_of(tree: ViewNode): number | undefined {
+  const main = tree.children?.find((child) => child.k === 'main');
+  return main && find(main, (node) => node.k === 'heading')?.id;
+}
