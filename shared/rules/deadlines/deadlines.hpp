@@ -10,15 +10,16 @@
 namespace omnia::rules::deadlines {
 
 struct Scadenza {
-  domain::Date data;                 // last useful day
-  domain::Date senza_proroga;        // the term before it was moved for a holiday (equal to data if not moved)
-  std::optional<domain::Date> prudenziale;  // EONE whose month ends on a holiday: last working day before
+  domain::Date data;                        // last useful day
+  domain::Date senza_proroga;               // the term before it was moved for a holiday (equal to data if not moved)
+  std::optional<domain::Date> prudenziale;  // EONE whose month ends on a holiday: last day before that is not one
+  std::optional<domain::Date> con_proroga;  // EONE whose month ends on a holiday: the term if the extension is admitted
   bool eone = false;
-  bool spostata = false;             // moved because it fell on a holiday
-  int giorni_rimasti = 0;            // data - oggi; negative when late
+  bool spostata = false;   // moved because it fell on a holiday
+  int giorni_rimasti = 0;  // data - oggi; negative when late
   bool tardiva = false;
   std::optional<domain::Date> primo_giorno_autorizzabile;  // only when late: max(inizio, limit of art. 15 c. 3)
-  std::string regola;                // "15 giorni dall'inizio, giorno iniziale escluso"
+  std::string regola;                                      // "15 giorni dall'inizio, giorno iniziale escluso"
   std::string citazione;
   bool lettura = false;
   bool operator==(const Scadenza&) const = default;
@@ -30,7 +31,8 @@ domain::Date eone(domain::Date evento, bool roll);
 // First day that a filing on `invio` can cover (norm deadlines.late_policy: MONDAY_PREV_WEEK or FILING_MINUS_7).
 domain::Date first_payable(domain::Date inizio, domain::Date invio, domain::Date scadenza, const norms::Norms& norms);
 // The term of a CIGO domanda. For EONE the earliest event decides (msg. 4275/2017); without events, `inizio`.
-Scadenza cigo(domain::Date inizio, const std::vector<domain::Date>& giorni_evento, bool eone, domain::Date oggi, const norms::Norms& norms);
+Scadenza cigo(domain::Date inizio, const std::vector<domain::Date>& giorni_evento, bool eone, domain::Date oggi,
+              const norms::Norms& norms);
 // Last day for the decision shown on the receipt (norm procedure.decision_days from the filing).
 domain::Date last_day_for_decision(domain::Date invio, const norms::Norms& norms);
 
