@@ -15,15 +15,15 @@ namespace omnia::uniemens {
 struct Rifiuto {
   std::string file;
   std::int64_t riga = 0;
-  std::string codice;   // "xml.dtd", "xml.sintassi", "uniemens.matricola", "csv.intestazione"…
-  std::string motivo;   // Italian sentence with the remedy
+  std::string codice;  // "xml.dtd", "xml.sintassi", "uniemens.matricola", "csv.intestazione"…
+  std::string motivo;  // Italian sentence with the remedy
 };
 
 struct ImportReport {
   std::int64_t file_letti = 0, file_gia_noti = 0, file_rifiutati = 0;
   std::int64_t aziende = 0, denunce = 0, lavoratori_nuovi = 0, eventi = 0, righe_csv = 0;
-  std::int64_t sezioni_saltate = 0;      // PosPA, PosAgri… known to exist, not read
-  std::vector<Rifiuto> rifiuti;          // at most 200
+  std::int64_t sezioni_saltate = 0;  // PosPA, PosAgri… known to exist, not read
+  std::vector<Rifiuto> rifiuti;      // at most 200
   std::int64_t rifiuti_totali = 0;
   [[nodiscard]] std::string testo() const;  // Italian, for the command line
   [[nodiscard]] std::string json() const;

@@ -1,0 +1,309 @@
+#include "server/uniemens/registry_files.hpp"
+
+#include <SQLiteCpp/VariadicBind.h>
+
+#include <algorithm>
+#include <array>
+
+#include "server/store/search_key.hpp"
+#include "server/uniemens/csv_row.hpp"
+#include "shared/domain/ascii.hpp"
+#include "shared/domain/identifiers.hpp"
+#include "shared/norms/norms.hpp"
+
+namespace omnia::uniemens {
+namespace {
+
+using domain::Date;
+
+constexpr std::array<std::string_view, 5> kNames = {"aziende", "unita_produttive", "autorizzazioni", "deleghe", "identita"};
+
+std::optional<std::string> iso(const std::optional<Date>& day) {
+  return day ? std::optional<std::string>(day->iso()) : std::nullopt;
+}
+
+void bind_optional(SQLite::Statement& statement, int column, const std::optional<std::string>& value) {
+  if (value) {
+    statement.bind(column, *value);
+  } else {
+    statement.bind(column);
+  }
+}
+
+bool exists(SQLite::Database& db, const char* sql, const std::string& a, std::int64_t b = -1) {
+  SQLite::Statement query(db, sql);
+  query.bind(1, a);
+  if (b >= 0) query.bind(2, b);
+  return query.executeStep();
+}
+
+void check_span(CsvCells& cells, const std::optional<Date>& dal, const std::optional<Date>& al) {
+  if (dal && al && *al < *dal) cells.wrong("al", "la fine viene prima dell'inizio. Correggere le date.");
+}
+
+// The matricola of a row that must belong to a known company.
+std::string known_matricola(SQLite::Database& db, CsvCells& cells) {
+  const std::string matricola = cells.identifier<domain::Matricola>("matricola");
+  if (!matricola.empty() && !exists(db, "SELECT 1 FROM posizioni WHERE matricola = ?", matricola)) {
+    cells.wrong("matricola", "la matricola non è nel registro. Importare prima aziende.csv.");
+  }
+  return matricola;
+}
+
+// "41.20.00", "F41.20.00" or "412000".
+std::string ateco(CsvCells& cells, std::string_view colonna) {
+  std::string code = domain::ascii::clean(cells.text(colonna));
+  if (!code.empty() && domain::ascii::is_upper(code.front())) code.erase(0, 1);
+  if (code.empty() || (code.size() == 6 && domain::ascii::all_digits(code))) return code;
+  cells.wrong(colonna, "non è un codice ATECO di sei cifre. Scriverlo come 41.20.00.");
+  return {};
+}
+
+std::string qualita(CsvCells& cells) {
+  constexpr std::array<std::string_view, 6> kAmmesse = {"L240", "AEREO", "MARITTIMO", "SOMM", "PROV_TN", "PROV_BZ"};
+  const std::string text = cells.text("qualita");
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string word = text.substr(at, end - at);
+    if (!word.empty() && std::find(kAmmesse.begin(), kAmmesse.end(), word) == kAmmesse.end()) {
+      cells.wrong("qualita", "la parola «" + word + "» non è tra L240, AEREO, MARITTIMO, SOMM, PROV_TN, PROV_BZ. Correggerla.");
+    }
+    at = end + 1;
+  }
+  return text;
+}
+
+struct CaLetto {
+  std::string codice, dal;
+  std::optional<std::string> al;
+};
+
+// "0J:2020-01-01:|7B:2021-01-01:2023-12-31"
+std::vector<CaLetto> codici_autorizzazione(CsvCells& cells) {
+  std::vector<CaLetto> out;
+  const std::string text = cells.text("ca", 2000);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('|', at), text.size());
+    const std::string item = text.substr(at, end - at);
+    at = end + 1;
+    const auto first = item.find(':');
+    const auto second = first == std::string::npos ? first : item.find(':', first + 1);
+    const auto codice = domain::CodiceAutorizzazione::parse(item.substr(0, first));
+    const auto dal = Date::parse(first == std::string::npos ? "" : item.substr(first + 1, second - first - 1));
+    const std::string last = second == std::string::npos ? "" : item.substr(second + 1);
+    const auto al = Date::parse(last);
+    if (!codice || !dal || (!last.empty() && (!al || al.value() < dal.value()))) {
+      cells.wrong("ca", "«" + item +
+                            "» non è un codice con le sue date. Scriverlo come 0J:2020-01-01: oppure 0J:2020-01-01:2023-12-31, "
+                            "separando più codici con |.");
+      return {};
+    }
+    out.push_back({codice.value().str(), dal.value().iso(), last.empty() ? std::nullopt : iso(al.value())});
+  }
+  return out;
+}
+
+void write_ca(SQLite::Database& db, const std::string& matricola, const std::vector<CaLetto>& codici) {
+  SQLite::Statement drop(db, "DELETE FROM posizioni_ca WHERE matricola = ?");
+  drop.bind(1, matricola);
+  drop.exec();
+  SQLite::Statement insert(db, "INSERT OR REPLACE INTO posizioni_ca VALUES (?, ?, ?, ?)");
+  for (const CaLetto& ca : codici) {
+    insert.reset();
+    SQLite::bind(insert, matricola, ca.codice, ca.dal);
+    bind_optional(insert, 4, ca.al);
+    insert.exec();
+  }
+}
+
+void azienda(SQLite::Database& db, CsvCells& cells) {
+  const std::string matricola = cells.identifier<domain::Matricola>("matricola");
+  const std::string codice_fiscale = cells.identifier<domain::CodiceFiscaleAzienda>("codice_fiscale");
+  const std::string denominazione = cells.required("denominazione");
+  const std::string csc = cells.identifier<domain::Csc>("csc");
+  const auto ca = codici_autorizzazione(cells);
+  const std::string ateco2007 = ateco(cells, "ateco2007");
+  const std::string ateco2025 = ateco(cells, "ateco2025");
+  const std::string stato = cells.choice("stato", {"attiva", "sospesa", "cessata"}, "attiva");
+  const auto dal = cells.date("dal");
+  const auto al = cells.date("al");
+  check_span(cells, dal, al);
+  if (stato == "attiva" && al) cells.wrong("al", "una posizione attiva non ha data di fine. Toglierla o correggere lo stato.");
+  if (stato != "attiva" && !al && cells.ok()) cells.wrong("al", "manca la data da cui la posizione è " + stato + ". Indicarla.");
+  std::string sede = cells.text("sede");
+  if (sede.empty()) sede = matricola.substr(0, 2) + "00";
+  if (sede.size() != 4 || !domain::ascii::all_digits(sede)) cells.wrong("sede", "non è un codice di quattro cifre. Correggerlo.");
+  const std::string pec = cells.identifier<domain::Pec>("pec", false);
+  const std::string parole = qualita(cells);
+  const bool pubblico = cells.flag("capitale_pubblico");
+  const std::string indirizzo = cells.text("indirizzo"), comune = cells.text("comune"), provincia = cells.text("provincia", 2);
+  if (!cells.ok()) return;
+  SQLite::Statement upsert(
+      db,
+      "INSERT INTO posizioni VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+      "codice_fiscale = excluded.codice_fiscale, denominazione = excluded.denominazione, ricerca = excluded.ricerca, "
+      "csc = excluded.csc, ateco2007 = excluded.ateco2007, ateco2025 = excluded.ateco2025, stato = excluded.stato, "
+      "dal = excluded.dal, al = excluded.al, sede = excluded.sede, pec = excluded.pec, indirizzo = excluded.indirizzo, "
+      "comune = excluded.comune, provincia = excluded.provincia, capitale_interamente_pubblico = "
+      "excluded.capitale_interamente_pubblico, qualita = excluded.qualita");
+  SQLite::bind(upsert, matricola, codice_fiscale, denominazione, store::search_key(denominazione), csc, ateco2007, ateco2025,
+               stato);
+  bind_optional(upsert, 9, iso(dal));
+  bind_optional(upsert, 10, iso(al));
+  upsert.bind(11, sede);
+  upsert.bind(12, pec);
+  upsert.bind(13, indirizzo);
+  upsert.bind(14, comune);
+  upsert.bind(15, provincia);
+  upsert.bind(16, pubblico ? 1 : 0);
+  upsert.bind(17, parole);
+  upsert.exec();
+  write_ca(db, matricola, ca);
+  // Number 0 is the main workplace, which INPS makes by itself with the position.
+  SQLite::Statement unit(
+      db, "INSERT OR IGNORE INTO unita_produttive (matricola, progressivo, indirizzo, comune, provincia) VALUES (?, 0, ?, ?, ?)");
+  SQLite::bind(unit, matricola, indirizzo, comune, provincia);
+  unit.exec();
+}
+
+void unita_produttiva(SQLite::Database& db, CsvCells& cells) {
+  const std::string matricola = known_matricola(db, cells);
+  if (cells.required("progressivo").empty()) return;
+  const std::int64_t progressivo = cells.integer("progressivo", 0, 999999, 0);
+  const std::string tipo = cells.choice("tipo", {"sede", "stabilimento", "filiale", "laboratorio", "cantiere"}, "");
+  const auto dal = cells.date("dal");
+  const auto al = cells.date("al");
+  check_span(cells, dal, al);
+  const std::int64_t giorni = cells.integer("giorni_settimana", 5, 7, 5);
+  const std::string denominazione = cells.text("denominazione"), indirizzo = cells.text("indirizzo"),
+                    comune = cells.text("comune"), provincia = cells.text("provincia", 2);
+  if (!cells.ok()) return;
+  SQLite::Statement upsert(
+      db,
+      "INSERT INTO unita_produttive (matricola, progressivo, tipo, denominazione, indirizzo, comune, provincia, "
+      "giorni_settimana, dal, al) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET tipo = excluded.tipo, "
+      "denominazione = excluded.denominazione, indirizzo = excluded.indirizzo, comune = excluded.comune, provincia = "
+      "excluded.provincia, giorni_settimana = excluded.giorni_settimana, dal = excluded.dal, al = excluded.al");
+  SQLite::bind(upsert, matricola, progressivo, tipo, denominazione, indirizzo, comune, provincia, giorni);
+  bind_optional(upsert, 9, iso(dal));
+  bind_optional(upsert, 10, iso(al));
+  upsert.exec();
+}
+
+void autorizzazione(SQLite::Database& db, CsvCells& cells) {
+  const std::string numero = cells.required("numero", 20);
+  const std::string matricola = known_matricola(db, cells);
+  const std::int64_t unita = cells.required("unita_produttiva").empty() ? 0 : cells.integer("unita_produttiva", 0, 999999, 0);
+  if (cells.ok() && !exists(db, "SELECT 1 FROM unita_produttive WHERE matricola = ? AND progressivo = ?", matricola, unita)) {
+    cells.wrong("unita_produttiva", "l'unità produttiva non è nel registro. Importare prima unita_produttive.csv.");
+  }
+  const std::string prestazione = cells.choice(
+      "prestazione",
+      {"CIGO", "CIGS_RIORGANIZZAZIONE", "CIGS_CRISI", "CIGS_CDS", "CIGS_22TER", "CIGS_22BIS", "CIGO_COVID", "CIGO_44_11Q", "FIS"},
+      "");
+  const std::string causale = cells.text("causale", 40);
+  if (!causale.empty() && norms::Norms::builtin().causale(causale) == nullptr) {
+    cells.wrong("causale", "la causale non è tra quelle del D.M. 95442/2016. Correggerla.");
+  }
+  const bool eone = cells.flag("eone");
+  const std::string stato = cells.choice("stato", {"autorizzata", "in_istruttoria", "respinta", "annullata"}, "");
+  const Date dal = cells.required_date("dal");
+  const Date al = cells.required_date("al");
+  if (cells.ok()) check_span(cells, dal, al);
+  const std::int64_t ore = cells.hours("ore");
+  const std::string ticket = cells.identifier<domain::Ticket>("ticket", false);
+  const bool fruito = cells.flag("fruito_dichiarato");
+  if (!cells.ok()) return;
+  SQLite::Statement upsert(db, "INSERT OR REPLACE INTO autorizzazioni VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  SQLite::bind(upsert, numero, matricola, unita, prestazione, causale, eone ? 1 : 0, stato, dal.iso(), al.iso(), ore, ticket,
+               fruito ? 1 : 0);
+  upsert.exec();
+}
+
+void delega(SQLite::Database& db, CsvCells& cells) {
+  const std::string id = cells.required("id", 40);
+  const std::string intermediario = cells.identifier<domain::CodiceFiscale>("intermediario_cf");
+  const std::string matricola = known_matricola(db, cells);
+  const Date dal = cells.required_date("dal");
+  const auto al = cells.date("al");
+  const auto revocata = cells.date("revocata_il");
+  check_span(cells, dal, al);
+  if (revocata && *revocata < dal) cells.wrong("revocata_il", "la revoca viene prima dell'inizio. Correggere le date.");
+  if (!cells.ok()) return;
+  SQLite::Statement upsert(db, "INSERT OR REPLACE INTO deleghe VALUES (?, ?, ?, ?, ?, ?)");
+  SQLite::bind(upsert, id, intermediario, matricola, dal.iso());
+  bind_optional(upsert, 5, iso(al));
+  bind_optional(upsert, 6, iso(revocata));
+  upsert.exec();
+}
+
+void identita(SQLite::Database& db, CsvCells& cells) {
+  const std::string id = cells.required("id", 40);
+  const std::string codice_fiscale = cells.identifier<domain::CodiceFiscale>("codice_fiscale");
+  const std::string cognome = cells.required("cognome", 120), nome = cells.required("nome", 120);
+  const std::string ruolo = cells.choice("ruolo", {"datore", "intermediario", "operatore", "advisor", "analista"}, "");
+  const std::string sede = cells.text("sede", 4);
+  const std::string azienda_cf = cells.identifier<domain::CodiceFiscaleAzienda>("azienda_cf", false);
+  if (ruolo == "operatore" && sede.size() != 4)
+    cells.wrong("sede", "l'operatore appartiene a una Sede. Indicarne il codice di quattro cifre.");
+  if (ruolo == "datore" && azienda_cf.empty() && cells.ok())
+    cells.wrong("azienda_cf", "il datore opera per un'azienda. Indicarne il codice fiscale.");
+  if (!cells.ok()) return;
+  SQLite::Statement upsert(db, "INSERT OR REPLACE INTO identita VALUES (?, ?, ?, ?, ?, ?, ?)");
+  SQLite::bind(upsert, id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf);
+  upsert.exec();
+}
+
+struct Lettura {
+  void (*row)(SQLite::Database&, CsvCells&);
+  std::vector<std::string_view> obbligatorie;
+  std::string_view chiave;  // must not occur twice in the file; empty: the pair below
+};
+
+const Lettura& reading(TipoCsv tipo) {
+  static const std::array<Lettura, 5> kLetture = {
+      Lettura{azienda, {"matricola", "codice_fiscale", "denominazione", "csc"}, "matricola"},
+      Lettura{unita_produttiva, {"matricola", "progressivo", "tipo"}, ""},
+      Lettura{autorizzazione, {"numero", "matricola", "unita_produttiva", "prestazione", "stato", "dal", "al"}, "numero"},
+      Lettura{delega, {"id", "intermediario_cf", "matricola", "dal"}, "id"},
+      Lettura{identita, {"id", "codice_fiscale", "cognome", "nome", "ruolo"}, "id"}};
+  return kLetture[static_cast<std::size_t>(tipo)];
+}
+
+}  // namespace
+
+std::optional<TipoCsv> csv_kind(std::string_view nome_file) {
+  std::string lower(nome_file);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return domain::ascii::is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; });
+  for (std::size_t i = 0; i < kNames.size(); ++i) {
+    if (lower == std::string(kNames[i]) + ".csv") return static_cast<TipoCsv>(i);
+  }
+  return std::nullopt;
+}
+
+std::string_view csv_name(TipoCsv tipo) { return kNames[static_cast<std::size_t>(tipo)]; }
+
+CsvEsito import_csv(SQLite::Database& db, TipoCsv tipo, std::string bytes) {
+  const Lettura& lettura = reading(tipo);
+  const CsvFile file(std::move(bytes), lettura.obbligatorie);
+  CsvEsito esito;
+  std::map<std::string, std::int64_t> seen;
+  for (const CsvRow& row : file.rows()) {
+    CsvCells cells(file, row, esito.difetti);
+    const std::string key =
+        lettura.chiave.empty() ? cells.text("matricola") + " " + cells.text("progressivo") : cells.text(lettura.chiave);
+    const auto [first, fresh] = seen.emplace(key, row.riga);
+    if (!fresh && !key.empty()) {
+      esito.difetti.push_back(
+          {row.riga, "csv.doppio",
+           "La riga ripete «" + key + "» della riga " + std::to_string(first->second) + ": lasciarne una sola."});
+      continue;
+    }
+    lettura.row(db, cells);
+    ++esito.righe;
+  }
+  return esito;
+}
+
+}  // namespace omnia::uniemens
