@@ -105,3 +105,9 @@ CREATE TABLE consultazioni(
   oggetto TEXT NOT NULL,
   quando INTEGER NOT NULL
 );
+
+-- One row that /readyz rewrites, to prove that the disk takes writes.
+CREATE TABLE prova_di_scrittura(
+  id INTEGER PRIMARY KEY CHECK(id = 1),
+  quando INTEGER NOT NULL
+);

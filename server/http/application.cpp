@@ -1,0 +1,133 @@
+#include "server/http/application.hpp"
+
+#include <charconv>
+
+#include "server/http/guard.hpp"
+#include "server/http/log.hpp"
+#include "server/http/problem.hpp"
+#include "server/identity/secrets.hpp"
+#include "server/services/refusal.hpp"
+
+namespace omnia::http {
+namespace {
+
+using services::Esito;
+using services::Refusal;
+
+bool changes_state(const std::string& metodo) { return metodo != "GET" && metodo != "HEAD"; }
+
+[[noreturn]] void refuse_size() {
+  throw Refusal(Esito::troppo_grande, "corpo.troppo_grande", "Il contenuto inviato supera il limite.",
+                "Riduci il contenuto o dividilo in più invii.");
+}
+
+// Any exception of a route becomes a problem; what it says is for the log, never for the client.
+template <class F>
+Answer guarded(F&& run) {
+  try {
+    return run();
+  } catch (const Refusal& refusal) {
+    return problem(refusal);
+  } catch (const std::exception& e) {
+    log_failure(e.what());
+    return problem(500);
+  }
+}
+
+}  // namespace
+
+Application::Application(store::Db& db, const Settings& settings, StaticFiles files)
+    : settings_(settings),
+      office_{db, services::Clock(settings.oggi), identity::Sessions(db, settings.sessioni)},
+      files_(std::move(files)) {
+  add_routes(router_, *this);
+}
+
+void Application::check_body_headers(const Request& request, const Route& route) const {
+  if (!changes_state(route.metodo)) return;
+  const auto length = request.intestazione("Content-Length");
+  const bool chunked = !request.intestazione("Transfer-Encoding").empty();
+  std::size_t bytes = 0;
+  if (!length.empty()) {
+    const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), bytes);
+    if (error == std::errc::result_out_of_range) refuse_size();
+    if (error != std::errc() || end != length.data() + length.size()) {
+      throw Refusal(Esito::malformata, "corpo.lunghezza", "La lunghezza dichiarata del contenuto non è un numero.",
+                    "Correggi Content-Length.");
+    }
+  }
+  if (bytes > route.limite) refuse_size();
+  if (!request.intestazione("Content-Encoding").empty() &&
+      !equal_ignoring_case(request.intestazione("Content-Encoding"), "identity")) {
+    throw Refusal(Esito::tipo_non_ammesso, "corpo.codifica", "La codifica del contenuto non è ammessa.",
+                  "Invia il contenuto non compresso.");
+  }
+  const std::string type = media_type(request.intestazione("Content-Type"));
+  const bool right = type == route.tipo_corpo || (route.tipo_corpo == "application/xml" && type == "text/xml");
+  if ((bytes > 0 || chunked) && !route.tipo_corpo.empty() && !right) {
+    throw Refusal(Esito::tipo_non_ammesso, "corpo.tipo", "Il tipo di contenuto non è ammesso.",
+                  "Invia il contenuto come " + route.tipo_corpo + ".");
+  }
+}
+
+std::optional<identity::Session> Application::check_caller(const Request& request, const Route& route) {
+  if (changes_state(route.metodo)) check_origin(request, settings_.https);
+  if (!route.sessione) return std::nullopt;
+  const auto token = request.cookie(identity::kCookie);
+  if (token.empty())
+    throw Refusal(Esito::non_autenticata, "sessione.assente", "Per continuare serve l'accesso.", "Accedi e riprova.");
+  auto session = office_.sessions.find(token, office_.clock.now());
+  if (!session) {
+    throw Refusal(Esito::non_autenticata, "sessione.scaduta", "La sessione è scaduta.",
+                  "Accedi di nuovo: la bozza resta nel browser.");
+  }
+  if (changes_state(route.metodo) && !identity::same_secret(request.intestazione("X-CSRF-Token"), session->csrf)) {
+    throw Refusal(Esito::vietata, "csrf.non_valido", "Il controllo contro le richieste falsificate non è riuscito.",
+                  "Ricarica la pagina e riprova.");
+  }
+  return session;
+}
+
+Application::Start Application::start(Request& request) {
+  Start start;
+  start.rotta = "(nessuna)";
+  Answer answer = guarded([&]() -> Answer {
+    check_characters(request);
+    auto match = router_.match(request.metodo, request.percorso);
+    if (!match) {
+      const auto file = files_.find(request);
+      if (!file) return problem(404);
+      start.rotta = "(file)";
+      if (!changes_state(request.metodo)) return *file;
+      match = Router::Match{nullptr, {}, "GET, HEAD"};
+    }
+    if (match->route == nullptr) {
+      Answer refused = problem(405, "metodo.non_ammesso", "Questo indirizzo non ammette il metodo " + request.metodo + ".",
+                               "Usa uno di questi: " + match->ammessi + ".");
+      refused.intestazioni.emplace_back("Allow", match->ammessi);
+      return refused;
+    }
+    start.rotta = match->route->modello;
+    request.segmenti = std::move(match->segmenti);
+    start.admitted.sessione = check_caller(request, *match->route);
+    if (start.admitted.sessione) start.ruolo = identity::nome(start.admitted.sessione->identita.ruolo);
+    check_body_headers(request, *match->route);
+    start.admitted.route = match->route;
+    return {};
+  });
+  if (start.admitted.route == nullptr) {
+    start.answer = std::move(answer);
+  } else if (request.metodo != "POST") {
+    start.answer = finish(request, start.admitted);
+  }
+  return start;
+}
+
+Answer Application::finish(Request& request, const Admitted& admitted) {
+  return guarded([&] {
+    Exchange exchange{request, office_, admitted.sessione ? &*admitted.sessione : nullptr};
+    return admitted.route->handler(exchange);
+  });
+}
+
+}  // namespace omnia::http

@@ -1,0 +1,63 @@
+// The server without the sockets: a request in, an answer out. Owns routes, sessions, metrics and static files.
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "server/http/message.hpp"
+#include "server/http/metrics.hpp"
+#include "server/http/router.hpp"
+#include "server/http/static_files.hpp"
+#include "server/services/office.hpp"
+
+namespace omnia::http {
+
+struct Settings {
+  bool demo = false;
+  bool https = false;  // behind a TLS proxy: Secure cookie, HSTS, https origins
+  std::optional<domain::Date> oggi;
+  identity::SessionLimits sessioni;
+};
+
+class Application {
+ public:
+  Application(store::Db& db, const Settings& settings, StaticFiles files);
+
+  // Judged before the body is read. Either an answer (refused, or needs no body) or an admitted request that waits for its body.
+  struct Admitted {
+    const Route* route = nullptr;
+    std::optional<identity::Session> sessione;
+  };
+  struct Start {
+    std::optional<Answer> answer;
+    Admitted admitted;
+    std::string rotta;  // for metrics and log: the model, never the path
+    std::string ruolo;  // of the caller, empty when unknown
+  };
+  // `request.corpo` is still empty. Fills `request.segmenti`.
+  Start start(Request& request);
+  Answer finish(Request& request, const Admitted& admitted);
+
+  [[nodiscard]] const Settings& settings() const { return settings_; }
+  Metrics& metrics() { return metrics_; }
+  services::Office& office() { return office_; }
+  [[nodiscard]] const Router& router() const { return router_; }
+
+ private:
+  void check_body_headers(const Request& request, const Route& route) const;
+  std::optional<identity::Session> check_caller(const Request& request, const Route& route);
+
+  Settings settings_;
+  services::Office office_;
+  Metrics metrics_;
+  StaticFiles files_;
+  Router router_;
+};
+
+// Security headers of every answer, and no-store unless the answer has its own rule (static files).
+void add_security_headers(Pairs& headers, bool https);
+
+// routes.cpp
+void add_routes(Router& router, Application& application);
+
+}  // namespace omnia::http

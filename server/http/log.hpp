@@ -1,0 +1,27 @@
+// Log of the server on standard error: one JSON object a line, with no personal data (route models, never paths or bodies).
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace omnia::http {
+
+struct AccessLine {
+  std::string metodo;
+  std::string rotta;
+  int stato = 0;
+  double millisecondi = 0;
+  std::size_t byte = 0;
+  std::string ruolo;
+  std::string richiesta;  // X-Request-Id of the answer
+};
+
+void start_log(bool silent);
+void log_access(const AccessLine& line);
+void log_event(std::string_view text);
+// Texts of exceptions: codici fiscali in them are masked.
+void log_failure(std::string_view text);
+
+// "…RSSMRA80A01H501U…" -> "…RSSMRA********1U…": whatever looks like a codice fiscale of 16 characters.
+std::string mask_codici_fiscali(std::string_view text);
+
+}  // namespace omnia::http

@@ -1,0 +1,34 @@
+// Counters of the office in Prometheus text format.
+#pragma once
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <string>
+#include <tuple>
+
+#include "server/store/db.hpp"
+
+namespace omnia::http {
+
+class Metrics {
+ public:
+  void request(const std::string& metodo, const std::string& rotta, int stato, double secondi);
+  void submission(const std::string& esito);  // "accolta", "ripetuta", "rifiutata"
+  [[nodiscard]] std::string text(const store::Db::Stats& db) const;
+
+ private:
+  static constexpr std::array<double, 12> kBuckets{0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5};
+  struct Histogram {
+    std::array<std::uint64_t, kBuckets.size()> buckets{};
+    std::uint64_t count = 0;
+    double sum = 0;
+  };
+  mutable std::mutex mutex_;
+  std::map<std::tuple<std::string, std::string, int>, std::uint64_t> requests_;
+  std::map<std::string, Histogram> latency_;
+  std::map<std::string, std::uint64_t> submissions_;
+};
+
+}  // namespace omnia::http

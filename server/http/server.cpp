@@ -1,0 +1,310 @@
+// The only file that knows the HTTP library. Its limits are compiled in: see the macros.
+#define CPPHTTPLIB_LISTEN_BACKLOG 512
+#define CPPHTTPLIB_REQUEST_URI_MAX_LENGTH 4096
+#define CPPHTTPLIB_HEADER_MAX_COUNT 64
+#define CPPHTTPLIB_MAX_LINE_LENGTH 16384
+#include "server/http/server.hpp"
+
+#include <httplib.h>
+#include <pthread.h>
+
+#include <csignal>
+#include <cstdio>
+#include <semaphore>
+#include <stdexcept>
+
+#include "server/http/application.hpp"
+#include "server/http/log.hpp"
+#include "server/http/problem.hpp"
+#include "server/identity/secrets.hpp"
+
+namespace omnia::http {
+namespace {
+
+constexpr std::size_t kThreads = 64;
+constexpr std::size_t kMaxThreads = 256;            // idle keep-alive clients hold a thread each
+constexpr std::size_t kMaxQueue = 1024;             // beyond this new connections are dropped at once
+constexpr std::size_t kMaxBody = 51 * 1024 * 1024;  // above every route's limit: what the library itself refuses
+constexpr std::size_t kHeavyBody = 1024 * 1024;
+constexpr int kHeavyAtOnce = 8;                 // bounds memory: at most so many large bodies in hand
+constexpr int kReadTimeoutSeconds = 10;         // between two reads
+constexpr int kRequestDeadlineMs = 120 * 1000;  // of a whole request: a slow client cannot hold a thread for ever
+constexpr int kKeepAliveSeconds = 5;
+constexpr int kKeepAliveRequests = 10000;
+
+// What one request leaves for its log line. A request is served by one thread from first byte to last.
+struct Trace {
+  Request request;
+  Application::Admitted admitted;
+  std::string rotta = "(illeggibile)";
+  std::string ruolo;
+};
+thread_local Trace trace;
+
+// The library's server with a deadline for each request and a close that does not throw the answer away: closing a socket
+// with unread bytes resets it, and the client would lose the refusal of a body that we did not read.
+class Listener : public httplib::Server {
+ private:
+  bool process_and_close_socket(socket_t sock) override {
+    std::string remote;
+    std::string local;
+    int remote_port = 0;
+    int local_port = 0;
+    httplib::detail::get_remote_ip_and_port(sock, remote, remote_port);
+    httplib::detail::get_local_ip_and_port(sock, local, local_port);
+    const bool served = httplib::detail::process_server_socket_core(
+        svr_sock_, sock, keep_alive_max_count_, keep_alive_timeout_sec_, [&](bool close_connection, bool& connection_closed) {
+          httplib::detail::SocketStream stream(sock, read_timeout_sec_, read_timeout_usec_, write_timeout_sec_,
+                                               write_timeout_usec_, kRequestDeadlineMs, std::chrono::steady_clock::now());
+          return process_request(stream, remote, remote_port, local, local_port, close_connection, connection_closed, nullptr,
+                                 nullptr);
+        });
+    ::shutdown(sock, SHUT_WR);
+    linger(sock);
+    httplib::detail::shutdown_socket(sock);
+    httplib::detail::close_socket(sock);
+    return served;
+  }
+
+  // Reads and forgets what still comes, for at most half a second.
+  static void linger(socket_t sock) {
+    std::array<char, 16384> sink{};
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(500);
+    while (std::chrono::steady_clock::now() < end && httplib::detail::select_read(sock, 0, 100000) > 0) {
+      if (::recv(sock, sink.data(), sink.size(), 0) <= 0) return;
+    }
+  }
+};
+
+Request translate(const httplib::Request& from) {
+  Request to;
+  to.metodo = from.method;
+  to.percorso = from.path;
+  to.indirizzo = from.remote_addr;
+  for (const auto& [key, value] : from.params) to.parametri.emplace_back(key, value);
+  for (const auto& [key, value] : from.headers) to.intestazioni.emplace_back(key, value);
+  return to;
+}
+
+void give(Answer answer, httplib::Response& to) {
+  to.status = answer.stato;
+  for (const auto& [key, value] : answer.intestazioni) to.set_header(key, value);
+  if (answer.corpo_condiviso) {
+    const auto body = answer.corpo_condiviso;
+    to.set_content_provider(body->size(), answer.tipo, [body](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+      return sink.write(body->data() + offset, length);
+    });
+  } else if (answer.stato != 204 && answer.stato != 304) {
+    to.set_content(std::move(answer.corpo), answer.tipo);
+  }
+}
+
+// Takes one of the few places for large bodies, if the body may be large.
+class HeavyPlace {
+ public:
+  HeavyPlace(std::counting_semaphore<>& places, bool needed) : places_(needed ? &places : nullptr) {
+    taken_ = places_ == nullptr || places_->try_acquire_for(std::chrono::seconds(2));
+  }
+  ~HeavyPlace() {
+    if (places_ != nullptr && taken_) places_->release();
+  }
+  HeavyPlace(const HeavyPlace&) = delete;
+  HeavyPlace& operator=(const HeavyPlace&) = delete;
+  [[nodiscard]] bool taken() const { return taken_; }
+
+ private:
+  std::counting_semaphore<>* places_;
+  bool taken_ = false;
+};
+
+class Adapter {
+ public:
+  explicit Adapter(Application& application) : application_(application) {}
+
+  // Judges head and caller before the body. true: answered.
+  bool begin(const httplib::Request& request, httplib::Response& response) {
+    trace = Trace();
+    trace.request = translate(request);
+    auto start = application_.start(trace.request);
+    trace.rotta = std::move(start.rotta);
+    trace.ruolo = std::move(start.ruolo);
+    if (!start.answer) {
+      trace.admitted = std::move(start.admitted);
+      return false;
+    }
+    give(std::move(*start.answer), response);
+    return true;
+  }
+
+  void with_body(const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& reader) {
+    const Route* route = trace.admitted.route;
+    const bool heavy = route->limite > kHeavyBody &&
+                       (!request.has_header("Content-Length") || request.get_header_value_u64("Content-Length") > kHeavyBody);
+    const HeavyPlace place(heavy_, heavy);
+    if (!place.taken()) {
+      give(problem(503, "server.occupato", "Il servizio sta ricevendo molti contenuti grandi.", "Riprova tra qualche secondo."),
+           response);
+      return;
+    }
+    const int refused = read_body(*route, reader);
+    give(refused == 0 ? application_.finish(trace.request, trace.admitted) : problem(refused), response);
+  }
+
+  void finish_headers(const httplib::Request&, httplib::Response& response) {
+    Pairs headers;
+    if (response.has_header("Cache-Control")) headers.emplace_back("Cache-Control", "");
+    add_security_headers(headers, application_.settings().https);
+    for (const auto& [key, value] : headers) {
+      if (!value.empty()) response.set_header(key, value);
+    }
+    response.set_header("X-Request-Id", identity::random_uuid());
+  }
+
+  void log(const httplib::Request& request, const httplib::Response& response) {
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - request.start_time_).count();
+    application_.metrics().request(request.method.empty() ? "?" : request.method, trace.rotta, response.status, seconds);
+    log_access({request.method, trace.rotta, response.status, seconds * 1000, response.body.size() + response.content_length_,
+                trace.ruolo, response.get_header_value("X-Request-Id")});
+    trace = Trace();
+  }
+
+ private:
+  // 0, or the status of the refusal. Nothing beyond the route's limit is ever kept.
+  static int read_body(const Route& route, const httplib::ContentReader& reader) {
+    std::size_t size = 0;
+    bool too_large = false;
+    if (route.corpo_su_file) {
+      trace.request.corpo_su_file = std::shared_ptr<std::FILE>(std::tmpfile(), [](std::FILE* file) {
+        if (file != nullptr) std::fclose(file);
+      });
+      if (!trace.request.corpo_su_file) return 500;
+    }
+    std::FILE* file = trace.request.corpo_su_file.get();
+    const bool complete = reader([&](const char* bytes, std::size_t n) {
+      size += n;
+      too_large = size > route.limite;
+      if (too_large) return false;
+      if (file != nullptr) return std::fwrite(bytes, 1, n, file) == n;
+      trace.request.corpo.append(bytes, n);
+      return true;
+    });
+    if (too_large) return 413;
+    if (!complete) return 408;
+    if (file != nullptr) std::rewind(file);
+    return 0;
+  }
+
+  Application& application_;
+  std::counting_semaphore<> heavy_{kHeavyAtOnce};
+};
+
+void configure(httplib::Server& server) {
+  server.set_tcp_nodelay(true);
+  // SO_REUSEADDR only: with the library's SO_REUSEPORT two servers would share one port in silence.
+  server.set_socket_options([](socket_t sock) {
+    const int yes = 1;
+    ::setsockopt(sock, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+  });
+  server.new_task_queue = [] { return new httplib::ThreadPool(kThreads, kMaxThreads, kMaxQueue); };
+  server.set_keep_alive_max_count(kKeepAliveRequests);
+  server.set_keep_alive_timeout(kKeepAliveSeconds);
+  server.set_read_timeout(kReadTimeoutSeconds);
+  server.set_write_timeout(kReadTimeoutSeconds);
+  server.set_payload_max_length(kMaxBody);
+}
+
+void connect(httplib::Server& server, Adapter& adapter) {
+  using Handled = httplib::Server::HandlerResponse;
+  server.set_pre_routing_handler([&adapter](const httplib::Request& request, httplib::Response& response) {
+    return adapter.begin(request, response) ? Handled::Handled : Handled::Unhandled;
+  });
+  server.set_expect_100_continue_handler([&adapter](const httplib::Request& request, httplib::Response& response) {
+    return adapter.begin(request, response) && response.status >= 400 ? response.status : 100;
+  });
+  // Only admitted POSTs come this far: the pre-routing handler has answered everything else.
+  server.Post(".*", [&adapter](const httplib::Request& request, httplib::Response& response,
+                               const httplib::ContentReader& reader) { adapter.with_body(request, response, reader); });
+  server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+    if (response.body.empty() && !response.content_provider_) give(problem(response.status), response);
+    return Handled::Handled;
+  });
+  server.set_exception_handler([](const httplib::Request&, httplib::Response& response, std::exception_ptr error) {
+    try {
+      std::rethrow_exception(std::move(error));
+    } catch (const std::exception& e) {
+      log_failure(e.what());
+    } catch (...) {
+      log_failure("eccezione sconosciuta");
+    }
+    give(problem(500), response);
+  });
+  server.set_post_routing_handler(
+      [&adapter](const httplib::Request& request, httplib::Response& response) { adapter.finish_headers(request, response); });
+  server.set_logger(
+      [&adapter](const httplib::Request& request, const httplib::Response& response) { adapter.log(request, response); });
+}
+
+int bind_port(httplib::Server& server, const Options& options) {
+  if (options.port == 0) {
+    const int port = server.bind_to_any_port(options.host);
+    if (port > 0) return port;
+  } else if (server.bind_to_port(options.host, options.port)) {
+    return options.port;
+  }
+  throw std::runtime_error("La porta " + std::to_string(options.port) + " su " + options.host +
+                           " non si può aprire: è già in uso oppure non è permessa. Indicarne un'altra con --port.");
+}
+
+Settings settings_of(const Options& options) {
+  Settings settings;
+  settings.demo = options.demo;
+  settings.https = options.https;
+  settings.sessioni = {options.sessione_inattiva, options.sessione_massima};
+  if (!options.oggi.empty()) {
+    const auto day = domain::Date::parse(options.oggi);
+    if (!day.ok()) throw std::runtime_error("La data di --oggi non è valida: " + day.reason().testo);
+    settings.oggi = day.value();
+  }
+  return settings;
+}
+
+sigset_t stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  return signals;
+}
+
+}  // namespace
+
+int run(const Options& options) {
+  const sigset_t signals = stop_signals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread: only the one below takes them
+  start_log(options.silenzioso);
+  const Settings settings = settings_of(options);
+  store::Db db(options.db);
+  Application application(db, settings, options.web.empty() ? StaticFiles() : StaticFiles(options.web));
+  Adapter adapter(application);
+  Listener server;
+  configure(server);
+  connect(server, adapter);
+  const int port = bind_port(server, options);
+  std::thread stopper([&server, &signals] {
+    int signal = 0;
+    sigwait(&signals, &signal);
+    log_event("arresto richiesto");
+    server.wait_until_ready();
+    server.stop();
+  });
+  std::printf("in ascolto su http://%s:%d\n", options.host.c_str(), port);
+  std::fflush(stdout);
+  log_event("avviato");
+  const bool clean = server.listen_after_bind();  // returns when the requests under way are answered
+  pthread_kill(stopper.native_handle(), SIGTERM);
+  stopper.join();
+  log_event("fermato");
+  return clean ? 0 : 1;
+}
+
+}  // namespace omnia::http

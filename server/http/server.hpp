@@ -1,0 +1,23 @@
+// The process: opens the database and the port, serves until SIGTERM or SIGINT, then finishes what is under way.
+#pragma once
+#include <string>
+
+namespace omnia::http {
+
+struct Options {
+  std::string db;
+  std::string web;  // empty: the API alone
+  std::string host = "127.0.0.1";
+  int port = 8080;  // 0: any free one
+  bool demo = false;
+  bool https = false;
+  bool silenzioso = false;  // only errors in the log
+  std::string oggi;         // ISO date, empty: the date in Europe/Rome
+  long sessione_inattiva = 30 * 60;
+  long sessione_massima = 12 * 60 * 60;
+};
+
+// Returns the exit status. Throws std::runtime_error with a sentence that says what to do.
+int run(const Options& options);
+
+}  // namespace omnia::http

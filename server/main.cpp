@@ -1,0 +1,30 @@
+// omnia-server: options in, the office open on a port, clean stop on SIGTERM or SIGINT.
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+
+#include "server/http/server.hpp"
+
+int main(int argc, char** argv) {
+  omnia::http::Options options;
+  CLI::App app{"OMNIA IS aperta: il server dell'ufficio"};
+  app.add_option("--db", options.db, "File del database")->required();
+  app.add_option("--web", options.web, "Cartella del programma per il browser (vuota: solo le API)");
+  app.add_option("--port", options.port, "Porta (0: una qualsiasi libera)")->check(CLI::Range(0, 65535));
+  app.add_option("--host", options.host, "Indirizzo su cui ascoltare");
+  app.add_flag("--demo", options.demo, "Accesso con le identità dimostrative");
+  app.add_flag("--https", options.https, "Il servizio sta dietro un proxy TLS: cookie sicuri e HSTS");
+  app.add_flag("--silenzioso", options.silenzioso, "Nel registro soltanto gli errori");
+  app.add_option("--oggi", options.oggi, "Data da usare come oggi (AAAA-MM-GG), per prove e dimostrazioni");
+  app.add_option("--sessione-inattiva", options.sessione_inattiva, "Secondi dopo cui una sessione inattiva scade")
+      ->check(CLI::Range(1, 86400));
+  app.add_option("--sessione-massima", options.sessione_massima, "Secondi dopo cui una sessione scade comunque")
+      ->check(CLI::Range(1, 86400));
+  CLI11_PARSE(app, argc, argv);
+  try {
+    return omnia::http::run(options);
+  } catch (const std::exception& e) {
+    std::cerr << "Errore: " << e.what() << "\n";
+    return 1;
+  }
+}

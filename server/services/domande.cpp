@@ -1,0 +1,128 @@
+#include "server/services/domande.hpp"
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "server/services/paging.hpp"
+#include "server/services/refusal.hpp"
+
+namespace omnia::services {
+namespace {
+
+using identity::Azione;
+using identity::Identita;
+using identity::Relazione;
+using nlohmann::json;
+
+json row_json(const store::RigaDomanda& row) {
+  return {{"id", row.id},
+          {"protocollo", row.protocollo},
+          {"data_invio", row.inviata_il},
+          {"matricola", row.matricola},
+          {"denominazione", row.denominazione},
+          {"unita_produttiva", row.unita_produttiva},
+          {"causale", row.causale},
+          {"nome_causale", row.nome_causale},
+          {"dal", row.dal},
+          {"al", row.al},
+          {"settimane", row.settimane},
+          {"lavoratori", row.lavoratori},
+          {"stato", row.stato},
+          {"sede", row.sede},
+          {"avvisi", row.avvisi},
+          {"forzata", row.forzata},
+          {"ultimo_giorno_decisione", row.ultimo_giorno_decisione}};
+}
+
+std::string filter_word(std::string_view text, const char* campo) {
+  if (text.size() > 60) {
+    throw Refusal(Esito::malformata, "filtro.non_valido", "Un filtro dell'elenco non è valido.", "Scegli un valore proposto.",
+                  campo);
+  }
+  return std::string(text);
+}
+
+// An operator's relation is decided by the Sede that holds the domanda, not by where the position is today.
+Relazione relation_to(Office& office, const Identita& chi, const store::RigaDomanda& row) {
+  if (chi.ruolo == identity::Ruolo::operatore) return row.sede == chi.sede ? Relazione::della_sede : Relazione::nessuna;
+  return identity::relazione(office.db, chi, row.matricola, office.clock.oggi());
+}
+
+store::RigaDomanda require_domanda(Office& office, const Identita& chi, std::string_view id) {
+  identity::require_ever(chi, Azione::legge_domanda);
+  const auto row = office.db.read([&](SQLite::Database& db) { return store::find_riga(db, id); });
+  if (!row || !identity::puo(chi.ruolo, Azione::legge_domanda, relation_to(office, chi, *row))) {
+    throw Refusal(Esito::non_trovata, "domanda.non_trovata", "La domanda non risulta tra quelle che puoi vedere.",
+                  "Cercala nell'elenco delle domande.");
+  }
+  return *row;
+}
+
+}  // namespace
+
+std::string list_domande(Office& office, const Identita& chi, const Ricerca& ricerca) {
+  identity::require_ever(chi, Azione::elenca_domande);
+  store::FiltroDomande filtro;
+  const auto mine = identity::ambito(chi);
+  if (mine.relazione == Relazione::della_sede) {
+    filtro.sede = mine.chi;
+    filtro.per_scadenza = true;
+  }
+  filtro.matricole_sql = mine.sql;
+  filtro.chi = mine.chi;
+  filtro.oggi = office.clock.oggi().iso();
+  filtro.stato = filter_word(ricerca.stato, "stato");
+  filtro.matricola = filter_word(ricerca.matricola, "matricola");
+  filtro.causale = filter_word(ricerca.causale, "causale");
+  filtro.testo = parse_search(ricerca.testo);
+  filtro.dopo = parse_cursor(ricerca.cursore);
+  filtro.limite = parse_limit(ricerca.limite);
+  const auto page = office.db.read([&](SQLite::Database& db) { return store::list_domande(db, filtro); });
+  json rows = json::array();
+  for (const auto& row : page.righe) rows.push_back(row_json(row));
+  std::string cursor;
+  if (page.altre) {
+    const auto& last = page.righe.back();
+    cursor = write_cursor(filtro.per_scadenza ? last.ultimo_giorno_decisione : std::string(), last.numero);
+  }
+  return json{{"righe", std::move(rows)}, {"cursore", cursor}, {"totale", page.totale}}.dump();
+}
+
+std::string read_domanda(Office& office, const Identita& chi, std::string_view id) {
+  require_domanda(office, chi, id);
+  record_access(office, chi, "domanda", std::string(id));
+  json attachments = json::array();
+  const auto domanda = office.db.read([&](SQLite::Database& db) {
+    for (const auto& one : store::list_allegati(db, id)) {
+      attachments.push_back(
+          {{"n", one.n}, {"nome", one.nome}, {"tipo", one.tipo}, {"dimensione", one.dimensione}, {"impronta", one.impronta}});
+    }
+    return store::find_domanda(db, id).value();
+  });
+  json out = row_json(domanda.riga);
+  out["impronta"] = domanda.impronta;
+  out["bozza"] = json::parse(domanda.bozza);
+  out["esame"] = json::parse(domanda.esame);
+  out["norme_versione"] = domanda.norme_versione;
+  out["avvisi_accettati"] = json::parse(domanda.avvisi_accettati);
+  out["allegati"] = std::move(attachments);
+  out["inviata_da"] = {
+      {"nome", domanda.inviata_da_nome}, {"cognome", domanda.inviata_da_cognome}, {"ruolo", domanda.inviata_da_ruolo}};
+  return json{{"domanda", std::move(out)}}.dump();
+}
+
+store::AllegatoIntero read_allegato(Office& office, const Identita& chi, std::string_view id, std::string_view n) {
+  require_domanda(office, chi, id);
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(n.data(), n.data() + n.size(), number);
+  auto found = error == std::errc() && end == n.data() + n.size()
+                   ? office.db.read([&](SQLite::Database& db) { return store::find_allegato(db, id, number); })
+                   : std::nullopt;
+  if (!found)
+    throw Refusal(Esito::non_trovata, "allegato.non_trovato", "La domanda non ha questo allegato.",
+                  "Apri l'elenco degli allegati.");
+  record_access(office, chi, "allegato", std::string(id) + "/" + std::string(n));
+  return std::move(*found);
+}
+
+}  // namespace omnia::services

@@ -1,0 +1,21 @@
+// Domande already filed: lists with filters and paging, the worklist of a Sede, the whole domanda, its attachments.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "server/identity/powers.hpp"
+#include "server/services/office.hpp"
+#include "server/store/office_store.hpp"
+
+namespace omnia::services {
+
+struct Ricerca {
+  std::string_view stato, matricola, causale, testo, cursore, limite;
+};
+// JSON of GET /domande: employers and intermediaries newest first, an operator the worklist of his Sede by what expires.
+std::string list_domande(Office& office, const identity::Identita& chi, const Ricerca& ricerca);
+// JSON of GET /domande/{id}; refuses a foreign or unknown one with 404 "domanda.non_trovata". The access is recorded.
+std::string read_domanda(Office& office, const identity::Identita& chi, std::string_view id);
+store::AllegatoIntero read_allegato(Office& office, const identity::Identita& chi, std::string_view id, std::string_view n);
+
+}  // namespace omnia::services

@@ -1,0 +1,211 @@
+#include "server/services/invio.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "server/identity/secrets.hpp"
+#include "server/services/allegati.hpp"
+#include "server/services/matricole.hpp"
+#include "server/services/refusal.hpp"
+#include "server/services/ricevuta.hpp"
+#include "server/store/office_store.hpp"
+#include "shared/norms/norms.hpp"
+#include "shared/rules/deadlines/deadlines.hpp"
+#include "shared/rules/review.hpp"
+#include "shared/wire/wire.hpp"
+
+namespace omnia::services {
+namespace {
+
+using identity::Azione;
+using identity::Identita;
+using nlohmann::json;
+
+void check_key(std::string_view chiave) {
+  const auto good = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  };
+  if (chiave.empty()) {
+    throw Refusal(Esito::malformata, "idempotenza.chiave_assente", "Manca la chiave dell'invio.",
+                  "Aggiungi l'intestazione Idempotency-Key con un valore nuovo per ogni domanda.", "Idempotency-Key");
+  }
+  if (chiave.size() < 8 || chiave.size() > 100 || !std::all_of(chiave.begin(), chiave.end(), good)) {
+    throw Refusal(Esito::malformata, "idempotenza.chiave_non_valida", "La chiave dell'invio non è valida.",
+                  "Usa da 8 a 100 lettere, cifre, trattini.", "Idempotency-Key");
+  }
+}
+
+std::optional<EsitoInvio> replay(SQLite::Database& db, const Identita& chi, std::string_view chiave,
+                                 const std::string& impronta) {
+  const auto known = store::find_idempotenza(db, chi.id, chiave);
+  if (!known) return std::nullopt;
+  if (known->impronta_corpo != impronta) {
+    throw Refusal(Esito::in_conflitto, "idempotenza.corpo_diverso", "Questa chiave è già servita per un'altra domanda.",
+                  "Usa una chiave nuova per ogni domanda.", "Idempotency-Key");
+  }
+  return EsitoInvio{known->risposta, true};
+}
+
+struct Richiesta {
+  domain::Draft bozza;
+  std::string bozza_json;  // canonical
+  std::string matricola;
+  std::vector<store::AllegatoDaSalvare> allegati;
+  std::string avvisi_accettati;
+};
+
+std::string matricola_of(const domain::Draft& bozza) {
+  const auto& entry = bozza.azienda.matricola;
+  if (entry) return entry->str();
+  if (entry.empty()) {
+    throw Refusal(Esito::non_accettabile, "matricola.assente", "Nella domanda manca la matricola.",
+                  "Scegli la matricola dell'azienda.", "azienda.matricola");
+  }
+  const auto parsed = domain::Matricola::parse(entry.testo);
+  throw Refusal(Esito::non_accettabile, parsed.ok() ? "matricola.assente" : parsed.reason().codice,
+                parsed.ok() ? "La matricola non è leggibile." : parsed.reason().testo, "Correggi la matricola dell'azienda.",
+                "azienda.matricola");
+}
+
+std::string read_accepted(const json& corpo) {
+  const auto found = corpo.find("avvisi_accettati");
+  if (found == corpo.end() || found->is_null()) return "[]";
+  const bool good = found->is_array() && found->size() <= 200 && std::all_of(found->begin(), found->end(), [](const json& code) {
+                      return code.is_string() && code.get_ref<const std::string&>().size() <= 40;
+                    });
+  if (!good) {
+    throw Refusal(Esito::non_accettabile, "json.campo", "Gli avvisi accettati non sono un elenco di codici.",
+                  "Invia i codici degli avvisi mostrati.", "avvisi_accettati");
+  }
+  return found->dump();
+}
+
+Richiesta read_body(const json& corpo) {
+  if (!corpo.is_object() || !corpo.contains("bozza") || !corpo["bozza"].is_object()) {
+    throw Refusal(Esito::non_accettabile, "json.campo", "Nel contenuto manca la bozza della domanda.",
+                  "Invia la domanda nel campo «bozza».", "bozza");
+  }
+  auto draft = wire::read_draft(corpo["bozza"].dump());
+  if (!draft.ok())
+    throw Refusal(Esito::non_accettabile, draft.reason().codice, draft.reason().testo, "Correggi il campo indicato.", "bozza");
+  Richiesta richiesta;
+  richiesta.bozza = std::move(draft.value());
+  richiesta.bozza_json = wire::write(richiesta.bozza);
+  richiesta.matricola = matricola_of(richiesta.bozza);
+  richiesta.allegati = read_allegati(corpo.contains("allegati") ? corpo["allegati"] : json());
+  richiesta.avvisi_accettati = read_accepted(corpo);
+  return richiesta;
+}
+
+// What the office saw when it judged the draft; `domande` tells whether something was filed meanwhile.
+struct Esame {
+  domain::Registry registro;
+  rules::Review review;
+  std::string review_json;
+  std::string impronta_registro;
+  std::int64_t domande = 0;
+};
+
+Esame examine(Office& office, const Identita& chi, const Richiesta& richiesta) {
+  Esame esame;
+  office.db.read([&](SQLite::Database& db) {  // one snapshot
+    esame.domande = store::count_domande(db, richiesta.matricola);
+    esame.registro = read_registry(office, chi, Azione::invia_domanda, richiesta.matricola);
+  });
+  esame.review = rules::review(richiesta.bozza, esame.registro, norms::Norms::builtin(), office.clock.oggi());
+  esame.review_json = wire::write(esame.review);
+  if (!esame.review.inviabile) {
+    Refusal refusal(Esito::non_accettabile, "domanda.errori", "La domanda contiene errori e non si può inviare.",
+                    "Correggi i campi indicati e invia di nuovo.");
+    refusal.alerts = json::parse(esame.review_json).at("alerts").dump();
+    throw refusal;
+  }
+  const auto& bozza = richiesta.bozza;
+  if (!bozza.periodo.dal || !bozza.periodo.al || !bozza.unita_produttiva.progressivo) {
+    throw Refusal(Esito::non_accettabile, "domanda.incompleta", "Nella domanda mancano l'unità produttiva o il periodo.",
+                  "Completa le sezioni e invia di nuovo.", "periodo");
+  }
+  esame.impronta_registro = identity::sha256_hex(wire::write(esame.registro));
+  return esame;
+}
+
+store::DomandaIntera build(const Office& office, const Identita& chi, const Richiesta& richiesta, const Esame& esame) {
+  const auto& bozza = richiesta.bozza;
+  const auto& posizione = esame.registro.posizione;
+  const RomeTime adesso = office.clock.roma();
+  const auto* causale = norms::Norms::builtin().causale(bozza.causale.id);
+  store::DomandaIntera domanda;
+  auto& riga = domanda.riga;
+  riga.id = identity::random_uuid();
+  riga.matricola = posizione.matricola;
+  riga.codice_fiscale = posizione.codice_fiscale;
+  riga.denominazione = posizione.denominazione;
+  riga.unita_produttiva = bozza.unita_produttiva.progressivo->n;
+  riga.causale = bozza.causale.id;
+  riga.nome_causale = causale == nullptr ? bozza.causale.id : causale->nome;
+  riga.dal = bozza.periodo.dal->iso();
+  riga.al = bozza.periodo.al->iso();
+  riga.settimane = static_cast<std::int64_t>(bozza.periodo.settimane.size());
+  for (const auto& settimana : bozza.periodo.settimane) riga.ore_centesimi += settimana.ore ? settimana.ore->centesimi : 0;
+  riga.lavoratori = static_cast<std::int64_t>(bozza.lavoratori.beneficiari.size());
+  riga.data_invio = adesso.giorno.iso();
+  riga.inviata_il = adesso.iso();
+  riga.sede = posizione.sede;
+  riga.stato = "protocollata";
+  riga.avvisi = esame.review.avvisi;
+  riga.forzata = bozza.forzata;
+  riga.ultimo_giorno_decisione = rules::deadlines::last_day_for_decision(adesso.giorno, norms::Norms::builtin()).iso();
+  domanda.bozza = richiesta.bozza_json;
+  domanda.impronta = identity::sha256_hex(domanda.bozza);
+  domanda.esame = esame.review_json;
+  domanda.norme_versione = esame.review.norme_versione;
+  domanda.impronta_registro = esame.impronta_registro;
+  domanda.avvisi_accettati = richiesta.avvisi_accettati;
+  domanda.inviata_da = chi.id;
+  domanda.inviata_da_nome = chi.nome;
+  domanda.inviata_da_cognome = chi.cognome;
+  domanda.inviata_da_ruolo = identity::nome(chi.ruolo);
+  return domanda;
+}
+
+std::vector<std::string> workers_of(const domain::Draft& bozza) {
+  std::vector<std::string> found;
+  for (const auto& beneficiario : bozza.lavoratori.beneficiari) {
+    if (beneficiario.codice_fiscale) found.push_back(beneficiario.codice_fiscale->str());
+  }
+  return found;
+}
+
+// Inside the transaction: everything is stored, or nothing is and no protocol number is spent.
+EsitoInvio store_all(Office& office, SQLite::Database& db, const Identita& chi, const Richiesta& richiesta, const Esame& esame,
+                     std::string_view chiave, const std::string& impronta) {
+  store::DomandaIntera domanda = build(office, chi, richiesta, esame);
+  domanda.riga.protocollo = store::registra_protocollo(
+      db, domanda.riga.sede, domain::Date::parse(domanda.riga.data_invio).value(), domanda.riga.inviata_il,
+      "Domanda di integrazione salariale ordinaria, matricola " + domanda.riga.matricola, domanda.impronta);
+  store::insert_domanda(db, domanda, workers_of(richiesta.bozza), richiesta.allegati);
+  EsitoInvio esito{write_ricevuta(domanda, richiesta.bozza.pagamento.modalita), false};
+  store::insert_idempotenza(db, chi.id, chiave, impronta, domanda.riga.id, esito.risposta, office.clock.now());
+  return esito;
+}
+
+}  // namespace
+
+EsitoInvio submit(Office& office, const Identita& chi, std::string_view chiave, std::string_view corpo, ParseBody parse) {
+  identity::require_ever(chi, Azione::invia_domanda);
+  check_key(chiave);
+  const std::string impronta = identity::sha256_hex(corpo);
+  if (auto known = office.db.read([&](SQLite::Database& db) { return replay(db, chi, chiave, impronta); }))
+    return std::move(*known);
+  const Richiesta richiesta = read_body(parse(corpo));
+  const Esame esame = examine(office, chi, richiesta);
+  return office.db.write([&](SQLite::Database& db) {
+    if (auto known = replay(db, chi, chiave, impronta)) return std::move(*known);
+    // Another domanda of the matricola may have been stored since the review: then the judgement is made again here.
+    if (store::count_domande(db, richiesta.matricola) == esame.domande)
+      return store_all(office, db, chi, richiesta, esame, chiave, impronta);
+    return store_all(office, db, chi, richiesta, examine(office, chi, richiesta), chiave, impronta);
+  });
+}
+
+}  // namespace omnia::services

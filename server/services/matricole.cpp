@@ -1,0 +1,66 @@
+#include "server/services/matricole.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "server/services/paging.hpp"
+#include "server/services/refusal.hpp"
+#include "server/store/registry_store.hpp"
+#include "shared/norms/norms.hpp"
+#include "shared/rules/routing/routing.hpp"
+
+namespace omnia::services {
+namespace {
+
+using nlohmann::json;
+
+json describe(const store::PosizioneBreve& row, const domain::Posizione& posizione, domain::Date oggi) {
+  const auto esito = rules::routing::route(posizione, oggi, norms::Norms::builtin());
+  return {{"matricola", row.matricola},
+          {"codice_fiscale", row.codice_fiscale},
+          {"denominazione", row.denominazione},
+          {"csc", row.csc},
+          {"sede", row.sede},
+          {"comune", row.comune},
+          {"stato", row.stato},
+          {"lavoratori", row.lavoratori},
+          {"primaria", esito.primaria},
+          {"nome_primaria", esito.nome_primaria},
+          {"cigo_suggerita", esito.cigo_suggerita},
+          {"motivo", esito.motivo_cigo},
+          {"testo", esito.cigo_suggerita ? esito.testo : esito.testo_cigo}};
+}
+
+}  // namespace
+
+std::string search_matricole(Office& office, const identity::Identita& chi, std::string_view testo, std::string_view cursore,
+                             std::string_view limite) {
+  identity::require_ever(chi, identity::Azione::cerca_matricole);
+  const int limit = parse_limit(limite);
+  const std::string search = parse_search(testo);
+  const domain::Date oggi = office.clock.oggi();
+  const auto ammesse = identity::matricole(office.db, chi, oggi);
+  return office.db.read([&](SQLite::Database&) {  // one snapshot for the page and its positions
+    const auto page = store::search_posizioni(office.db, search, ammesse, cursore, limit);
+    json rows = json::array();
+    for (const auto& row : page.righe) {
+      const auto registry = store::load_registry(office.db, row.matricola, oggi);
+      if (registry) rows.push_back(describe(row, registry->posizione, oggi));
+    }
+    return json{{"righe", std::move(rows)}, {"cursore", page.cursore}}.dump();
+  });
+}
+
+domain::Registry read_registry(Office& office, const identity::Identita& chi, identity::Azione azione,
+                               std::string_view matricola) {
+  const domain::Date oggi = office.clock.oggi();
+  identity::require(office.db, chi, azione, matricola, oggi);
+  auto registry = store::load_registry(office.db, matricola, oggi);
+  if (!registry) {  // a delegation on a position that the office does not know yet
+    throw Refusal(Esito::non_trovata, "matricola.non_trovata", "La matricola non risulta tra quelle per cui puoi operare.",
+                  "Controlla le dieci cifre o verifica che la delega sia valida oggi.", "azienda.matricola");
+  }
+  registry->titolo = identity::titolo(office.db, chi, matricola, oggi);
+  return std::move(*registry);
+}
+
+}  // namespace omnia::services

@@ -1,0 +1,278 @@
+#include "server/store/office_store.hpp"
+
+#include <fmt/format.h>
+
+namespace omnia::store {
+namespace {
+
+constexpr const char* kColumns =
+    "d.rowid, d.id, d.protocollo, d.matricola, d.codice_fiscale, d.denominazione, d.unita_produttiva, d.causale, d.nome_causale, "
+    "d.dal, d.al, d.settimane, d.ore_centesimi, d.lavoratori, d.data_invio, d.inviata_il, d.sede, d.stato, d.avvisi, d.forzata, "
+    "d.ultimo_giorno_decisione";
+
+// Binds in order, so that a long row stays readable.
+class Binder {
+ public:
+  explicit Binder(SQLite::Statement& statement) : statement_(statement) {}
+  Binder& operator<<(std::string_view text) {
+    statement_.bind(++index_, std::string(text));
+    return *this;
+  }
+  Binder& operator<<(std::int64_t n) {
+    statement_.bind(++index_, n);
+    return *this;
+  }
+
+ private:
+  SQLite::Statement& statement_;
+  int index_ = 0;
+};
+
+class Columns {
+ public:
+  explicit Columns(SQLite::Statement& statement) : statement_(statement) {}
+  std::string text() { return statement_.getColumn(index_++).getString(); }
+  std::int64_t integer() { return statement_.getColumn(index_++).getInt64(); }
+
+ private:
+  SQLite::Statement& statement_;
+  int index_ = 0;
+};
+
+RigaDomanda read_row(Columns& columns) {
+  RigaDomanda row;
+  row.numero = columns.integer();
+  row.id = columns.text();
+  row.protocollo = columns.text();
+  row.matricola = columns.text();
+  row.codice_fiscale = columns.text();
+  row.denominazione = columns.text();
+  row.unita_produttiva = columns.integer();
+  row.causale = columns.text();
+  row.nome_causale = columns.text();
+  row.dal = columns.text();
+  row.al = columns.text();
+  row.settimane = columns.integer();
+  row.ore_centesimi = columns.integer();
+  row.lavoratori = columns.integer();
+  row.data_invio = columns.text();
+  row.inviata_il = columns.text();
+  row.sede = columns.text();
+  row.stato = columns.text();
+  row.avvisi = columns.integer();
+  row.forzata = columns.integer() != 0;
+  row.ultimo_giorno_decisione = columns.text();
+  return row;
+}
+
+// % and _ typed by a person are ordinary characters.
+std::string like_pattern(std::string_view text) {
+  std::string pattern = "%";
+  for (const char c : text) {
+    if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+    pattern += c;
+  }
+  return pattern + "%";
+}
+
+std::string where(const FiltroDomande& filtro) {
+  std::string sql = " WHERE ";
+  sql += filtro.sede.empty() ? "d.matricola IN (" + filtro.matricole_sql + ")" : "d.sede = :sede";
+  if (!filtro.stato.empty()) sql += " AND d.stato = :stato";
+  if (!filtro.matricola.empty()) sql += " AND d.matricola = :matricola";
+  if (!filtro.causale.empty()) sql += " AND d.causale = :causale";
+  if (!filtro.testo.empty()) {
+    sql +=
+        " AND (d.denominazione LIKE :testo ESCAPE '\\' OR d.protocollo LIKE :testo ESCAPE '\\' OR d.matricola LIKE :testo ESCAPE "
+        "'\\')";
+  }
+  return sql;
+}
+
+void bind_filter(SQLite::Statement& query, const FiltroDomande& filtro) {
+  if (filtro.sede.empty()) {
+    query.bind(":chi", filtro.chi);
+    query.bind(":oggi", filtro.oggi);
+  } else {
+    query.bind(":sede", filtro.sede);
+  }
+  if (!filtro.stato.empty()) query.bind(":stato", filtro.stato);
+  if (!filtro.matricola.empty()) query.bind(":matricola", filtro.matricola);
+  if (!filtro.causale.empty()) query.bind(":causale", filtro.causale);
+  if (!filtro.testo.empty()) query.bind(":testo", like_pattern(filtro.testo));
+}
+
+}  // namespace
+
+std::string registra_protocollo(SQLite::Database& db, std::string_view sede, domain::Date giorno, std::string_view registrato_il,
+                                std::string_view oggetto, std::string_view impronta) {
+  SQLite::Statement counter(db,
+                            "INSERT INTO contatori_protocollo(sede, anno, ultimo) VALUES(?, ?, 1) "
+                            "ON CONFLICT(sede, anno) DO UPDATE SET ultimo = ultimo + 1 RETURNING ultimo");
+  Binder(counter) << sede << giorno.anno();
+  counter.executeStep();
+  const std::int64_t numero = counter.getColumn(0).getInt64();
+  counter.reset();
+  const std::string protocollo = fmt::format("INPS.{}.{}.{:07}", sede, giorno.italiano(), numero);
+  SQLite::Statement row(
+      db, "INSERT INTO protocolli(sede, anno, numero, protocollo, registrato_il, oggetto, impronta) VALUES(?, ?, ?, ?, ?, ?, ?)");
+  Binder(row) << sede << giorno.anno() << numero << protocollo << registrato_il << oggetto << impronta;
+  row.exec();
+  return protocollo;
+}
+
+void insert_domanda(SQLite::Database& db, const DomandaIntera& domanda, const std::vector<std::string>& lavoratori,
+                    const std::vector<AllegatoDaSalvare>& allegati) {
+  const RigaDomanda& r = domanda.riga;
+  SQLite::Statement row(db,
+                        "INSERT INTO domande(id, protocollo, matricola, codice_fiscale, denominazione, unita_produttiva, "
+                        "causale, nome_causale, dal, al, "
+                        "settimane, ore_centesimi, lavoratori, data_invio, inviata_il, sede, stato, avvisi, forzata, "
+                        "ultimo_giorno_decisione, bozza, impronta, "
+                        "esame, norme_versione, impronta_registro, avvisi_accettati, inviata_da, inviata_da_nome, "
+                        "inviata_da_cognome, inviata_da_ruolo) "
+                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Binder(row) << r.id << r.protocollo << r.matricola << r.codice_fiscale << r.denominazione << r.unita_produttiva << r.causale
+              << r.nome_causale << r.dal << r.al << r.settimane << r.ore_centesimi << r.lavoratori << r.data_invio << r.inviata_il
+              << r.sede << r.stato << r.avvisi << std::int64_t{r.forzata} << r.ultimo_giorno_decisione << domanda.bozza
+              << domanda.impronta << domanda.esame << domanda.norme_versione << domanda.impronta_registro
+              << domanda.avvisi_accettati << domanda.inviata_da << domanda.inviata_da_nome << domanda.inviata_da_cognome
+              << domanda.inviata_da_ruolo;
+  row.exec();
+  SQLite::Statement worker(db, "INSERT OR IGNORE INTO domande_lavoratori(domanda_id, codice_fiscale) VALUES(?, ?)");
+  for (const auto& codice_fiscale : lavoratori) {
+    Binder(worker) << r.id << codice_fiscale;
+    worker.exec();
+    worker.reset();
+  }
+  std::int64_t n = 0;
+  for (const auto& allegato : allegati) {
+    SQLite::Statement blob(
+        db, "INSERT INTO allegati(domanda_id, n, nome, tipo, dimensione, impronta, contenuto) VALUES(?, ?, ?, ?, ?, ?, ?)");
+    Binder(blob) << r.id << ++n << allegato.nome << allegato.tipo << static_cast<std::int64_t>(allegato.contenuto.size())
+                 << allegato.impronta;
+    blob.bindNoCopy(7, allegato.contenuto.data(), static_cast<int>(allegato.contenuto.size()));
+    blob.exec();
+  }
+}
+
+std::optional<RispostaNota> find_idempotenza(SQLite::Database& db, std::string_view identita, std::string_view chiave) {
+  SQLite::Statement query(db, "SELECT impronta_corpo, risposta FROM idempotenza WHERE identita = ? AND chiave = ?");
+  Binder(query) << identita << chiave;
+  if (!query.executeStep()) return std::nullopt;
+  return RispostaNota{query.getColumn(0).getString(), query.getColumn(1).getString()};
+}
+
+void insert_idempotenza(SQLite::Database& db, std::string_view identita, std::string_view chiave, std::string_view impronta_corpo,
+                        std::string_view domanda_id, std::string_view risposta, std::int64_t now) {
+  SQLite::Statement row(
+      db, "INSERT INTO idempotenza(identita, chiave, impronta_corpo, domanda_id, risposta, creata) VALUES(?, ?, ?, ?, ?, ?)");
+  Binder(row) << identita << chiave << impronta_corpo << domanda_id << risposta << now;
+  row.exec();
+}
+
+std::int64_t count_domande(SQLite::Database& db, std::string_view matricola) {
+  SQLite::Statement query(db, "SELECT count(*) FROM domande WHERE matricola = ?");
+  Binder(query) << matricola;
+  query.executeStep();
+  return query.getColumn(0).getInt64();
+}
+
+PaginaDomande list_domande(SQLite::Database& db, const FiltroDomande& filtro) {
+  PaginaDomande page;
+  const std::string conditions = where(filtro);
+  SQLite::Statement total(db, "SELECT count(*) FROM domande d" + conditions);
+  bind_filter(total, filtro);
+  total.executeStep();
+  page.totale = total.getColumn(0).getInt64();
+
+  std::string sql = std::string("SELECT ") + kColumns + " FROM domande d" + conditions;
+  if (filtro.dopo) {
+    sql += filtro.per_scadenza ? " AND (d.ultimo_giorno_decisione, d.rowid) > (:giorno, :numero)" : " AND d.rowid < :numero";
+  }
+  sql += filtro.per_scadenza ? " ORDER BY d.ultimo_giorno_decisione, d.rowid" : " ORDER BY d.rowid DESC";
+  SQLite::Statement query(db, sql + " LIMIT :limite");
+  bind_filter(query, filtro);
+  if (filtro.dopo) {
+    if (filtro.per_scadenza) query.bind(":giorno", filtro.dopo->first);
+    query.bind(":numero", filtro.dopo->second);
+  }
+  query.bind(":limite", filtro.limite + 1);
+  while (query.executeStep()) {
+    Columns columns(query);
+    page.righe.push_back(read_row(columns));
+  }
+  page.altre = page.righe.size() > static_cast<std::size_t>(filtro.limite);
+  if (page.altre) page.righe.pop_back();
+  return page;
+}
+
+std::optional<RigaDomanda> find_riga(SQLite::Database& db, std::string_view id) {
+  SQLite::Statement query(db, std::string("SELECT ") + kColumns + " FROM domande d WHERE d.id = ?");
+  Binder(query) << id;
+  if (!query.executeStep()) return std::nullopt;
+  Columns columns(query);
+  return read_row(columns);
+}
+
+std::optional<DomandaIntera> find_domanda(SQLite::Database& db, std::string_view id) {
+  SQLite::Statement query(
+      db, std::string("SELECT ") + kColumns +
+              ", d.bozza, d.impronta, d.esame, d.norme_versione, d.impronta_registro, d.avvisi_accettati, d.inviata_da, "
+              "d.inviata_da_nome, d.inviata_da_cognome, d.inviata_da_ruolo FROM domande d WHERE d.id = ?");
+  Binder(query) << id;
+  if (!query.executeStep()) return std::nullopt;
+  Columns columns(query);
+  DomandaIntera found;
+  found.riga = read_row(columns);
+  found.bozza = columns.text();
+  found.impronta = columns.text();
+  found.esame = columns.text();
+  found.norme_versione = columns.text();
+  found.impronta_registro = columns.text();
+  found.avvisi_accettati = columns.text();
+  found.inviata_da = columns.text();
+  found.inviata_da_nome = columns.text();
+  found.inviata_da_cognome = columns.text();
+  found.inviata_da_ruolo = columns.text();
+  return found;
+}
+
+std::vector<AllegatoBreve> list_allegati(SQLite::Database& db, std::string_view id) {
+  SQLite::Statement query(db, "SELECT n, nome, tipo, impronta, dimensione FROM allegati WHERE domanda_id = ? ORDER BY n");
+  Binder(query) << id;
+  std::vector<AllegatoBreve> found;
+  while (query.executeStep()) {
+    Columns columns(query);
+    AllegatoBreve one;
+    one.n = columns.integer();
+    one.nome = columns.text();
+    one.tipo = columns.text();
+    one.impronta = columns.text();
+    one.dimensione = columns.integer();
+    found.push_back(std::move(one));
+  }
+  return found;
+}
+
+std::optional<AllegatoIntero> find_allegato(SQLite::Database& db, std::string_view id, std::int64_t n) {
+  SQLite::Statement query(db, "SELECT nome, tipo, contenuto FROM allegati WHERE domanda_id = ? AND n = ?");
+  Binder(query) << id << n;
+  if (!query.executeStep()) return std::nullopt;
+  AllegatoIntero found;
+  found.nome = query.getColumn(0).getString();
+  found.tipo = query.getColumn(1).getString();
+  const auto blob = query.getColumn(2);
+  const auto* bytes = static_cast<const char*>(blob.getBlob());
+  found.contenuto.assign(bytes == nullptr ? "" : bytes, static_cast<std::size_t>(blob.getBytes()));
+  return found;
+}
+
+void insert_consultazione(SQLite::Database& db, std::string_view identita, std::string_view ruolo, std::string_view azione,
+                          std::string_view oggetto, std::int64_t now) {
+  SQLite::Statement row(db, "INSERT INTO consultazioni(identita, ruolo, azione, oggetto, quando) VALUES(?, ?, ?, ?, ?)");
+  Binder(row) << identita << ruolo << azione << oggetto << now;
+  row.exec();
+}
+
+}  // namespace omnia::store

@@ -1,0 +1,89 @@
+// Tables of the office: protocol register, domande with workers and attachments, idempotency keys, log of consultations.
+// Functions that take a connection run inside a write() or read() of the caller.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/store/db.hpp"
+#include "shared/domain/date.hpp"
+
+namespace omnia::store {
+
+struct AllegatoDaSalvare {
+  std::string nome;
+  std::string tipo;
+  std::string contenuto;
+  std::string impronta;
+};
+
+// A row of `domande` without the large texts.
+struct RigaDomanda {
+  std::int64_t numero = 0;  // order of arrival
+  std::string id, protocollo, matricola, codice_fiscale, denominazione, causale, nome_causale, sede, stato;
+  std::int64_t unita_produttiva = 0;
+  std::string dal, al, data_invio, inviata_il, ultimo_giorno_decisione;
+  std::int64_t settimane = 0, ore_centesimi = 0, lavoratori = 0, avvisi = 0;
+  bool forzata = false;
+};
+
+struct DomandaIntera {
+  RigaDomanda riga;
+  std::string bozza, impronta, esame, norme_versione, impronta_registro, avvisi_accettati;
+  std::string inviata_da, inviata_da_nome, inviata_da_cognome, inviata_da_ruolo;
+};
+
+struct AllegatoBreve {
+  std::int64_t n = 0;
+  std::string nome, tipo, impronta;
+  std::int64_t dimensione = 0;
+};
+
+// The next number of the Sede in the year of `giorno`, registered. Gapless: an undone transaction gives the number back.
+std::string registra_protocollo(SQLite::Database& db, std::string_view sede, domain::Date giorno, std::string_view registrato_il,
+                                std::string_view oggetto, std::string_view impronta);
+void insert_domanda(SQLite::Database& db, const DomandaIntera& domanda, const std::vector<std::string>& lavoratori,
+                    const std::vector<AllegatoDaSalvare>& allegati);
+
+struct RispostaNota {
+  std::string impronta_corpo;
+  std::string risposta;
+};
+std::optional<RispostaNota> find_idempotenza(SQLite::Database& db, std::string_view identita, std::string_view chiave);
+void insert_idempotenza(SQLite::Database& db, std::string_view identita, std::string_view chiave, std::string_view impronta_corpo,
+                        std::string_view domanda_id, std::string_view risposta, std::int64_t now);
+
+// How many domande the matricola has: changes exactly when one is added.
+std::int64_t count_domande(SQLite::Database& db, std::string_view matricola);
+
+struct FiltroDomande {
+  // The caller's domain: SQL of a list of matricole with :chi and :oggi, or the Sede of an operator.
+  std::string matricole_sql, chi, oggi;
+  std::string sede;
+  std::string stato, matricola, causale, testo;
+  bool per_scadenza = false;  // worklist: by ultimo_giorno_decisione; else newest first
+  // Exclusive place to start after.
+  std::optional<std::pair<std::string, std::int64_t>> dopo;
+  int limite = 25;
+};
+struct PaginaDomande {
+  std::vector<RigaDomanda> righe;
+  bool altre = false;
+  std::int64_t totale = 0;
+};
+PaginaDomande list_domande(SQLite::Database& db, const FiltroDomande& filtro);
+
+std::optional<RigaDomanda> find_riga(SQLite::Database& db, std::string_view id);
+std::optional<DomandaIntera> find_domanda(SQLite::Database& db, std::string_view id);
+std::vector<AllegatoBreve> list_allegati(SQLite::Database& db, std::string_view id);
+struct AllegatoIntero {
+  std::string nome, tipo, contenuto;
+};
+std::optional<AllegatoIntero> find_allegato(SQLite::Database& db, std::string_view id, std::int64_t n);
+
+void insert_consultazione(SQLite::Database& db, std::string_view identita, std::string_view ruolo, std::string_view azione,
+                          std::string_view oggetto, std::int64_t now);
+
+}  // namespace omnia::store
