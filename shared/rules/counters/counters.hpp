@@ -27,18 +27,18 @@ struct Richiesta {
 
 // One row that counted or did not, with the reason in Italian.
 struct RigaContatore {
-  std::string numero;        // authorisation
-  domain::Period periodo;    // the part inside the window
-  std::int64_t unita = 0;    // what it added
+  std::string numero;      // authorisation
+  domain::Period periodo;  // the part inside the window
+  std::int64_t unita = 0;  // what it added
   bool conta = false;
-  std::string motivo;        // "EONE di impresa non edile: non si conta (art. 12 c. 4)"
+  std::string motivo;  // "EONE di impresa non edile: non si conta (art. 12 c. 4)"
   bool operator==(const RigaContatore&) const = default;
 };
 
 // Common shape of T2, T3, T5. Units are U (see above).
 struct Contatore {
-  std::string codice;               // "biennio", "consecutive", "quinquennio"
-  std::string nome;                 // Italian
+  std::string codice;  // "biennio", "consecutive", "quinquennio"
+  std::string nome;    // Italian
   std::int64_t limite = 0;
   std::int64_t usato = 0;           // already in the window of the last requested week (without the request)
   std::int64_t richiesto = 0;       // units of the request that count
@@ -46,10 +46,10 @@ struct Contatore {
   std::int64_t usato_prudente = 0;  // pending requests included
   domain::Period finestra;
   int settimane_richieste = 0;
-  int settimane_ammesse = 0;        // leading weeks of the request that fit
+  int settimane_ammesse = 0;  // leading weeks of the request that fit
   bool superato = false;
-  bool esente = false;              // the request does not consume it
-  std::string testo;                // the finding: "Restano 5 settimane fino al 14/06/2027"
+  bool esente = false;  // the request does not consume it
+  std::string testo;    // the finding: "Restano 5 settimane fino al 14/06/2027"
   std::string citazione;
   bool lettura = false;
   std::vector<RigaContatore> righe;
@@ -58,12 +58,12 @@ struct Contatore {
 
 // T4: one third of the workable hours of the biennium (art. 12 c. 5). Hundredths of an hour.
 struct TerzoOre {
-  bool calcolabile = false;             // false without average headcount (new UP)
-  std::int64_t lavorabili = 0;          // H = 104 x sum(N_k x h_k)
-  std::int64_t limite = 0;              // H / 3, truncated, for display; the comparison is 3 x (A + R) <= H
-  std::int64_t autorizzate = 0;         // A
-  std::int64_t richieste = 0;           // R
-  std::int64_t eccedenti = 0;           // hours over, rounded up
+  bool calcolabile = false;      // false without average headcount (new UP)
+  std::int64_t lavorabili = 0;   // H = 104 x sum(N_k x h_k)
+  std::int64_t limite = 0;       // H / 3, truncated, for display; the comparison is 3 x (A + R) <= H
+  std::int64_t autorizzate = 0;  // A
+  std::int64_t richieste = 0;    // R
+  std::int64_t eccedenti = 0;    // hours over, rounded up
   bool superato = false;
   std::string testo;
   std::string citazione;
@@ -80,7 +80,8 @@ struct Contatori {
   bool operator==(const Contatori&) const = default;
 };
 
-Contatori count(const domain::Registry& registry, const Richiesta& richiesta, routing::Settore settore, const norms::Norms& norms);
+Contatori count(const domain::Registry& registry, const Richiesta& richiesta, routing::Settore settore,
+                const norms::Norms& norms);
 // First Monday, not before `dal`, from which `settimane` weeks fit in the biennium; nullopt if none within 4 years.
 std::optional<domain::Date> first_fit(const domain::Registry& registry, const Richiesta& richiesta, routing::Settore settore,
                                       const norms::Norms& norms, domain::Date dal);

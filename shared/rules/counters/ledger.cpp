@@ -1,0 +1,279 @@
+#include "shared/rules/counters/ledger.hpp"
+
+#include <algorithm>
+
+namespace omnia::rules::counters {
+namespace {
+
+using domain::Autorizzazione;
+using domain::Date;
+using domain::Period;
+using domain::StatoAutorizzazione;
+
+// Longer requests cannot fit anywhere; the ledger need not grow with what is typed by mistake.
+constexpr int kMostWeeks = 520;
+
+bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+int divisor(const domain::Registry& registry, std::int64_t progressivo) {
+  constexpr int kUsual = 5;
+  for (const auto& up : registry.unita_produttive) {
+    if (up.progressivo == progressivo && up.giorni_settimana >= 5 && up.giorni_settimana <= 7) return up.giorni_settimana;
+  }
+  return kUsual;
+}
+
+std::string not_counted_benefit(std::string_view prestazione, Regola regola) {
+  if (prestazione == "CIGO_COVID") return "CIGO per COVID-19: non si conta (art. 19, comma 3, D.L. 18/2020).";
+  if (prestazione == "CIGO_44_11Q") return "CIGO in deroga del 2022: non si conta (art. 11 D.L. 21/2022).";
+  if (prestazione == "CIGS_22TER") return "CIGS per transizione occupazionale: non si conta (art. 22-ter D.Lgs. 148/2015).";
+  if (prestazione == "CIGS_22BIS") return "Proroga della CIGS: non si conta (art. 22-bis D.Lgs. 148/2015).";
+  if (regola == Regola::art12 && starts_with(prestazione, "CIGS")) return "CIGS: non si conta nei limiti della CIGO.";
+  return "Prestazione diversa dalla CIGO: non si conta.";
+}
+
+bool benefit_counts(std::string_view prestazione, Regola regola) {
+  if (prestazione == "CIGO") return true;
+  if (regola == Regola::art12) return false;
+  return prestazione == "FIS" || prestazione == "CIGS_RIORGANIZZAZIONE" || prestazione == "CIGS_CRISI" ||
+         prestazione == "CIGS_CDS";
+}
+
+// Why an EONE entry stays out as a whole; empty when it counts (perhaps but for the days of a climate window).
+std::string eone_exemption(const Caso& caso, Regola regola) {
+  if (regola == Regola::art4) {
+    if (caso.norms.choice("art4.eone", caso.giorno) != "exempt") return {};
+    return "EONE: non si conta nella durata complessiva.";
+  }
+  if (caso.edile_lapideo || caso.norms.integer("cigo.eone.exempt_c2_c3", caso.giorno) == 0) return {};
+  return "EONE di impresa non edile: non si conta (art. 12, comma 4, D.Lgs. 148/2015).";
+}
+
+// Declared days are refused while the authorisation runs (rule of the FIS, msg. INPS 1351/2023, applied to the CIGO too), and
+// for building weather if the narrow reading of circ. INPS 116/2009 is in force.
+bool declared_days_apply(const Caso& caso, const Autorizzazione& a, Regola regola) {
+  if (regola == Regola::art4 && caso.norms.choice("art4.cigo_measure", caso.giorno) == "authorised") return false;
+  if (a.periodo.al >= caso.registry.aggiornato_al) return false;
+  if (!caso.edile_lapideo || caso.norms.integer("fruito.building_weather", caso.giorno) != 0) return true;
+  const auto* causale = caso.norms.causale(a.causale);
+  return causale == nullptr || !causale->meteo;
+}
+
+std::string declared_text(const Caso& caso, const std::vector<Date>& giorni) {
+  std::string text = "Fruito dichiarato: " + std::to_string(giorni.size()) + (giorni.size() == 1 ? " giorno" : " giorni") +
+                     " su " + std::to_string(caso.divisore) + " a settimana.";
+  const bool sunday = std::any_of(giorni.begin(), giorni.end(), [](Date d) { return d.weekday() == domain::Weekday::domenica; });
+  if (sunday && caso.divisore < 7) text += " Tra i giorni c'è una domenica: verificare la dichiarazione.";
+  return text;
+}
+
+void measure(const Caso& caso, const Autorizzazione& a, Regola regola, Voce& voce) {
+  if (voce.cigs) {
+    voce.motivo = voce.cds ? "Contratto di solidarietà: mesi autorizzati." : "CIGS: mesi autorizzati.";
+  } else if (!a.fruito_dichiarato) {
+    voce.motivo = "Settimane autorizzate: fruito non dichiarato.";
+  } else if (!declared_days_apply(caso, a, regola)) {
+    voce.motivo = "Fruito dichiarato ma non ancora valido: si contano le settimane autorizzate.";
+  } else {
+    voce.giorni = &a.giorni_fruiti;
+    voce.motivo = declared_text(caso, a.giorni_fruiti);
+  }
+}
+
+Voce entry(const Caso& caso, const Autorizzazione& a, Regola regola) {
+  Voce voce;
+  voce.numero = a.numero;
+  voce.periodo = a.periodo;
+  if (a.stato == StatoAutorizzazione::respinta || a.stato == StatoAutorizzazione::annullata) {
+    voce.motivo = a.stato == StatoAutorizzazione::respinta ? "Respinta: non si conta." : "Annullata: non si conta.";
+    return voce;
+  }
+  if (!benefit_counts(a.prestazione, regola)) {
+    voce.motivo = not_counted_benefit(a.prestazione, regola);
+    return voce;
+  }
+  if (a.eone) voce.motivo = eone_exemption(caso, regola);
+  if (!voce.motivo.empty()) return voce;
+  voce.cigs = starts_with(a.prestazione, "CIGS");
+  voce.cds = a.prestazione == "CIGS_CDS";
+  voce.deroga = regola == Regola::art12 && a.eone;
+  if (a.stato == StatoAutorizzazione::in_istruttoria) {
+    voce.prudente = true;
+    voce.motivo = "In istruttoria: si conta solo nella stima prudente.";
+    return voce;
+  }
+  voce.conta = true;
+  measure(caso, a, regola, voce);
+  return voce;
+}
+
+// A domanda of this office that no authorisation has answered yet.
+bool still_pending(const Caso& caso, const domain::DomandaPresentata& domanda) {
+  const auto& all = caso.registry.autorizzazioni;
+  return std::none_of(all.begin(), all.end(), [&](const Autorizzazione& a) {
+    return a.unita_produttiva == domanda.unita_produttiva && a.periodo == domanda.periodo;
+  });
+}
+
+Autorizzazione as_pending(const Caso& caso, const domain::DomandaPresentata& domanda) {
+  Autorizzazione a;
+  a.numero = domanda.protocollo;
+  a.prestazione = "CIGO";
+  a.stato = StatoAutorizzazione::in_istruttoria;
+  a.periodo = domanda.periodo;
+  const auto* causale = caso.norms.causale(domanda.causale);
+  a.eone = causale != nullptr && causale->eone;
+  return a;
+}
+
+}  // namespace
+
+Caso open_case(const domain::Registry& registry, const Richiesta& richiesta, routing::Settore settore,
+               const norms::Norms& norms) {
+  Caso caso{registry, norms, richiesta, richiesta.primo_lunedi.lunedi(), false, false, 0, 5, {}};
+  caso.richiesta.primo_lunedi = caso.giorno;
+  caso.richiesta.settimane = std::clamp(richiesta.settimane, 0, kMostWeeks);
+  caso.edilizia = settore == routing::Settore::edilizia;
+  caso.edile_lapideo = caso.edilizia || settore == routing::Settore::lapidei;
+  caso.divisore = divisor(registry, richiesta.unita_produttiva);
+  caso.unita_giorno = kUnitsPerWeek / caso.divisore;
+  for (const auto& periodo : norms.windows("cigo.eone.climate_window")) {
+    const auto* parameter = norms.find("cigo.eone.climate_window", periodo.dal);
+    caso.clima.push_back({periodo, parameter != nullptr && parameter->mark == norms::Mark::reading});
+  }
+  return caso;
+}
+
+const Finestra* climate_window(const Caso& caso, const Period& periodo) {
+  for (const auto& finestra : caso.clima) {
+    if (finestra.periodo.contains(periodo.dal) && finestra.periodo.contains(periodo.al)) return &finestra;
+  }
+  return nullptr;
+}
+
+bool week_is_exempt(const Caso& caso, Date lunedi) {
+  if (!caso.richiesta.eone) return false;
+  if (!eone_exemption(caso, Regola::art12).empty()) return true;
+  return climate_window(caso, {lunedi, lunedi + 6}) != nullptr;
+}
+
+std::vector<Voce> entries(const Caso& caso, Regola regola) {
+  std::vector<Voce> voci;
+  for (const auto& a : caso.registry.autorizzazioni) {
+    if (a.unita_produttiva == caso.richiesta.unita_produttiva && a.periodo.dal <= a.periodo.al)
+      voci.push_back(entry(caso, a, regola));
+  }
+  for (const auto& domanda : caso.registry.domande) {
+    if (domanda.unita_produttiva != caso.richiesta.unita_produttiva || domanda.periodo.giorni() == 0) continue;
+    if (still_pending(caso, domanda)) voci.push_back(entry(caso, as_pending(caso, domanda), regola));
+  }
+  return voci;
+}
+
+int Ledger::index(Date giorno) const { return (giorno.lunedi() - primo_) / 7; }
+
+std::int64_t Ledger::units(int i) const {
+  if (i < 0 || i >= size()) return 0;
+  const Cella& cella = celle_[static_cast<std::size_t>(i)];
+  if (cella.intera) return kUnitsPerWeek;
+  std::int64_t days = 0;
+  for (unsigned bits = cella.giorni; bits != 0; bits &= bits - 1) ++days;
+  return std::min(kUnitsPerWeek, days * unita_giorno_);
+}
+
+std::int64_t Ledger::sum(int from, int to) const {
+  std::int64_t total = 0;
+  for (int i = std::max(from, 0); i <= std::min(to, size() - 1); ++i) total += units(i);
+  return total;
+}
+
+void Ledger::mark_week(int i) {
+  if (i >= 0 && i < size()) celle_[static_cast<std::size_t>(i)].intera = true;
+}
+
+void Ledger::mark_day(Date giorno) {
+  const int i = index(giorno);
+  if (i < 0 || i >= size()) return;
+  auto& days = celle_[static_cast<std::size_t>(i)].giorni;
+  days = static_cast<std::uint8_t>(days | 1u << static_cast<unsigned>(giorno.weekday()));
+}
+
+std::int64_t record(const Caso& caso, const Voce& voce, Ledger& ledger, int from, int to) {
+  std::int64_t added = 0;
+  const auto inside = [&](int i) { return i >= from && i <= to ? ledger.units(i) : 0; };
+  if (voce.giorni != nullptr) {
+    for (const Date giorno : *voce.giorni) {
+      if (voce.deroga && climate_window(caso, {giorno, giorno}) != nullptr) continue;
+      const int i = ledger.index(giorno);
+      const std::int64_t before = inside(i);
+      ledger.mark_day(giorno);
+      added += inside(i) - before;
+    }
+    return added;
+  }
+  // A week that a climate window holds only in part counts whole: nothing says on which days the work stopped.
+  const int last = std::min(ledger.index(voce.periodo.al), ledger.size() - 1);
+  for (int i = std::max(ledger.index(voce.periodo.dal), 0); i <= last; ++i) {
+    const Period covered{std::max(voce.periodo.dal, ledger.lunedi(i)), std::min(voce.periodo.al, ledger.lunedi(i) + 6)};
+    if (voce.deroga && climate_window(caso, covered) != nullptr) continue;
+    const std::int64_t before = inside(i);
+    ledger.mark_week(i);
+    added += inside(i) - before;
+  }
+  return added;
+}
+
+RigaContatore row(const Voce& voce, const Period& finestra, std::int64_t unita) {
+  RigaContatore riga;
+  riga.numero = voce.numero;
+  riga.periodo = {std::max(voce.periodo.dal, finestra.dal), std::min(voce.periodo.al, finestra.al)};
+  riga.unita = unita;
+  riga.conta = unita > 0;
+  riga.motivo = voce.motivo;
+  if (!voce.conta || unita > 0) return riga;
+  const auto in_window = [&](Date giorno) { return riga.periodo.contains(giorno); };
+  const bool something = voce.giorni == nullptr || std::any_of(voce.giorni->begin(), voce.giorni->end(), in_window);
+  if (voce.deroga) {
+    riga.motivo = "EONE nel periodo di deroga climatica: non si conta.";
+  } else if (something) {
+    riga.motivo = "Già contata con un'altra autorizzazione.";
+  }
+  return riga;
+}
+
+Registri fill(const Caso& caso, const std::vector<Voce>& voci, Date primo, int weeks, const Period& finestra) {
+  Registri registri{Ledger(primo, weeks, caso.unita_giorno), Ledger(primo, weeks, caso.unita_giorno), {}, false};
+  const int from = registri.ufficiale.index(finestra.dal);
+  const int to = registri.ufficiale.index(finestra.al);
+  for (const auto& voce : voci) {
+    std::int64_t unita = 0;
+    if (!voce.cigs && voce.conta) unita = record(caso, voce, registri.ufficiale, from, to);
+    if (!voce.cigs && (voce.conta || voce.prudente)) record(caso, voce, registri.prudente, from, to);
+    if (!voce.cigs && voce.periodo.overlaps(finestra)) registri.righe.push_back(row(voce, finestra, unita));
+    if (!voce.deroga || !voce.conta) continue;
+    for (const auto& window : caso.clima) {
+      if (window.lettura && window.periodo.overlaps(voce.periodo)) registri.lettura = true;
+    }
+  }
+  return registri;
+}
+
+std::string weeks_phrase(std::int64_t units) {
+  return weeks_text(units) + (units == kUnitsPerWeek ? " settimana" : " settimane");
+}
+
+std::string admitted_phrase(int richieste, int ammesse, std::string_view limite) {
+  const std::string limit(limite);
+  if (richieste == 1) return "La settimana richiesta non entra nel limite di " + limit + ".";
+  const std::string asked = std::to_string(richieste) + " settimane richieste";
+  if (ammesse == 0) return "Nessuna delle " + asked + " entra nel limite di " + limit + ".";
+  if (ammesse == 1) return "Delle " + asked + " ne entra 1 nel limite di " + limit + ".";
+  return "Delle " + asked + " ne entrano " + std::to_string(ammesse) + " nel limite di " + limit + ".";
+}
+
+std::string left_phrase(std::int64_t units) {
+  if (units == 0) return "Non restano settimane";
+  return (units == kUnitsPerWeek ? "Resta " : "Restano ") + weeks_phrase(units);
+}
+
+}  // namespace omnia::rules::counters

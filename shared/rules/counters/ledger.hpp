@@ -1,0 +1,105 @@
+// The ledger of one UP by Monday weeks, and the entries that the law lets into it: what T2, T3 and T5 share.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/rules/counters/counters.hpp"
+
+namespace omnia::rules::counters {
+
+// A climate window in which EONE of letters m), n), o) are outside art. 12 cc. 2-3; `lettura` when its act is not confirmed.
+struct Finestra {
+  domain::Period periodo;
+  bool lettura = false;
+};
+
+// The question and the norms it needs, looked up once.
+struct Caso {
+  const domain::Registry& registry;
+  const norms::Norms& norms;
+  Richiesta richiesta;  // `settimane` clipped to what can matter, `primo_lunedi` on a Monday
+  domain::Date giorno;  // day of the norms: the first day asked
+  bool edile_lapideo = false;
+  bool edilizia = false;
+  std::int64_t unita_giorno = 0;  // units of one used day: 630 / D
+  int divisore = 5;
+  std::vector<Finestra> clima;
+
+  [[nodiscard]] domain::Date lunedi(int k) const { return richiesta.primo_lunedi + 7 * k; }
+  [[nodiscard]] domain::Date ultima_domenica() const { return lunedi(richiesta.settimane) - 1; }
+};
+
+Caso open_case(const domain::Registry& registry, const Richiesta& richiesta, routing::Settore settore, const norms::Norms& norms);
+
+// EONE weeks asked that art. 12 c. 4 or a climate window leaves out of T2 and T3.
+bool week_is_exempt(const Caso& caso, domain::Date lunedi);
+// The climate window that holds the whole period, or nullptr.
+const Finestra* climate_window(const Caso& caso, const domain::Period& periodo);
+
+// One authorisation or pending request seen by one counter.
+struct Voce {
+  std::string numero;
+  domain::Period periodo;
+  bool conta = false;                                 // in the official figure
+  bool prudente = false;                              // only in the prudent one
+  bool deroga = false;                                // days in a climate window are left out
+  bool cds = false;                                   // contratto di solidarietà
+  bool cigs = false;                                  // counted by months
+  const std::vector<domain::Date>* giorni = nullptr;  // declared days used; nullptr: whole weeks
+  std::string motivo;
+};
+
+enum class Regola { art12, art4 };
+
+// The entries of the UP, in the order of the registry: authorisations, then requests filed and not yet decided.
+std::vector<Voce> entries(const Caso& caso, Regola regola);
+
+// Weeks from a first Monday on. Marks are a union: a week is never worth more than 630 U, a day counts once.
+class Ledger {
+ public:
+  Ledger(domain::Date primo_lunedi, int settimane, std::int64_t unita_giorno)
+      : primo_(primo_lunedi), unita_giorno_(unita_giorno), celle_(static_cast<std::size_t>(settimane)) {}
+
+  [[nodiscard]] int size() const { return static_cast<int>(celle_.size()); }
+  [[nodiscard]] domain::Date lunedi(int i) const { return primo_ + 7 * i; }
+  [[nodiscard]] int index(domain::Date giorno) const;  // of its week; may fall outside
+  [[nodiscard]] std::int64_t units(int i) const;       // 0 outside
+  [[nodiscard]] std::int64_t sum(int from, int to) const;
+  void mark_week(int i);
+  void mark_day(domain::Date giorno);
+
+ private:
+  struct Cella {
+    bool intera = false;
+    std::uint8_t giorni = 0;  // one bit a day, Monday first
+  };
+  domain::Date primo_;
+  std::int64_t unita_giorno_;
+  std::vector<Cella> celle_;
+};
+
+// Marks the entry and answers the units it added in the weeks `from` to `to`.
+std::int64_t record(const Caso& caso, const Voce& voce, Ledger& ledger, int from, int to);
+
+struct Registri {
+  Ledger ufficiale;
+  Ledger prudente;
+  std::vector<RigaContatore> righe;  // entries that touch the weeks `from` to `to` given to fill()
+  bool lettura = false;              // a climate window not confirmed took something out
+};
+// Ledgers of `weeks` weeks from `primo`, with the entries of the rule; rows for the weeks of `finestra`.
+Registri fill(const Caso& caso, const std::vector<Voce>& voci, domain::Date primo, int weeks, const domain::Period& finestra);
+
+// Units of the entry in a window, as the row that the person reads.
+RigaContatore row(const Voce& voce, const domain::Period& finestra, std::int64_t unita);
+
+// "1 settimana", "5 settimane", "0,4 settimane".
+std::string weeks_phrase(std::int64_t units);
+// "Delle 13 settimane richieste ne entrano 2 nel limite di 52 settimane del biennio mobile."
+std::string admitted_phrase(int richieste, int ammesse, std::string_view limite);
+// "Restano 5 settimane": the rest of the sentence follows.
+std::string left_phrase(std::int64_t units);
+
+}  // namespace omnia::rules::counters

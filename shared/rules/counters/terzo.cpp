@@ -1,0 +1,110 @@
+// T4: CIGO hours authorised within one third of the workable hours of the biennio (art. 12 cc. 5-6 D.Lgs. 148/2015). The
+// law gives no formula: 104 weeks of the contractual hours of the average headcount is the reading used here.
+#include <algorithm>
+
+#include "shared/domain/quantity.hpp"
+#include "shared/rules/counters/checks.hpp"
+
+namespace omnia::rules::counters {
+namespace {
+
+using domain::Date;
+using domain::Period;
+using domain::YearMonth;
+
+struct Organico {
+  std::int64_t ore = 0;  // sum over the months of heads x weekly hours, hundredths
+  int mesi = 0;          // months that the average is made of
+};
+
+const domain::UnitaProduttiva* find_unit(const Caso& caso) {
+  for (const auto& up : caso.registry.unita_produttive) {
+    if (up.progressivo == caso.richiesta.unita_produttiva) return &up;
+  }
+  return nullptr;
+}
+
+// The calendar months before the month of the start (msg. INPS 3566/2018), less those in which the UP was not yet open and
+// those of which the registry holds no UniEmens at all.
+Organico headcount(const Caso& caso, const domain::UnitaProduttiva& up) {
+  Organico organico;
+  const YearMonth start = YearMonth::of(caso.richiesta.primo_lunedi);
+  const int months = static_cast<int>(caso.norms.integer("headcount.months", caso.giorno));
+  const auto& forza = caso.registry.posizione.forza;
+  for (int back = months; back >= 1; --back) {
+    const YearMonth month = start.add(-back);
+    bool known = std::any_of(forza.begin(), forza.end(), [&](const domain::ForzaMese& f) { return f.mese == month; });
+    for (const auto& o : up.organico) {
+      if (o.mese != month) continue;
+      known = true;
+      organico.ore += o.teste * o.ore_settimanali_centesimi;
+    }
+    const bool open = !up.dal || YearMonth::of(*up.dal) <= month;
+    if (known && open) ++organico.mesi;
+  }
+  return organico;
+}
+
+bool eone_is_out(const Caso& caso, bool eone) { return eone && caso.norms.choice("cigo.third.eone", caso.giorno) == "exempt"; }
+
+// Hours of the authorisation in the weeks of the window, by the share of its weeks that fall there; rounded up.
+std::int64_t hours_inside(const domain::Autorizzazione& a, const Period& finestra) {
+  const auto weeks = [](const Period& p) { return (p.al.lunedi() - p.dal.lunedi()) / 7 + 1; };
+  const Period inside{std::max(a.periodo.dal, finestra.dal), std::min(a.periodo.al, finestra.al)};
+  const std::int64_t all = weeks(a.periodo);
+  return (a.ore_centesimi * weeks(inside) + all - 1) / all;
+}
+
+std::int64_t authorised(const Caso& caso, const Period& finestra) {
+  std::int64_t hours = 0;
+  for (const auto& a : caso.registry.autorizzazioni) {
+    if (a.unita_produttiva != caso.richiesta.unita_produttiva || a.stato != domain::StatoAutorizzazione::autorizzata) continue;
+    if (a.prestazione != "CIGO" || eone_is_out(caso, a.eone) || !a.periodo.overlaps(finestra)) continue;
+    hours += hours_inside(a, finestra);
+  }
+  return hours;
+}
+
+std::string finding(const TerzoOre& t) {
+  const auto hours = [](std::int64_t h) { return domain::format_hundredths(h); };
+  if (!t.calcolabile) {
+    return "L'organico del semestre precedente non è disponibile: il limite di un terzo delle ore lavorabili non si calcola e lo "
+           "verifica la sede INPS.";
+  }
+  const std::string facts = "Ore già autorizzate " + hours(t.autorizzate) + ", richieste " + hours(t.richieste) + ": ";
+  if (!t.superato) return facts + "il limite di un terzo delle ore lavorabili nel biennio è " + hours(t.limite) + ".";
+  return facts + "superano di " + hours(t.eccedenti) + " il limite di " + hours(t.limite) +
+         ", un terzo delle ore lavorabili nel biennio.";
+}
+
+}  // namespace
+
+TerzoOre check_terzo(const Caso& caso) {
+  TerzoOre t;
+  const auto* fraction = caso.norms.find("cigo.third.fraction", caso.giorno);
+  const auto* weeks = caso.norms.find("cigo.third.weeks", caso.giorno);
+  const auto* up = find_unit(caso);
+  if (fraction == nullptr || weeks == nullptr) return t;
+  t.citazione = fraction->citazione;
+  t.lettura = weeks->mark == norms::Mark::reading;
+  const Period finestra{caso.lunedi(caso.richiesta.settimane) - 7 * static_cast<std::int32_t>(weeks->intero),
+                        caso.ultima_domenica()};
+  t.autorizzate = authorised(caso, finestra);
+  t.richieste = eone_is_out(caso, caso.richiesta.eone) ? 0 : caso.richiesta.ore_centesimi;
+  const Organico organico = up == nullptr ? Organico{} : headcount(caso, *up);
+  t.calcolabile = organico.ore > 0;
+  if (t.calcolabile) {
+    // H = weeks x ore / mesi; the limit is H x intero / denominatore. Compared without dividing.
+    const std::int64_t workable = weeks->intero * organico.ore;
+    const std::int64_t parts = organico.mesi * fraction->denominatore;
+    const std::int64_t over = (t.autorizzate + t.richieste) * parts - workable * fraction->intero;
+    t.lavorabili = workable / organico.mesi;
+    t.limite = workable * fraction->intero / parts;
+    t.superato = over > 0;
+    t.eccedenti = t.superato ? (over + parts - 1) / parts : 0;
+  }
+  t.testo = finding(t);
+  return t;
+}
+
+}  // namespace omnia::rules::counters
