@@ -61,12 +61,8 @@ class Layout {
     std::vector<float> x, w;
     std::vector<bool> numeric;
   };
-  struct Natural {  // width a cell would like, and can bear
-    float wanted = 0, least = 0;
-  };
-  struct Marker {
-    float size = 0;
-    bool round = false;
+  struct Natural {  // width a cell would like, can bear, and cannot go below
+    float wanted = 0, least = 0, hard = 0;
   };
 
   // layout_page.cpp
@@ -81,6 +77,7 @@ class Layout {
   float stack(const std::vector<view::Node>& nodes, Space space);
   [[nodiscard]] float gap(const view::Node* previous, const view::Node& next, Setting setting) const;
   float row(const Nodes& nodes, Space space, float align = 0);
+  void fit_fields(const Nodes& nodes, float room, std::vector<float>& widths) const;
   float row_line(const Nodes& nodes, const std::vector<float>& widths, Space space);
   float equal_columns(const Nodes& nodes, Space space);
   float natural(const view::Node& node, Setting setting) const;  // -1: as wide as there is room
@@ -121,9 +118,10 @@ class Layout {
   // layout_table.cpp
   Placed table(const view::Node& node, Space space);
   Grid grid(const view::Node& node, Space space) const;
-  Natural cell_width(const view::Node& cell) const;
+  [[nodiscard]] std::vector<Natural> column_widths(const view::Node& node, std::vector<bool>& numeric) const;
+  [[nodiscard]] Natural cell_width(const view::Node& cell) const;
   float table_row(const view::Node& row, const Grid& grid, Space space, bool head, bool odd);
-  Placed cell(const view::Node& cell, Space space, bool head);
+  Placed cell(const view::Node& cell, Space space, bool head, bool numeric);
   [[nodiscard]] const ImFont& cell_font(const view::Node& cell) const;
 
   // Small tools.

@@ -88,6 +88,10 @@ float Layout::gap(const Node* previous, const Node& next, Setting setting) const
   const auto control = [](const Node& n) {
     return n.kind == Kind::field || n.kind == Kind::select || n.kind == Kind::group || n.kind == Kind::radio_group;
   };
+  const auto acts = [](const Node& n) {
+    return n.kind == Kind::row && !n.children.empty() && n.children.front().kind == Kind::button;
+  };
+  if (acts(next)) return px(24);
   if (control(*previous) || control(next) || previous->kind == Kind::table || next.kind == Kind::table) return px(22);
   return px(16);
 }
@@ -165,6 +169,7 @@ float Layout::row(const Nodes& nodes, Space space, float align) {
       return flexible == nodes.size() ? equal_columns(nodes, space) : row_line(nodes, std::vector<float>(1, space.w), space);
     for (float& w : widths) w = w < 0 ? share : w;
   }
+  fit_fields(nodes, space.w - between * static_cast<float>(nodes.size() - 1), widths);
   float y = space.y;
   for (std::size_t first = 0; first < nodes.size();) {
     std::size_t last = first;
@@ -182,6 +187,22 @@ float Layout::row(const Nodes& nodes, Space space, float align) {
     first = last;
   }
   return y - space.y;
+}
+
+// Text fields give up to half of their width rather than push what stands beside them to the next line.
+void Layout::fit_fields(const Nodes& nodes, float room, std::vector<float>& widths) const {
+  float all = 0, spare = 0;
+  const auto gives = [&](std::size_t i) {
+    const bool text = nodes[i]->kind == Kind::select || (nodes[i]->kind == Kind::field && widths[i] > px(300));
+    return text ? std::max(0.0F, std::min(widths[i] / 2, widths[i] - px(160))) : 0.0F;
+  };
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    all += widths[i];
+    spare += gives(i);
+  }
+  const float excess = all - room;
+  if (excess <= 0 || excess > spare) return;
+  for (std::size_t i = 0; i < nodes.size(); ++i) widths[i] = std::floor(widths[i] - gives(i) * excess / spare);
 }
 
 // Puts things on one line, the middles of their first lines at one height; panels get the height of the tallest. With one width

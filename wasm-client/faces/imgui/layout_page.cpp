@@ -9,13 +9,19 @@ using view::Node;
 
 namespace {
 
-constexpr float kStacked = 768;  // CSS px: narrower, everything in one column
-constexpr float kTight = 1200;   // narrower, slimmer columns at the sides
-constexpr float kMain = 1100;    // widest main column
+constexpr float kStacked = 768;     // CSS px: narrower, everything in one column
+constexpr float kTight = 1200;      // narrower, slimmer columns at the sides
+constexpr float kMain = 1100;       // widest main column
+constexpr float kMainTable = 1320;  // with a table
 
 const Node* child_of(const Node& page, Kind kind) {
   const auto it = std::find_if(page.children.begin(), page.children.end(), [kind](const Node& n) { return n.kind == kind; });
   return it == page.children.end() ? nullptr : &*it;
+}
+
+// A table of a page of its own may use more of a wide screen than words should.
+bool holds_table(const Node& node) {
+  return node.kind == Kind::table || std::any_of(node.children.begin(), node.children.end(), holds_table);
 }
 
 }  // namespace
@@ -79,7 +85,8 @@ float Layout::columns(const Node& page, float y) {
   const float nav_w = navigation != nullptr && !stacked ? px(tight ? 200 : 240) : 0;
   const float aside_w = side != nullptr && !stacked ? px(tight ? 272 : 320) : 0;
   const float taken = (nav_w > 0 ? nav_w + between : 0) + (aside_w > 0 ? aside_w + between : 0);
-  const float main_w = std::min(frame_.width - edge * 2 - taken, px(kMain));
+  const bool wide = std::any_of(middle.begin(), middle.end(), [](const Node* n) { return holds_table(*n); });
+  const float main_w = std::min(frame_.width - edge * 2 - taken, px(wide ? kMainTable : kMain));
   const float left = std::floor((frame_.width - main_w - taken) / 2);
   const float top = y + px(tight ? 24 : 32);
   float bottom = top;

@@ -29,46 +29,58 @@ Layout::Natural Layout::cell_width(const Node& cell) const {
   const float sides = px(kSide) * 2 + 1;
   if (cell.children.empty()) {
     const ImFont& font = cell_font(cell);
-    const float whole = text_width(font, cell.label);
-    return {whole + sides, (cell.numeric ? whole : std::min(word_width(font, cell.label), px(220))) + sides};
+    const float whole = text_width(font, cell.label) + sides;
+    if (cell.numeric) return {whole, whole, whole};
+    const float word = word_width(font, cell.label) + sides;
+    return {whole, std::min(word, px(280)), std::min(word, px(88))};
   }
   Natural n;
   for (const Node& child : cell.children) {
+    const bool wraps = child.kind == Kind::text || child.kind == Kind::link;
     const float w = natural(child, Setting::cell);
     const float wanted = w < 0 ? px(200) : w;
     n.wanted += wanted + (n.wanted > 0 ? px(8) : 0);
-    n.least = std::max(n.least, std::min(wanted, child.kind == Kind::text || child.kind == Kind::link ? px(120) : px(220)));
+    n.least = std::max(n.least, std::min(wanted, px(wraps ? 120 : 220)));
+    n.hard = std::max(n.hard, std::min(wanted, px(wraps ? 64 : 220)));
   }
-  return {n.wanted + sides, n.least + sides};
+  return {n.wanted + sides, n.least + sides, n.hard + sides};
 }
 
-// Columns get what they want when there is room; else each its least, and what is left in proportion to what they lack.
-Layout::Grid Layout::grid(const Node& node, Space space) const {
-  std::vector<Natural> natural_widths;
-  Grid g;
+std::vector<Layout::Natural> Layout::column_widths(const Node& node, std::vector<bool>& numeric) const {
+  std::vector<Natural> widths;
   for (const Node& r : node.children) {
-    if (natural_widths.size() < r.children.size()) {
-      natural_widths.resize(r.children.size());
-      g.numeric.resize(r.children.size());
+    if (widths.size() < r.children.size()) {
+      widths.resize(r.children.size());
+      numeric.resize(r.children.size());
     }
     for (std::size_t i = 0; i < r.children.size(); ++i) {
       const Natural n = cell_width(r.children[i]);
-      natural_widths[i].wanted = std::max(natural_widths[i].wanted, n.wanted);
-      natural_widths[i].least = std::max(natural_widths[i].least, n.least);
-      g.numeric[i] = g.numeric[i] || r.children[i].numeric;
+      widths[i].wanted = std::max(widths[i].wanted, n.wanted);
+      widths[i].least = std::max(widths[i].least, n.least);
+      widths[i].hard = std::max(widths[i].hard, n.hard);
+      numeric[i] = numeric[i] || r.children[i].numeric;
     }
   }
+  return widths;
+}
+
+// Columns get what they want when there is room; else what each can bear, and what is left in proportion to what it lacks.
+Layout::Grid Layout::grid(const Node& node, Space space) const {
+  Grid g;
+  const std::vector<Natural> widths = column_widths(node, g.numeric);
   const auto sum = [&](float Natural::*field) {
-    return std::accumulate(natural_widths.begin(), natural_widths.end(), 0.0F,
-                           [&](float a, const Natural& n) { return a + n.*field; });
+    return std::accumulate(widths.begin(), widths.end(), 0.0F, [&](float a, const Natural& n) { return a + n.*field; });
   };
-  const float wanted = sum(&Natural::wanted);
-  const float least = sum(&Natural::least);
+  const float wanted = sum(&Natural::wanted), least = sum(&Natural::least), hard = sum(&Natural::hard);
+  const auto between = [&](float low, float high, float all_low, float all_high) {
+    return low + (high - low) * (space.w - all_low) / std::max(1.0F, all_high - all_low);
+  };
   float x = space.x;
-  for (const Natural& n : natural_widths) {
+  for (const Natural& n : widths) {
     float w = n.wanted * space.w / std::max(1.0F, wanted);
-    if (wanted > space.w)
-      w = least >= space.w ? n.least * space.w / least : n.least + (n.wanted - n.least) * (space.w - least) / (wanted - least);
+    if (wanted > space.w) w = between(n.least, n.wanted, least, wanted);
+    if (least > space.w) w = between(n.hard, n.least, hard, least);
+    if (hard > space.w) w = n.hard * space.w / hard;
     w = std::floor(w);
     g.x.push_back(x);
     g.w.push_back(w);
@@ -117,7 +129,8 @@ float Layout::table_row(const Node& row, const Grid& columns, Space space, bool 
   for (std::size_t i = 0; i < row.children.size() && i < columns.x.size(); ++i) {
     const Display::Mark mark = d_.mark();
     const Placed placed =
-        cell(row.children[i], {columns.x[i] + px(kSide), space.y + pad, columns.w[i] - px(kSide) * 2, Setting::cell}, head);
+        cell(row.children[i], {columns.x[i] + px(kSide), space.y + pad, columns.w[i] - px(kSide) * 2, Setting::cell}, head,
+             columns.numeric[i]);
     cells.emplace_back(placed, mark);
     anchor = std::max(anchor, placed.anchor);
   }
@@ -139,16 +152,16 @@ float Layout::table_row(const Node& row, const Grid& columns, Space space, bool 
   return h;
 }
 
-Placed Layout::cell(const Node& cell, Space space, bool head) {
+Placed Layout::cell(const Node& cell, Space space, bool head, bool numeric) {
   if (!cell.children.empty()) {
     const Nodes nodes = pointers(cell.children);
     const std::size_t first = d_.rects.size();
-    const float h = row(nodes, space, cell.numeric ? 1.0F : 0.0F);
+    const float h = row(nodes, space, numeric ? 1.0F : 0.0F);
     const bool control = d_.rects.size() > first;
     return {h, control ? std::min(h, px(36)) / 2 : -1};
   }
   const ImFont& font = cell_font(cell);
-  const float h = write(cell.id, cell.label, space, {&font, Ink::flat(p_.text), 0, cell.numeric ? 1.0F : 0.0F});
+  const float h = write(cell.id, cell.label, space, {&font, Ink::flat(p_.text), 0, numeric ? 1.0F : 0.0F});
   return {h, head ? -1 : line(font) / 2};
 }
 

@@ -101,6 +101,7 @@ Placed Layout::text(const Node& node, Space space) {
 }
 
 Placed Layout::alert(const Node& node, Space space) {
+  space.w = std::min(space.w, px(760));
   const Tone tone = node.tone == Tone::neutral ? Tone::info : node.tone;
   const ImU32 colour = p_.tone(tone);
   const NodeId owner = node.target.empty() ? 0 : node.id;
@@ -140,7 +141,7 @@ Placed Layout::badge(const Node& node, Space space) {
   const float w = std::min(space.w, std::ceil(text_width(*f_.strong, node.label)) + side + px(8));
   const Box box{space.x, space.y, w, h};
   const ImU32 ground = p_.tone_ground(node.tone);
-  panel(box, Ink::framed(ground, p_.outlined || !toned ? colour : mix(ground, colour, 0.35F)));
+  panel(box, Ink::framed(ground, p_.outlined ? colour : !toned ? p_.line_soft : mix(ground, colour, 0.35F)));
   if (toned)
     op(Shape::icon, {space.x + px(8), space.y + std::round((h - icon) / 2), icon, icon}, {colour, ground, colour, ground}).tone =
         node.tone;
@@ -211,7 +212,7 @@ void Layout::meter_bar(const Node& node, const Box& bar) {
     return std::clamp(static_cast<float>(value - node.min) / range, 0.0F, 1.0F) * bar.w;
   };
   const ImU32 colour = node.tone == Tone::neutral || node.tone == Tone::info ? p_.action : p_.tone(node.tone);
-  panel(bar, Ink::framed(p_.line_soft, p_.outlined ? p_.line : 0), 6);
+  panel(bar, p_.outlined ? Ink::framed(p_.ground, p_.line) : Ink::flat(p_.line_soft), 6);
   const float full = at(node.now);
   if (full > 0) {
     Op& fill = panel({bar.x, bar.y, std::max(full, bar.h), bar.h}, Ink::flat(colour), 6);
