@@ -1,0 +1,75 @@
+#include "shared/rules/alerts/collector.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace omnia::rules::alerts {
+namespace {
+
+constexpr std::size_t kMostTyped = 40;  // bytes of what was typed that a message repeats
+
+// At most kMostTyped bytes, without cutting a UTF-8 character.
+std::string shortened(std::string_view text) {
+  if (text.size() <= kMostTyped) return std::string(text);
+  std::size_t end = kMostTyped;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
+}  // namespace
+
+bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+std::string join(const std::vector<std::string>& items) {
+  constexpr std::size_t kMost = 5;
+  const std::size_t shown = std::min(items.size(), kMost);
+  std::string text;
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (i > 0) text += i + 1 == items.size() ? " e " : ", ";
+    text += items[i];
+  }
+  if (items.size() > kMost) text += " e altri " + std::to_string(items.size() - kMost);
+  return text;
+}
+
+std::size_t section_of(std::string_view campo) {
+  const auto head = campo.substr(0, campo.find_first_of(".["));
+  const auto* found = std::find(std::begin(kSections), std::end(kSections), head);
+  return found == std::end(kSections) ? 0 : static_cast<std::size_t>(found - std::begin(kSections));
+}
+
+void Collector::add(std::string_view codice, std::string campo, const Values& values, const Extra& extra) {
+  Alert alert;
+  alert.codice = codice;
+  alert.sezione = kSections[section_of(campo)];
+  alert.campo = std::move(campo);
+  const auto* text = norms_.alert(codice);
+  if (text == nullptr) {
+    alert.gravita = norms::Gravita::errore;
+    alert.testo = codice;
+  } else {
+    alert.gravita = text->gravita;
+    alert.testo = norms::fill(text->testo, values);
+    alert.rimedio = extra.rimedio.empty() ? norms::fill(text->rimedio, values) : extra.rimedio;
+    alert.citazione = extra.citazione.empty() ? text->citazione : extra.citazione;
+    alert.lettura = text->lettura || extra.lettura;
+  }
+  alerts_.push_back(std::move(alert));
+}
+
+void Collector::refuse(std::string_view testo, std::string campo, std::string_view cosa, std::string motivo) {
+  add("A-FRM-01", std::move(campo), {{"testo", shortened(testo)}, {"cosa", std::string(cosa)}, {"motivo", std::move(motivo)}});
+}
+
+std::vector<Alert> Collector::sorted() && {
+  std::stable_sort(alerts_.begin(), alerts_.end(), [](const Alert& a, const Alert& b) {
+    const auto left = section_of(a.campo);
+    const auto right = section_of(b.campo);
+    if (left != right) return left < right;
+    if (a.gravita != b.gravita) return a.gravita < b.gravita;
+    return a.codice < b.codice;
+  });
+  return std::move(alerts_);
+}
+
+}  // namespace omnia::rules::alerts

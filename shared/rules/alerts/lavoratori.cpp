@@ -1,0 +1,148 @@
+// Section Lavoratori: who may be a beneficiary (D.Lgs. 148/2015 artt. 1, 2 and 8; L. 234/2021).
+#include <algorithm>
+
+#include "shared/rules/alerts/sections.hpp"
+
+namespace omnia::rules::alerts {
+namespace {
+
+using domain::Beneficiario;
+using domain::Date;
+using domain::Lavoratore;
+
+constexpr std::string_view kQualifiche[] = {"operaio", "impiegato", "quadro", "dirigente", "apprendista", "domicilio", "altro"};
+
+std::string row(std::size_t index, std::string_view field) {
+  return "lavoratori.beneficiari[" + std::to_string(index) + "]." + std::string(field);
+}
+std::string number(std::size_t index) { return std::to_string(index + 1); }
+
+void codes(const Context& c, Collector& out) {
+  const auto& people = c.draft.lavoratori.beneficiari;
+  if (people.empty()) out.add("A-LAV-06", "lavoratori.beneficiari");
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const auto& cf = people[i].codice_fiscale;
+    if (!cf) out.add("A-LAV-07", row(i, "codice_fiscale"), {{"n", number(i)}}, {.rimedio = Collector::reason_of(cf)});
+  }
+  // Equal people are neighbours in the index, in the order of the list.
+  std::vector<std::pair<std::size_t, std::size_t>> repeated;
+  const auto& keys = c.beneficiari.keys();
+  for (std::size_t i = 1, first = 0; i < keys.size(); ++i) {
+    if (!keys[i].same_person(keys[first])) {
+      first = i;
+    } else {
+      repeated.emplace_back(keys[i].at, keys[first].at);
+    }
+  }
+  std::sort(repeated.begin(), repeated.end());
+  for (const auto& [again, before] : repeated) {
+    out.add("A-LAV-08", row(again, "codice_fiscale"), {{"n", number(again)}, {"altra", number(before)}});
+  }
+}
+
+void categories(const Context& c, Collector& out) {
+  const auto& people = c.draft.lavoratori.beneficiari;
+  bool apprentice = false;
+  bool home_worker = false;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    const auto& qualifica = people[i].qualifica;
+    const std::string campo = row(i, "qualifica");
+    if (std::find(std::begin(kQualifiche), std::end(kQualifiche), qualifica) == std::end(kQualifiche)) {
+      out.add("A-FRM-07", campo, {{"n", number(i)}});
+    }
+    const auto* known = c.in_registro[i];
+    if (qualifica == "dirigente" || (known != nullptr && known->qualifica == "dirigente")) {
+      out.add("A-LAV-02", campo, {{"n", number(i)}});
+    }
+    if (qualifica == "apprendista" && !apprentice) out.add("A-LAV-03", campo);
+    if (qualifica == "domicilio" && !home_worker) out.add("A-LAV-04", campo);
+    apprentice = apprentice || qualifica == "apprendista";
+    home_worker = home_worker || qualifica == "domicilio";
+  }
+}
+
+// First day in the UP that the registry proves. UniEmens shows the UP by month: a first month later than the hiring means a
+// move from another UP, unless the flows of the position themselves begin there.
+std::optional<Date> first_day(const Context& c, const Lavoratore& w) {
+  const auto& flows = c.registry.posizione.forza;
+  const bool moved = !flows.empty() && flows.front().mese < w.primo_mese;
+  if (w.assunzione && domain::YearMonth::of(*w.assunzione) >= w.primo_mese) return w.assunzione;
+  if (moved) return w.primo_mese.primo();
+  return w.assunzione;
+}
+
+// Art. 1 c. 2: 30 days of effective work in the UP at the filing. Presence days, with holidays, maternity and injuries
+// assimilated, are not in the registry: calendar days in force are never fewer, so the error comes only when even they do
+// not reach the threshold. The office counts the rest.
+bool too_young(const Context& c, const Lavoratore& w) {
+  const auto first = first_day(c, w);
+  return first && c.oggi - *first + 1 < c.norma("workers.min_days");
+}
+
+void seniority(const Context& c, Collector& out, const Beneficiario& b, const Lavoratore& w, std::size_t i) {
+  const std::string campo = row(i, "codice_fiscale");
+  const Values values = {{"n", number(i)}, {"giorni", std::to_string(c.norma("workers.min_days"))}};
+  if (too_young(c, w) && !b.cambio_appalto) {
+    const bool exempt = c.eone && c.norma("workers.min_days.eone_exempt") != 0;
+    out.add(exempt ? "A-LAV-11" : "A-LAV-10", campo, values);
+  }
+}
+
+void against_registry(const Context& c, Collector& out) {
+  const auto& people = c.draft.lavoratori.beneficiari;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (people[i].cambio_appalto) out.add("A-LAV-12", row(i, "cambio_appalto"), {{"n", number(i)}});
+    if (!people[i].codice_fiscale || c.up == nullptr) continue;
+    const std::string campo = row(i, "codice_fiscale");
+    const auto* worker = c.in_registro[i];
+    if (worker == nullptr) {
+      out.add("A-LAV-09", campo, {{"n", number(i)}});
+      continue;
+    }
+    seniority(c, out, people[i], *worker, i);
+    if (c.inizio && worker->assunzione && *worker->assunzione > *c.inizio) {
+      out.add("A-LAV-13", campo, {{"n", number(i)}, {"data", worker->assunzione->italiano()}});
+    }
+    if (c.periodo && worker->cessazione && *worker->cessazione < c.periodo->al) {
+      out.add("A-LAV-14", campo, {{"n", number(i)}, {"data", worker->cessazione->italiano()}});
+    }
+  }
+}
+
+void other_requests(const Context& c, Collector& out) {
+  if (!c.periodo) return;
+  std::vector<std::pair<std::size_t, const std::string*>> taken;
+  for (const auto& d : c.registry.domande) {
+    if (d.id == c.draft.id || !d.periodo.overlaps(*c.periodo)) continue;
+    for (std::size_t i = 0; i < d.lavoratori.size(); ++i) {
+      const auto key = person_key(d.lavoratori[i]);
+      const auto ours = key ? c.beneficiari.find(*key) : std::nullopt;
+      if (ours) taken.emplace_back(*ours, &d.protocollo);
+    }
+  }
+  std::stable_sort(taken.begin(), taken.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [i, protocollo] : taken) {
+    out.add("A-LAV-15", row(i, "codice_fiscale"), {{"n", number(i)}, {"protocollo", *protocollo}});
+  }
+}
+
+// Art. 8 c. 2-bis (L. 182/2025 art. 22) is in force from 18 December 2025.
+void other_jobs(const Context& c, Collector& out) {
+  if (!c.draft.lavoratori.altra_attivita) return;
+  out.add("A-LAV-16", "lavoratori.altra_attivita");
+  const Date from = Date::of(2025, 12, 18);
+  if (c.periodo && c.periodo->al >= from) out.add("A-LAV-17", "lavoratori.altra_attivita");
+}
+
+}  // namespace
+
+void lavoratori(const Context& c, Collector& out) {
+  codes(c, out);
+  categories(c, out);
+  against_registry(c, out);
+  other_requests(c, out);
+  other_jobs(c, out);
+  if (c.contatori.calcolati && !c.contatori.terzo.calcolabile) out.add("A-LAV-05", "lavoratori.beneficiari");
+}
+
+}  // namespace omnia::rules::alerts
