@@ -46,7 +46,7 @@ function today_in_rome(): string {
 }
 
 function seed(): string {
-  return Array.from(crypto.getRandomValues(new Uint32Array(2)), (n) => n.toString(36)).join('');
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(16).padStart(8, '0')).join('');
 }
 
 async function start(): Promise<void> {

@@ -52,7 +52,9 @@ export class Page {
     for (const dialog of this.root.querySelectorAll<HTMLDialogElement>('dialog[data-dialogo]')) if (!dialog.open) dialog.showModal();
     const screen_changed = !first && before !== title_of(this.tree);
     if (screen_changed) this.top();
-    if (had_focus && !active.isConnected) this.focus_title();
+    // Who works with the keyboard or a screen reader goes on from the title of the new screen, not from the top of the document.
+    const focus_lost = had_focus ? !active.isConnected : screen_changed && document.activeElement === document.body;
+    if (focus_lost) this.focus_title();
     this.scrollable_tables();
     this.show_current_step();
     this.rendered();
