@@ -60,13 +60,18 @@ export class Page {
     this.rendered();
   }
 
-  // A jump to a field: into view, and the caret in it.
+  // A jump to a field: into view, and the caret in it. A group or a table is entered at its first control.
   focus(id: number): void {
-    const element = document.getElementById(dom_id(id)) ?? document.querySelector<HTMLElement>(`[data-n="${id}"]`);
+    const element = document.getElementById(dom_id(id)) ?? this.first_control(id);
     if (!element) return;
     if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) element.tabIndex = -1;
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: 'center' });
+  }
+
+  private first_control(id: number): HTMLElement | null {
+    const box = document.getElementById(dom_id((id + 1) >>> 0))?.closest<HTMLElement>('fieldset, .tabella, .card, .vuoto');
+    return box?.querySelector<HTMLElement>('input:checked, input, select, textarea, button, a') ?? box ?? null;
   }
 
   private on_input(event: Event): void {
@@ -157,8 +162,8 @@ export class Page {
   }
 }
 
-// Two screens differ by their first heading in main.
-function title_of(tree: ViewNode): number | undefined {
+// Two screens differ by their title, the first heading in main.
+function title_of(tree: ViewNode): string | undefined {
   const main = tree.children?.find((child) => child.k === 'main');
-  return main && find(main, (node) => node.k === 'heading')?.id;
+  return main && find(main, (node) => node.k === 'heading')?.label;
 }
