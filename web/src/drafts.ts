@@ -20,37 +20,49 @@ function finished(transaction: IDBTransaction): Promise<void> {
   });
 }
 
+// Once the person pauses, not at every key: the word that says "saved" is a live region, and a screen reader reads each change.
+const pause_ms = 400;
+
 export class Drafts {
-  private database: Promise<IDBDatabase> | undefined;
-  // Texts not yet written, the newest of each draft: while one write is under way a fast typist makes one more, not ten.
+  private readonly database = open();
+  // Texts not yet written, the newest of each draft.
   private readonly waiting = new Map<string, string>();
+  private timer = 0;
   private writing = false;
 
-  constructor(private readonly stored: (id: string, ok: boolean) => void) {}
+  constructor(private readonly stored: (id: string, ok: boolean) => void) {
+    this.database.catch(() => undefined);  // refused by the browser's settings: each use says so
+    // The last keys before the page goes.
+    addEventListener('pagehide', () => this.flush());
+    document.addEventListener('visibilitychange', () => { if (document.hidden) this.flush(); });
+  }
 
   save(id: string, text: string): void {
     this.waiting.set(id, text);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), pause_ms);
+  }
+
+  flush(): void {
+    clearTimeout(this.timer);
     if (!this.writing) void this.write();
   }
 
   async remove(id: string): Promise<void> {
     this.waiting.delete(id);
-    const transaction = (await this.open()).transaction(store_name, 'readwrite');
+    const transaction = (await this.database).transaction(store_name, 'readwrite');
     transaction.objectStore(store_name).delete(id);
     await finished(transaction);
   }
 
   async newest_first(): Promise<string[]> {
-    const request = (await this.open()).transaction(store_name).objectStore(store_name).getAll() as IDBRequest<Stored[]>;
+    this.flush();
+    const request = (await this.database).transaction(store_name).objectStore(store_name).getAll() as IDBRequest<Stored[]>;
     const all = await new Promise<Stored[]>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
     });
     return all.sort((a, b) => b.quando - a.quando).map((draft) => draft.testo);
-  }
-
-  private open(): Promise<IDBDatabase> {
-    return (this.database ??= open());
   }
 
   private async write(): Promise<void> {
@@ -59,8 +71,9 @@ export class Drafts {
       const [id, testo] = next;
       let ok = true;
       try {
-        const transaction = (await this.open()).transaction(store_name, 'readwrite');
+        const transaction = (await this.database).transaction(store_name, 'readwrite');
         transaction.objectStore(store_name).put({ id, testo, quando: Date.now() } satisfies Stored);
+        transaction.commit();
         await finished(transaction);
       } catch {
         ok = false;
