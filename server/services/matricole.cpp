@@ -37,16 +37,17 @@ std::string search_matricole(Office& office, const identity::Identita& chi, std:
   identity::require_ever(chi, identity::Azione::cerca_matricole);
   const int limit = parse_limit(limite);
   const std::string search = parse_search(testo);
+  const auto after = parse_cursor(cursore);
   const domain::Date oggi = office.clock.oggi();
   const auto ammesse = identity::matricole(office.db, chi, oggi);
   return office.db.read([&](SQLite::Database&) {  // one snapshot for the page and its positions
-    const auto page = store::search_posizioni(office.db, search, ammesse, cursore, limit);
+    const auto page = store::search_posizioni(office.db, search, ammesse, after ? after->first : std::string(), limit);
     json rows = json::array();
     for (const auto& row : page.righe) {
       const auto registry = store::load_registry(office.db, row.matricola, oggi);
       if (registry) rows.push_back(describe(row, registry->posizione, oggi));
     }
-    return json{{"righe", std::move(rows)}, {"cursore", page.cursore}}.dump();
+    return json{{"righe", std::move(rows)}, {"cursore", page.cursore.empty() ? std::string() : write_cursor(page.cursore, 0)}}.dump();
   });
 }
 

@@ -1,0 +1,53 @@
+// A caller of the API: keeps the session cookie and the CSRF token like the browser does.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+
+export class Client {
+  constructor(server) {
+    this.base = server.url;
+    this.cookie = '';
+    this.csrf = '';
+  }
+
+  async login(identita) {
+    const answer = await this.request('POST', '/api/v1/sessione', { json: { identita } });
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    this.csrf = answer.body.csrf;
+    return answer.body;
+  }
+
+  // options: json or text (body), type, headers, cookie and csrf to override. Answer: status, headers, text, body (JSON or undefined).
+  async request(method, path, options = {}) {
+    const headers = { ...options.headers };
+    const cookie = options.cookie ?? this.cookie;
+    const csrf = options.csrf ?? this.csrf;
+    if (cookie) headers.cookie = cookie;
+    if (csrf && method !== 'GET') headers['x-csrf-token'] = csrf;
+    let body;
+    if (options.json !== undefined) body = JSON.stringify(options.json);
+    if (options.text !== undefined) body = options.text;
+    if (body !== undefined && !headers['content-type']) headers['content-type'] = options.type ?? 'application/json';
+    const response = await fetch(this.base + path, { method, headers, body, redirect: 'manual' });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const set = response.headers.get('set-cookie');
+    if (set && options.cookie === undefined) this.cookie = set.split(';')[0].endsWith('=') ? '' : set.split(';')[0];
+    const answer = { status: response.status, headers: response.headers, bytes, text: bytes.toString('utf8'), body: undefined };
+    if ((response.headers.get('content-type') ?? '').includes('json')) answer.body = JSON.parse(answer.text);
+    return answer;
+  }
+
+  get(path, options) {
+    return this.request('GET', path, options);
+  }
+
+  // POST /domande with a new key unless given.
+  submit(bozza, { chiave = randomUUID(), ...rest } = {}) {
+    return this.request('POST', '/api/v1/domande', { json: { bozza, ...rest }, headers: { 'idempotency-key': chiave } });
+  }
+}
+
+export async function clientOf(server, identita) {
+  const client = new Client(server);
+  if (identita) await client.login(identita);
+  return client;
+}
