@@ -30,7 +30,7 @@ PrestazioneInfo read_benefit(Row& row) {
   row.name(info.codice);
   info.famiglia = read_family(row);
   info.nome = row.text("nome");
-  info.fondo = row.text("fondo");
+  info.fondo = row.optional_text("fondo");
   info.gestione = row.optional_text("gestione");
   info.esterna = row.flag("esterna");
   info.operativa_dal = row.date("operativa_dal");

@@ -44,8 +44,9 @@ enum class FamigliaPrestazione { cigo, fis, fondo, territoriale, alternativo, ag
 struct PrestazioneInfo {
   std::string codice;
   FamigliaPrestazione famiglia = FamigliaPrestazione::fondo;
-  std::string nome;      // "Cassa integrazione ordinaria, edilizia"
-  std::string fondo;     // the words that follow an article in the reasons: "Fondo di integrazione salariale (FIS)"
+  std::string nome;  // "Cassa integrazione ordinaria, edilizia"
+  std::string
+      fondo;  // the words that follow an article in the reasons: "Fondo di integrazione salariale (FIS)"; empty for CIGO and CIGS
   std::string gestione;  // CIGO: "edilizia"
   bool esterna = false;  // not run by INPS
   std::optional<domain::Date> operativa_dal;

@@ -13,26 +13,26 @@ namespace omnia::rules::routing {
 // F_CREDCOOP, F_ASSIC, F_TRIBUTI, F_POSTE, F_FS, F_TN, F_BZ, FSBA, FORMATEMP, CISOA, CIGS, NESSUNA, DA_VERIFICARE.
 struct Prestazione {
   std::string codice;
-  std::string nome;       // "Cassa integrazione ordinaria, edilizia"
+  std::string nome;  // "Cassa integrazione ordinaria, edilizia"
   bool suggerita = false;
-  std::string motivo;     // R01..R20; empty when suggested
-  std::string testo;      // Italian sentence, placeholders filled
+  std::string motivo;  // R01..R20; empty when suggested. R07 on the CIGS card: open, but at the Ministry
+  std::string testo;   // Italian sentence, placeholders filled
   std::string citazione;
   bool operator==(const Prestazione&) const = default;
 };
 
 struct Esito {
-  std::string primaria;      // code of the suggested benefit, or DA_VERIFICARE, or NESSUNA
+  std::string primaria;  // code of the suggested benefit, or DA_VERIFICARE, or NESSUNA
   std::string nome_primaria;
-  std::string regola;        // row of the table that matched: "routing.13"
+  std::string regola;  // row of the table that matched: "routing.13"
   std::string citazione;
-  bool lettura = false;      // the row is knowledge or a reading
-  bool esterna = false;      // the fund is not run by INPS (FSBA, Forma.Temp)
-  std::string testo;         // why it is suggested, Italian
+  bool lettura = false;                  // the row is knowledge or a reading
+  bool esterna = false;                  // the fund is not run by INPS (FSBA, Forma.Temp)
+  std::string testo;                     // why it is suggested, Italian
   std::vector<Prestazione> prestazioni;  // every benefit with its label, suggested first
   // For the CIGO form: is one of CIGO_* suggested?
   bool cigo_suggerita = false;
-  std::string motivo_cigo;   // reason code when not
+  std::string motivo_cigo;  // reason code when not
   std::string testo_cigo;
   bool operator==(const Esito&) const = default;
 };
@@ -50,9 +50,13 @@ enum class GruppoCausale { ordinaria, eone, straordinaria };
 struct EsitoCausale {
   std::string esito;
   std::string cigs;
+  std::string motivo;  // R05, R06, R12, R14; empty when the cause is admitted
+  std::string testo;   // Italian, empty when the cause is admitted
+  std::string citazione;
 };
 // media: sum of the monthly figures (hundredths) over n months; worker_flags: "OTD" and the like.
-EsitoCausale route_cause(const Esito& esito, const domain::Posizione& posizione, GruppoCausale gruppo, std::int64_t somma_centesimi,
-                         int mesi, const std::vector<std::string>& flags, domain::Date inizio, const norms::Norms& norms);
+EsitoCausale route_cause(const Esito& esito, const domain::Posizione& posizione, GruppoCausale gruppo,
+                         std::int64_t somma_centesimi, int mesi, const std::vector<std::string>& flags, domain::Date inizio,
+                         const norms::Norms& norms);
 
 }  // namespace omnia::rules::routing

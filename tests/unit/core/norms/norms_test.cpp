@@ -234,6 +234,48 @@ BOOST_AUTO_TEST_CASE(an_alert_that_is_a_reading_is_never_an_error) {
   BOOST_TEST(norms.value().alert("A-1")->rimedio == "R");
 }
 
+BOOST_AUTO_TEST_CASE(a_routing_table_that_contradicts_itself_is_refused) {
+  const auto with_rules = [](const std::string& rules) {
+    const std::string benefit = R"({"codice":"FIS","famiglia":"fis","nome":"FIS","citazione":"C"})";
+    return std::map<std::string, std::string>{
+        {"parametri.json", table(kGood)},
+        {"routing.json", R"({"motivi":[],"codici_fondo":[],"prestazioni":[)" + benefit + R"(],"regole":[)" + rules + "]}"}};
+  };
+  const auto rule = [](const std::string& id, const std::string& rest) {
+    return R"({"id":")" + id + R"(","testo":"T","citazione":"C","mark":"confirmed",)" + rest + "}";
+  };
+  const auto one = rule("r.1", R"("priorita":1,"prestazione":"FIS","csc":["7","11301-11305"])");
+  BOOST_TEST(refusal(with_rules(one)) == "");
+  BOOST_TEST(refusal(with_rules(one + "," + rule("r.2", R"("priorita":1,"prestazione":"FIS")"))) ==
+             "routing.json: le regole «r.1» e «r.2» hanno la stessa priorità.");
+  BOOST_TEST(refusal(with_rules(one + "," + rule("r.1", R"("priorita":2,"prestazione":"FIS")"))) ==
+             "routing.json: la regola «r.1» è ripetuta.");
+  BOOST_TEST(refusal(with_rules(rule("r.1", R"("priorita":1,"prestazione":"F_XXX")"))) ==
+             "routing.json: r.1 porta alla prestazione sconosciuta F_XXX.");
+  BOOST_TEST(refusal(with_rules(rule("r.1", R"("priorita":1,"prestazione":"FIS","altri_motivi":{"FIS":"R99"})"))) ==
+             "routing.json: r.1 nomina il motivo sconosciuto R99.");
+  BOOST_TEST(refusal(with_rules(rule("r.1", R"("priorita":1,"prestazione":"FIS","csc":["1.13"])"))) ==
+             "routing.json, regole, riga 1 (r.1): modello di codice non valido «1.13».");
+  BOOST_TEST(refusal(with_rules(rule("r.1", R"("priorita":1,"prestazione":"FIS","csc":["113-11305"])"))) ==
+             "routing.json, regole, riga 1 (r.1): modello di codice non valido «113-11305».");
+  BOOST_TEST(refusal(with_rules(rule("r.1", R"("priorita":1,"prestazione":"FIS","cscc":["7"])"))) ==
+             "routing.json, regole, riga 1 (r.1): campo sconosciuto «cscc».");
+}
+
+BOOST_AUTO_TEST_CASE(a_repeated_or_impossible_causale_is_refused) {
+  const auto with_rows = [](const std::string& rows) {
+    return std::map<std::string, std::string>{{"causali.json", R"({"causali":[)" + rows + "]}"},
+                                              {"parametri.json", table(kGood)}};
+  };
+  const auto causale = [](const std::string& rest) {
+    return R"({"id":"X","nome":"N","aiuto":"A","citazione":"C","mark":"confirmed")" + rest + "}";
+  };
+  BOOST_TEST(refusal(with_rows(causale("") + "," + causale(""))) == "causali.json: la causale «X» è ripetuta.");
+  BOOST_TEST(refusal(with_rows(causale(R"(,"codice_inps":0)"))) == "causali.json, riga 1 (X): il codice evento va da 1 a 99.");
+  BOOST_TEST(refusal(with_rows(causale(R"(,"industria":false,"edilizia":false)"))) ==
+             "causali.json, riga 1 (X): la causale non vale per nessun settore.");
+}
+
 BOOST_AUTO_TEST_CASE(placeholders_are_filled_by_name_and_unknown_ones_stay) {
   BOOST_TEST(fill("Mancano {n} giorni alla scadenza del {data}.", {{"n", "3"}, {"data", "27/04/2026"}}) ==
              "Mancano 3 giorni alla scadenza del 27/04/2026.");
