@@ -1,1 +1,92 @@
-int main() { return 0; }
+// `omnia`: the command line of the project.
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <exception>
+
+#include "tools/cli/commands.hpp"
+
+namespace {
+
+using namespace omnia::cli;
+
+void add_demo(CLI::App& app, DemoArgs& args) {
+  auto* command = app.add_subcommand("demo", "Crea dati dimostrativi inventati: flussi UniEmens e file del registro");
+  command->add_option("--seed", args.seed, "Seme: a parità di argomenti i file sono identici")->capture_default_str();
+  command->add_option("--companies", args.companies, "Numero di aziende")->check(CLI::Range(1, 5000))->capture_default_str();
+  command->add_option("--months", args.months, "Mesi di UniEmens")->check(CLI::Range(1, 120))->capture_default_str();
+  command->add_option("--until", args.until, "Ultimo mese di UniEmens, come 2026-10");
+  command->add_option("--out", args.out, "Cartella in cui scrivere")->required();
+}
+
+void add_import(CLI::App& app, ImportArgs& args) {
+  auto* command = app.add_subcommand("import", "Legge flussi UniEmens e file del registro nel database");
+  command->add_option("--db", args.db, "File del database, creato se manca")->required();
+  command->add_flag("--json", args.json, "Scrive il resoconto in JSON");
+  command->add_flag("--silenzioso", args.quiet, "Non mostra l'avanzamento");
+  command->add_option("percorsi", args.paths, "File o cartelle")->required();
+}
+
+void add_check(CLI::App& app, CheckArgs& args) {
+  auto* command = app.add_subcommand("check", "Controlla bozze di domanda senza inviarle");
+  command->add_option("--registro", args.registro, "Registro della matricola in JSON")->required();
+  command->add_option("--oggi", args.oggi, "Giorno del controllo (di norma oggi)");
+  command->add_flag("--testo", args.testo, "Elenco leggibile al posto del JSON");
+  command->add_option("bozze", args.bozze, "Bozze in JSON")->required();
+}
+
+void add_registry(CLI::App& app, RegistryArgs& args) {
+  auto* command = app.add_subcommand("registry", "Scrive il registro di una matricola in JSON");
+  command->add_option("--db", args.db, "File del database")->required()->check(CLI::ExistingFile);
+  command->add_option("--oggi", args.oggi, "Giorno del registro (di norma oggi)");
+  command->add_option("matricola", args.matricola, "Matricola INPS di dieci cifre")->required();
+}
+
+void add_drafts(CLI::App& app, DraftsArgs& args) {
+  auto* command = app.add_subcommand("drafts", "Genera richieste di esame per le prove, una per riga");
+  command->add_option("--seed", args.seed, "Seme")->capture_default_str();
+  command->add_option("--count", args.count, "Quante")->check(CLI::Range(1, 1000000))->capture_default_str();
+  command->add_option("--db", args.db, "Database da cui prendere i registri (altrimenti dati inventati)")
+      ->check(CLI::ExistingFile);
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"OMNIA IS aperta: domande di integrazione salariale", "omnia"};
+  app.set_help_flag("-h,--help", "Mostra questo aiuto");
+  app.require_subcommand(1);
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return std::string("Comando non valido: ") + error.what() + "\nPer l'elenco dei comandi: omnia --help\n";
+  });
+  DemoArgs demo_args;
+  ImportArgs import_args;
+  CheckArgs check_args;
+  RegistryArgs registry_args;
+  DraftsArgs drafts_args;
+  add_demo(app, demo_args);
+  add_import(app, import_args);
+  add_check(app, check_args);
+  app.add_subcommand("review-stream", "Esamina una richiesta JSON per riga, dall'ingresso all'uscita");
+  add_registry(app, registry_args);
+  add_drafts(app, drafts_args);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 1;
+  }
+  if (app.got_subcommand("demo")) return demo(demo_args);
+  if (app.got_subcommand("import")) return import(import_args);
+  if (app.got_subcommand("check")) return check(check_args);
+  if (app.got_subcommand("registry")) return registry(registry_args);
+  if (app.got_subcommand("drafts")) return drafts(drafts_args);
+  return review_stream();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "omnia: %s\n", e.what());
+    return 1;
+  }
+}

@@ -1,0 +1,31 @@
+#include "tools/cli/text.hpp"
+
+#include <cstdlib>
+#include <ctime>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace omnia::cli {
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) throw std::runtime_error("il file «" + path + "» non si può leggere: verificare il percorso.");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+domain::Date day_or_today(const std::string& text) {
+  if (!text.empty()) {
+    const auto day = domain::Date::parse(text);
+    if (!day) throw std::runtime_error("--oggi: «" + text + "» non è una data: scriverla come 2026-11-24.");
+    return day.value();
+  }
+  ::setenv("TZ", "Europe/Rome", 1);
+  ::tzset();
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return domain::Date::of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+}
+
+}  // namespace omnia::cli

@@ -1,0 +1,14 @@
+// Small readings that several commands share.
+#pragma once
+#include <string>
+
+#include "shared/domain/date.hpp"
+
+namespace omnia::cli {
+
+// Throws std::runtime_error with an Italian sentence.
+std::string read_file(const std::string& path);
+// The day written, or today in Europe/Rome when the text is empty.
+domain::Date day_or_today(const std::string& text);
+
+}  // namespace omnia::cli
