@@ -1,0 +1,69 @@
+// What crosses the border between program and page.
+#include "wasm-client/platform/messages.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <stdexcept>
+
+#include "wasm-client/view/build.hpp"
+
+using namespace omnia;
+
+BOOST_AUTO_TEST_SUITE(messages)
+
+BOOST_AUTO_TEST_CASE(an_event_of_the_page_becomes_the_event_of_the_node_s_key) {
+  view::Node node = view::button("azienda.pec", "PEC");
+  const auto input = platform::event_of(&node, 1, "a@b.it");
+  BOOST_REQUIRE(input.has_value());
+  BOOST_TEST(std::get<app::Input>(*input).key == "azienda.pec");
+  BOOST_TEST(std::get<app::Input>(*input).text == "a@b.it");
+  BOOST_TEST(std::get<app::Change>(platform::event_of(&node, 2, "x").value()).text == "x");
+  BOOST_TEST(std::get<app::Click>(platform::event_of(&node, 3, "").value()).key == "azienda.pec");
+}
+
+BOOST_AUTO_TEST_CASE(an_event_of_a_node_that_is_gone_or_disabled_is_dropped) {
+  view::Node node = view::button("invia", "Invia");
+  node.disabled = true;
+  BOOST_TEST(!platform::event_of(nullptr, 3, "").has_value());
+  BOOST_TEST(!platform::event_of(&node, 3, "").has_value());
+  node.disabled = false;
+  BOOST_TEST(!platform::event_of(&node, 4, "").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(half_of_a_surrogate_pair_becomes_the_replacement_character) {
+  BOOST_TEST(platform::clean("Šarić €") == "Šarić €");
+  const std::string cleaned = platform::clean(
+      "a\xED\xA0\xBD"
+      "b");
+  BOOST_TEST(cleaned.find("\xEF\xBF\xBD") != std::string::npos);
+  BOOST_TEST(cleaned.find('\xED') == std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(answers_of_the_page_become_events) {
+  const app::Event http = platform::answer_of(R"({"tipo":"http","tag":"sessione","stato":401,"corpo":"{}"})");
+  BOOST_TEST(std::get<app::HttpAnswer>(http).tag == "sessione");
+  BOOST_TEST(std::get<app::HttpAnswer>(http).stato == 401);
+  BOOST_TEST(std::get<app::HttpAnswer>(http).corpo == "{}");
+  BOOST_TEST(std::get<app::DraftsLoaded>(platform::answer_of(R"({"tipo":"bozze","testi":["a","b"]})")).testi.size() == 2U);
+  BOOST_TEST(!std::get<app::DraftStored>(platform::answer_of(R"({"tipo":"bozza_salvata","id":"1","ok":false})")).ok);
+  BOOST_TEST(!std::get<app::Connectivity>(platform::answer_of(R"({"tipo":"rete","online":false})")).online);
+  BOOST_CHECK_THROW(platform::answer_of(R"({"tipo":"altro"})"), std::invalid_argument);
+  BOOST_TEST(platform::start_of(R"({"oggi":"2026-11-24","faccia":"canvas"})").faccia == "canvas");
+}
+
+BOOST_AUTO_TEST_CASE(effects_leave_as_json) {
+  BOOST_TEST(
+      platform::effect_json(app::Http{"invio", "POST", "/api/v1/domande", "{\"a\":1}", "chiave-1"}) ==
+      R"({"chiave_idempotenza":"chiave-1","corpo":"{\"a\":1}","metodo":"POST","percorso":"/api/v1/domande","tag":"invio","tipo":"http"})");
+  BOOST_TEST(platform::effect_json(app::Http{"sessione", "GET", "/api/v1/sessione", "", ""}) ==
+             R"({"metodo":"GET","percorso":"/api/v1/sessione","tag":"sessione","tipo":"http"})");
+  BOOST_TEST(platform::effect_json(app::StoreDraft{"b1", "{}"}) == R"({"id":"b1","testo":"{}","tipo":"salva_bozza"})");
+  BOOST_TEST(platform::effect_json(app::DeleteDraft{"b1"}) == R"({"id":"b1","tipo":"elimina_bozza"})");
+  BOOST_TEST(platform::effect_json(app::LoadDrafts{}) == R"({"tipo":"carica_bozze"})");
+  BOOST_TEST(platform::effect_json(app::FocusNode{"azienda.pec"}) ==
+             "{\"id\":" + std::to_string(view::id_of("azienda.pec")) + ",\"tipo\":\"fuoco\"}");
+  BOOST_TEST(platform::effect_json(app::SwitchFace{"html"}) == R"({"faccia":"html","tipo":"faccia"})");
+  BOOST_TEST(platform::effect_json(app::Download{"a.json", "application/json", "è"}) ==
+             R"({"contenuto":"è","nome":"a.json","tipo":"scarica","tipo_mime":"application/json"})");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

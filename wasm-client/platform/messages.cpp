@@ -1,0 +1,65 @@
+#include "wasm-client/platform/messages.hpp"
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace omnia::platform {
+namespace {
+
+using nlohmann::json;
+
+struct ToJson {
+  json operator()(const app::Http& e) const {
+    json out = {{"tipo", "http"}, {"tag", e.tag}, {"metodo", e.metodo}, {"percorso", e.percorso}};
+    if (!e.corpo.empty()) out["corpo"] = e.corpo;
+    if (!e.chiave_idempotenza.empty()) out["chiave_idempotenza"] = e.chiave_idempotenza;
+    return out;
+  }
+  json operator()(const app::StoreDraft& e) const { return {{"tipo", "salva_bozza"}, {"id", e.id}, {"testo", e.testo}}; }
+  json operator()(const app::DeleteDraft& e) const { return {{"tipo", "elimina_bozza"}, {"id", e.id}}; }
+  json operator()(const app::LoadDrafts&) const { return {{"tipo", "carica_bozze"}}; }
+  json operator()(const app::FocusNode& e) const { return {{"tipo", "fuoco"}, {"id", view::id_of(e.key)}}; }
+  json operator()(const app::SwitchFace& e) const { return {{"tipo", "faccia"}, {"faccia", e.faccia}}; }
+  json operator()(const app::Download& e) const {
+    return {{"tipo", "scarica"}, {"nome", e.nome}, {"tipo_mime", e.tipo}, {"contenuto", e.contenuto}};
+  }
+};
+
+std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+
+}  // namespace
+
+std::optional<app::Event> event_of(const view::Node* node, int kind, std::string_view text) {
+  if (node == nullptr || node->disabled) return std::nullopt;
+  switch (kind) {
+    case 1:
+      return app::Input{node->key, clean(text)};
+    case 2:
+      return app::Change{node->key, clean(text)};
+    case 3:
+      return app::Click{node->key};
+    default:
+      return std::nullopt;
+  }
+}
+
+app::Start start_of(std::string_view text) {
+  const json in = json::parse(text);
+  return {in.value("oggi", ""), in.value("faccia", "html"), in.value("seme", "")};
+}
+
+app::Event answer_of(std::string_view text) {
+  const json in = json::parse(text);
+  const std::string kind = in.value("tipo", "");
+  if (kind == "http") return app::HttpAnswer{in.value("tag", ""), in.value("stato", 0), in.value("corpo", "")};
+  if (kind == "bozze") return app::DraftsLoaded{in.value("testi", std::vector<std::string>{})};
+  if (kind == "bozza_salvata") return app::DraftStored{in.value("id", ""), in.value("ok", false)};
+  if (kind == "rete") return app::Connectivity{in.value("online", true)};
+  throw std::invalid_argument("unknown answer: " + kind);
+}
+
+std::string effect_json(const app::Effect& effect) { return dump(std::visit(ToJson{}, effect)); }
+
+std::string clean(std::string_view text) { return json::parse(dump(json(std::string(text)))).get<std::string>(); }
+
+}  // namespace omnia::platform
