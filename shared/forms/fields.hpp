@@ -32,7 +32,7 @@ struct Field {
   bool obbligatorio = false;
   std::vector<std::pair<std::string, std::string>> scelte;  // value, label
   // "" always; else conditions joined by "&": "causale.richiede:causale.ordinanza", "causale.eone", "non_compatibile",
-  // "pagamento.modalita=diretto", "unita_produttiva.tipo=cantiere".
+  // "cigs_in_corso", "pagamento.modalita=diretto", "unita_produttiva.tipo=cantiere".
   std::string visibile_se;
 };
 struct Section {
@@ -50,6 +50,7 @@ struct Context {
   const domain::UnitaProduttiva* unita = nullptr;  // the one chosen
   const norms::Causale* causale = nullptr;         // the one chosen
   bool compatibile = true;                         // CIGO is suggested for the position
+  bool cigs_in_corso = false;                      // CIGS or a solidarity contract runs in the unit
 };
 bool visible(const Field& field, const domain::Draft& draft, const Context& context);
 

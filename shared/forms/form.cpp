@@ -68,6 +68,7 @@ bool holds(std::string_view condition, const domain::Draft& draft, const Context
   if (starts_with(condition, kAsked)) return asked_by(context.causale, condition.substr(kAsked.size()));
   if (condition == "causale.eone") return context.causale != nullptr && context.causale->eone;
   if (condition == "non_compatibile") return !context.compatibile;
+  if (condition == "cigs_in_corso") return context.cigs_in_corso;
   const auto equals = condition.find('=');
   if (equals == std::string_view::npos) return false;
   const std::string_view path = condition.substr(0, equals);

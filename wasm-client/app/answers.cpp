@@ -1,5 +1,6 @@
 #include "wasm-client/app/answers.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "shared/wire/wire.hpp"
@@ -29,8 +30,9 @@ bool flag(const json& object, const char* name) {
   return found != object.end() && found->is_boolean() && found->get<bool>();
 }
 
+// A day, or the day of an instant (2026-11-24T18:58:03+01:00).
 domain::Date date(const json& object, const char* name) {
-  const auto parsed = domain::Date::parse(text(object, name));
+  const auto parsed = domain::Date::parse(text(object, name).substr(0, 10));
   return parsed.ok() ? parsed.value() : domain::Date();
 }
 
@@ -68,6 +70,7 @@ DomandaRow domanda_row(const json& j) {
   row.id = text(j, "id");
   row.protocollo = text(j, "protocollo");
   row.data_invio = date(j, "data_invio");
+  if (const std::string instant = text(j, "data_invio"); instant.size() >= 16) row.ora_invio = instant.substr(11, 5);
   row.matricola = text(j, "matricola");
   row.denominazione = text(j, "denominazione");
   row.unita_produttiva = integer(j, "unita_produttiva");
@@ -92,6 +95,9 @@ std::vector<OfficeAlert> alerts(const json& list) {
     out.push_back(
         {text(j, "codice"), text(j, "gravita"), text(j, "campo"), text(j, "testo"), text(j, "rimedio"), text(j, "citazione")});
   }
+  // One node a code and field on the screen.
+  const auto same = [](const OfficeAlert& a, const OfficeAlert& b) { return a.codice == b.codice && a.campo == b.campo; };
+  out.erase(std::unique(out.begin(), out.end(), same), out.end());
   return out;
 }
 
@@ -119,7 +125,7 @@ std::vector<Finding> findings(const json& counters) {
 
 std::optional<SessionAnswer> read_session(std::string_view body) {
   const json j = parse(body);
-  SessionAnswer out{identity(member(j, "identita")), text(j, "csrf"), std::nullopt};
+  SessionAnswer out{identity(member(j, "identita")), std::nullopt};
   if (const auto today = domain::Date::parse(text(j, "oggi")); today.ok()) out.oggi = today.value();
   if (out.identita.ruolo.empty()) return std::nullopt;
   return out;

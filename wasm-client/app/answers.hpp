@@ -11,7 +11,6 @@ namespace omnia::app {
 
 struct SessionAnswer {
   Identita identita;
-  std::string csrf;
   std::optional<domain::Date> oggi;
 };
 struct DomandePage {

@@ -29,7 +29,6 @@ struct Http {
   std::string percorso; // "/api/v1/…"
   std::string corpo;    // JSON or empty
   std::string chiave_idempotenza;
-  std::string csrf{};   // header X-CSRF-Token; empty before the session and on GET
 };
 struct StoreDraft { std::string id; std::string testo; };
 struct DeleteDraft { std::string id; };

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "shared/domain/draft.hpp"
@@ -44,6 +45,7 @@ struct MatricolaRow {
 
 struct DomandaRow {
   std::string id, protocollo, matricola, denominazione, causale, nome_causale, stato, sede;
+  std::string ora_invio;  // "18:58", when the office told the instant
   domain::Date data_invio, dal, al, ultimo_giorno_decisione;
   std::int64_t unita_produttiva = 0, settimane = 0, lavoratori = 0, avvisi = 0;
   bool forzata = false;
@@ -103,6 +105,8 @@ struct Scrivania {
   rules::Review esame;
   Salvataggio salvataggio = Salvataggio::mai;
   VistaLavoratori lavoratori;
+  // Text of the field being typed, as typed: the canonical form is shown when the field is left.
+  std::optional<std::pair<std::string, std::string>> digitato;
   Loading invio;
   std::vector<OfficeAlert> rifiuto;  // alerts of a 422
 };
@@ -136,7 +140,6 @@ struct Model {
   std::int64_t contatore = 0;  // ids and keys are made of seme and this
   bool online = true;
   std::optional<Identita> identita;
-  std::string csrf;
   std::vector<Identita> identita_demo;
   Loading accesso;
   std::string avviso_sessione;  // "Sessione scaduta…"
@@ -148,6 +151,7 @@ struct Model {
   std::map<std::string, std::string> registri;
   std::optional<Bozza> eliminata;  // can be put back
   std::string errore_bozze;
+  std::string in_ripresa;  // draft that waits for its registry
 
   std::optional<Scrivania> scrivania;
   RicercaAzienda ricerca;

@@ -20,22 +20,20 @@ Effects ask_session(Model& model) {
 
 Effects ask_identities(Model& model) {
   model.schermata = Screen::identita;
+  model.identita.reset();
   model.accesso = {true, {}};
   return {get("identita", "/api/v1/identita-demo")};
 }
 
 Effects enter(Model& model, const SessionAnswer& answer) {
-  const bool other_person = model.identita && model.identita->id != answer.identita.id;
-  if (other_person) model.scrivania.reset();
+  if (model.scrivania && model.scrivania->bozza.identita != answer.identita.id) model.scrivania.reset();
   model.identita = answer.identita;
-  model.csrf = answer.csrf;
   if (answer.oggi) model.oggi = *answer.oggi;
   model.online = true;
   model.accesso = {};
   model.avviso_sessione.clear();
   Effects effects = {StoreDraft{kRememberedIdentity, write_identity(answer.identita)}};
-  const bool back_to_work = model.scrivania && model.scrivania->bozza.identita == answer.identita.id;
-  if (back_to_work) {
+  if (model.scrivania) {
     model.schermata = Screen::domanda;
   } else {
     append(effects, go_home(model));
@@ -85,9 +83,7 @@ Effects logout(Model& model, const std::string&) {
   http.tag = "esci";
   http.metodo = "DELETE";
   http.percorso = kSession;
-  http.csrf = model.csrf;
   model.identita.reset();
-  model.csrf.clear();
   model.scrivania.reset();
   model.eliminata.reset();
   model.elenco = {};
@@ -145,7 +141,6 @@ Effects go_home(Model& model) {
 }
 
 Effects session_lost(Model& model) {
-  model.csrf.clear();
   Effects effects = ask_identities(model);
   model.avviso_sessione = t("accesso.scaduta");
   return effects;

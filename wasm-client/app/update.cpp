@@ -3,6 +3,8 @@
 #include <unordered_map>
 
 #include "wasm-client/app/app.hpp"
+#include "wasm-client/app/drafts.hpp"
+#include "wasm-client/app/editing.hpp"
 #include "wasm-client/app/session.hpp"
 #include "wasm-client/app/subject.hpp"
 
@@ -25,7 +27,8 @@ struct Switchboard {
 const Switchboard& switchboard() {
   static const Switchboard kBoard = [] {
     Switchboard board;
-    for (const Subject& subject : {session_subject(), filed_subject()}) {
+    for (const Subject& subject : {session_subject(), home_subject(), company_subject(), drafts_subject(), editing_subject(),
+                                   workers_subject(), submission_subject(), filed_subject()}) {
       board.add(subject);
     }
     return board;
@@ -48,7 +51,7 @@ Effects edit(Model& model, const std::string& key, const std::string& text, bool
   const Address to = address(key);
   const auto found = switchboard().edits.find(to.azione);
   if (found != switchboard().edits.end()) return found->second(model, to.argomento, text, left);
-  return {};
+  return edit_field(model, key, text, left);
 }
 
 Effects on(Model& model, const Start& event) { return start(model, event); }
@@ -68,8 +71,8 @@ Effects on(Model& model, const HttpAnswer& event) {
   if (lost) append(effects, session_lost(model));
   return effects;
 }
-Effects on(Model&, const DraftsLoaded&) { return {}; }
-Effects on(Model&, const DraftStored&) { return {}; }
+Effects on(Model& model, const DraftsLoaded& event) { return drafts_loaded(model, event); }
+Effects on(Model& model, const DraftStored& event) { return draft_stored(model, event); }
 Effects on(Model& model, const Connectivity& event) { return connectivity(model, event.online); }
 
 }  // namespace

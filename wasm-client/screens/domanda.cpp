@@ -1,8 +1,137 @@
+// The CIGO domanda: steps, the open section, the assistant.
+#include <set>
+
+#include "wasm-client/app/desk.hpp"
+#include "wasm-client/app/texts.hpp"
+#include "wasm-client/screens/fields.hpp"
+#include "wasm-client/screens/parts.hpp"
 #include "wasm-client/screens/screens.hpp"
+#include "wasm-client/view/build.hpp"
+
 namespace omnia::screens {
-Parts azienda(const app::Model& model) { return home(model); }
-Parts domanda(const app::Model& model) { return home(model); }
-Parts ricevuta(const app::Model& model) { return home(model); }
-Parts elenco(const app::Model& model) { return home(model); }
-Parts dettaglio(const app::Model& model) { return home(model); }
+
+using app::t;
+using view::Kind;
+using view::Node;
+
+namespace {
+
+struct Counts {
+  std::int64_t errors = 0;
+  std::int64_t warnings = 0;
+};
+
+// Only what the person has been shown: a section not yet visited is "da compilare", not "5 errori".
+Counts shown_counts(const app::Scrivania& desk, const std::string& section) {
+  Counts out;
+  for (const rules::Alert* alert : app::shown_alerts(desk)) {
+    if (app::section_of(*alert) != section) continue;
+    out.errors += alert->gravita == norms::Gravita::errore ? 1 : 0;
+    out.warnings += alert->gravita == norms::Gravita::avviso ? 1 : 0;
+  }
+  return out;
+}
+
+rules::Stato state_of(const rules::Review& review, const std::string& section) {
+  for (const auto& one : review.sezioni) {
+    if (one.sezione == section) return one.stato;
+  }
+  return rules::Stato::vuota;
+}
+
+Node step(const app::Scrivania& desk, const forms::Section& section) {
+  Node node = view::keyed(Kind::step, "sezione:" + section.id, section.titolo);
+  node.current = desk.bozza.sezione == section.id;
+  const Counts counts = shown_counts(desk, section.id);
+  if (counts.errors > 0) {
+    node.value = app::plural("conta.errore", counts.errors);
+    node.tone = view::Tone::error;
+    return node;
+  }
+  switch (state_of(desk.esame, section.id)) {
+    case rules::Stato::completa:
+      node.value = counts.warnings > 0 ? app::plural("conta.avviso", counts.warnings) : t("passo.completa");
+      node.tone = counts.warnings > 0 ? view::Tone::warning : view::Tone::success;
+      break;
+    case rules::Stato::parziale:
+      node.value = t("passo.da_completare");
+      node.tone = view::Tone::info;
+      break;
+    case rules::Stato::vuota:
+      node.value = t("passo.da_compilare");
+      break;
+  }
+  return node;
+}
+
+Node steps(const app::Scrivania& desk) {
+  Node nav = view::keyed(Kind::navigation, "passi", t("passo.navigazione"));
+  for (const forms::Section& section : forms::cigo()) nav.children.push_back(step(desk, section));
+  return nav;
+}
+
+void add_section(const Desk& desk, const forms::Section& section, Nodes& out) {
+  using Add = void (*)(const Desk&, const forms::Section&, Nodes&);
+  struct Row {
+    std::string_view id;
+    Add add;
+  };
+  constexpr Row kOwn[] = {{"unita_produttiva", add_unit}, {"causale", add_causale},   {"periodo", add_period},
+                          {"lavoratori", add_workers},    {"pagamento", add_payment}, {"invio", add_sending}};
+  for (const Row& row : kOwn) {
+    if (row.id == section.id) return row.add(desk, section, out);
+  }
+  add_fields(desk, section, out);
+}
+
+void collect_keys(const Nodes& nodes, std::set<std::string>& keys) {
+  for (const Node& node : nodes) {
+    if (!node.key.empty()) keys.insert(node.key);
+    collect_keys(node.children, keys);
+  }
+}
+
+// Alerts of the section that no node of it shows: they stand at its top.
+Nodes homeless_alerts(const Desk& desk, const forms::Section& section, const Nodes& body) {
+  std::set<std::string> keys;
+  collect_keys(body, keys);
+  Nodes out;
+  for (const rules::Alert* alert : app::shown_alerts(desk.work)) {
+    const bool worker = alert->campo.rfind("lavoratori.beneficiari[", 0) == 0;
+    if (app::section_of(*alert) != section.id || worker || keys.count(alert->campo) > 0) continue;
+    if (section.id == "invio" && alert->gravita != norms::Gravita::informazione) continue;
+    out.push_back(alert_node(*alert, kBesideField));
+    add_remedy(desk, *alert, out);
+  }
+  return out;
+}
+
+Node moves(const forms::Section& section) {
+  Node row = view::node(Kind::row);
+  if (section.id != forms::cigo().front().id) row.children.push_back(view::button("indietro", t("azione.indietro")));
+  row.children.push_back(view::primary("continua", t("azione.continua")));
+  return row;
+}
+
+Node main_part(const Desk& desk, const forms::Section& section) {
+  Node main = view::node(Kind::main, {title(section.titolo), view::text(section.scopo)});
+  if (desk.work.registro_locale) main.children.push_back(view::text(t("bozza.registro_locale"), view::Tone::warning));
+  Nodes body;
+  add_section(desk, section, body);
+  for (Node& alert : homeless_alerts(desk, section, body)) main.children.push_back(std::move(alert));
+  for (Node& node : body) main.children.push_back(std::move(node));
+  if (section.id != "invio") main.children.push_back(moves(section));
+  main.children.push_back(view::link("torna_home", t("domanda.torna_home")));
+  return main;
+}
+
+}  // namespace
+
+Parts domanda(const app::Model& model) {
+  const app::Scrivania& work = *model.scrivania;
+  const forms::Section* section = forms::section(work.bozza.sezione);
+  const Desk desk{model, work};
+  return {steps(work), main_part(desk, section == nullptr ? forms::cigo().front() : *section), assistant(desk)};
+}
+
 }  // namespace omnia::screens

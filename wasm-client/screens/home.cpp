@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "shared/forms/fields.hpp"
 #include "shared/rules/deadlines/deadlines.hpp"
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/screens/parts.hpp"
@@ -28,6 +29,11 @@ std::string draft_name(const domain::Draft& draft) {
   return draft.azienda.denominazione.empty() ? t("bozza.senza_nome") : draft.azienda.denominazione;
 }
 
+std::string section_title(const std::string& id) {
+  const forms::Section* section = forms::section(id);
+  return section == nullptr ? id : section->titolo;
+}
+
 bool mine(const app::Model& model, const app::Bozza& bozza) { return model.identita && bozza.identita == model.identita->id; }
 
 Node draft_card(const app::Bozza& bozza, domain::Date oggi) {
@@ -38,7 +44,7 @@ Node draft_card(const app::Bozza& bozza, domain::Date oggi) {
   }
   list.children.push_back(view::definition(
       t("colonna.causale"), draft.causale.id.empty() ? t("home.causale_da_scegliere") : causale_name(draft.causale.id)));
-  list.children.push_back(view::definition(t("home.ferma_a"), app::t_of("sezione.", bozza.sezione)));
+  list.children.push_back(view::definition(t("home.ferma_a"), section_title(bozza.sezione)));
   if (const auto updated = domain::Date::parse(bozza.aggiornata_il); updated.ok()) {
     list.children.push_back(view::definition(t("home.aggiornata"), updated.value().italiano()));
   }

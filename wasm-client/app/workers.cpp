@@ -1,0 +1,241 @@
+#include "wasm-client/app/workers.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "wasm-client/app/editing.hpp"
+#include "wasm-client/app/subject.hpp"
+
+namespace omnia::app {
+namespace {
+
+using domain::Lavoratore;
+
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+std::string upper(std::string text) {
+  for (char& c : text) c = upper(c);
+  return text;
+}
+
+// Every word of the search must be in name or codice fiscale.
+bool matches(const Lavoratore& worker, const std::vector<std::string>& words) {
+  if (words.empty()) return true;
+  const std::string all = upper(worker.cognome + " " + worker.nome + " " + worker.codice_fiscale);
+  return std::all_of(words.begin(), words.end(), [&all](const std::string& word) { return all.find(word) != std::string::npos; });
+}
+
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> out;
+  std::string word;
+  for (const char c : upper(text) + " ") {
+    if (c != ' ') {
+      word += c;
+    } else if (!word.empty()) {
+      out.push_back(std::exchange(word, {}));
+    }
+  }
+  return out;
+}
+
+using Before = bool (*)(const Lavoratore&, const Lavoratore&);
+bool by_name(const Lavoratore& a, const Lavoratore& b) {
+  return a.cognome != b.cognome ? a.cognome < b.cognome
+         : a.nome != b.nome     ? a.nome < b.nome
+                                : a.codice_fiscale < b.codice_fiscale;
+}
+bool by_name_back(const Lavoratore& a, const Lavoratore& b) { return by_name(b, a); }
+bool by_code(const Lavoratore& a, const Lavoratore& b) { return a.codice_fiscale < b.codice_fiscale; }
+bool by_qualification(const Lavoratore& a, const Lavoratore& b) {
+  return a.qualifica != b.qualifica ? a.qualifica < b.qualifica : by_name(a, b);
+}
+bool by_hours(const Lavoratore& a, const Lavoratore& b) {
+  return a.ore_settimanali_centesimi != b.ore_settimanali_centesimi ? a.ore_settimanali_centesimi > b.ore_settimanali_centesimi
+                                                                    : by_name(a, b);
+}
+bool by_hiring(const Lavoratore& a, const Lavoratore& b) {
+  const domain::Date never;
+  const domain::Date first = a.assunzione.value_or(never);
+  const domain::Date second = b.assunzione.value_or(never);
+  return first != second ? first > second : by_name(a, b);
+}
+
+Before order_of(const std::string& name) {
+  static const std::unordered_map<std::string, Before> kOrders = {{"cognome", by_name}, {"cognome_indietro", by_name_back},
+                                                                  {"codice", by_code},  {"qualifica", by_qualification},
+                                                                  {"orario", by_hours}, {"assunzione", by_hiring}};
+  const auto found = kOrders.find(name);
+  return found == kOrders.end() ? by_name : found->second;
+}
+
+domain::Beneficiario beneficiary(const Lavoratore& worker) {
+  return {domain::enter<domain::CodiceFiscale>(worker.codice_fiscale), worker.cognome, worker.nome, worker.qualifica};
+}
+
+std::string code_of(const domain::Beneficiario& one) {
+  return one.codice_fiscale ? one.codice_fiscale->str() : one.codice_fiscale.testo;
+}
+
+Effects selection_changed(Model& model) {
+  model.scrivania->bozza.toccati.insert("lavoratori.beneficiari");
+  return changed(model);
+}
+
+Effects choose(Model& model, const std::string& code, const std::string& text, bool) {
+  if (!model.scrivania) return {};
+  Scrivania& desk = *model.scrivania;
+  auto& list = desk.bozza.draft.lavoratori.beneficiari;
+  const auto here = std::find_if(list.begin(), list.end(), [&code](const auto& one) { return code_of(one) == code; });
+  const bool wanted = !text.empty();
+  if (wanted == (here != list.end())) return {};
+  if (!wanted) {
+    list.erase(here);
+    return selection_changed(model);
+  }
+  for (const Lavoratore* worker : unit_workers(desk)) {
+    if (worker->codice_fiscale != code) continue;
+    list.push_back(beneficiary(*worker));
+    return selection_changed(model);
+  }
+  return {};
+}
+
+// Executives can never be beneficiaries (art. 1 c. 1 D.Lgs. 148/2015): "all" leaves them out.
+Effects choose_all(Model& model, const std::string&) {
+  if (!model.scrivania) return {};
+  auto& list = model.scrivania->bozza.draft.lavoratori.beneficiari;
+  const auto chosen = beneficiary_index(model.scrivania->bozza.draft);
+  for (const Lavoratore* worker : listed_workers(*model.scrivania)) {
+    if (worker->qualifica != "dirigente" && chosen.count(worker->codice_fiscale) == 0) list.push_back(beneficiary(*worker));
+  }
+  return selection_changed(model);
+}
+
+Effects choose_none(Model& model, const std::string&) {
+  if (!model.scrivania) return {};
+  std::unordered_set<std::string> away;
+  for (const Lavoratore* worker : listed_workers(*model.scrivania)) away.insert(worker->codice_fiscale);
+  auto& list = model.scrivania->bozza.draft.lavoratori.beneficiari;
+  list.erase(std::remove_if(list.begin(), list.end(), [&away](const auto& one) { return away.count(code_of(one)) > 0; }),
+             list.end());
+  return selection_changed(model);
+}
+
+Effects take_off(Model& model, const std::string& argument) {
+  if (!model.scrivania) return {};
+  auto& list = model.scrivania->bozza.draft.lavoratori.beneficiari;
+  const auto index = static_cast<std::size_t>(std::strtoul(argument.c_str(), nullptr, 10));
+  if (index >= list.size()) return {};
+  list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
+  return selection_changed(model);
+}
+
+Effects search(Model& model, const std::string&, const std::string& text, bool) {
+  if (!model.scrivania) return {};
+  model.scrivania->lavoratori.testo = text;
+  model.scrivania->lavoratori.pagina = 0;
+  return {};
+}
+Effects filter(Model& model, const std::string&, const std::string& text, bool) {
+  if (!model.scrivania) return {};
+  model.scrivania->lavoratori.qualifica = text;
+  model.scrivania->lavoratori.pagina = 0;
+  return {};
+}
+Effects order(Model& model, const std::string&, const std::string& text, bool) {
+  if (!model.scrivania) return {};
+  model.scrivania->lavoratori.ordine = text;
+  model.scrivania->lavoratori.pagina = 0;
+  return {};
+}
+Effects next(Model& model, const std::string&) {
+  if (!model.scrivania) return {};
+  VistaLavoratori& view = model.scrivania->lavoratori;
+  if ((view.pagina + 1) * kWorkersPerPage < listed_workers(*model.scrivania).size()) ++view.pagina;
+  return {};
+}
+Effects previous(Model& model, const std::string&) {
+  if (model.scrivania && model.scrivania->lavoratori.pagina > 0) --model.scrivania->lavoratori.pagina;
+  return {};
+}
+
+}  // namespace
+
+std::vector<const Lavoratore*> unit_workers(const Scrivania& desk) {
+  std::vector<const Lavoratore*> out;
+  const auto& unit = desk.bozza.draft.unita_produttiva.progressivo;
+  if (!desk.registro || !unit) return out;
+  for (const Lavoratore& worker : desk.registro->lavoratori) {
+    if (worker.unita_produttiva == unit->n) out.push_back(&worker);
+  }
+  return out;
+}
+
+std::vector<const Lavoratore*> listed_workers(const Scrivania& desk) {
+  std::vector<const Lavoratore*> out = unit_workers(desk);
+  const VistaLavoratori& view = desk.lavoratori;
+  const std::vector<std::string> words = words_of(view.testo);
+  out.erase(std::remove_if(out.begin(), out.end(),
+                           [&](const Lavoratore* one) {
+                             return (!view.qualifica.empty() && one->qualifica != view.qualifica) || !matches(*one, words);
+                           }),
+            out.end());
+  const Before before = order_of(view.ordine);
+  std::sort(out.begin(), out.end(), [before](const Lavoratore* a, const Lavoratore* b) { return before(*a, *b); });
+  return out;
+}
+
+std::unordered_map<std::string, std::size_t> beneficiary_index(const domain::Draft& draft) {
+  std::unordered_map<std::string, std::size_t> out;
+  const auto& list = draft.lavoratori.beneficiari;
+  out.reserve(list.size());
+  for (std::size_t i = 0; i < list.size(); ++i) out.emplace(code_of(list[i]), i);
+  return out;
+}
+
+std::vector<std::size_t> beneficiaries_elsewhere(const Scrivania& desk) {
+  std::unordered_set<std::string> here;
+  for (const Lavoratore* worker : unit_workers(desk)) here.insert(worker->codice_fiscale);
+  std::vector<std::size_t> out;
+  const auto& list = desk.bozza.draft.lavoratori.beneficiari;
+  std::unordered_set<std::string> seen;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const std::string code = code_of(list[i]);
+    if (here.count(code) == 0 || !seen.insert(code).second) out.push_back(i);
+  }
+  return out;
+}
+
+std::string show_beneficiary(Scrivania& desk, std::size_t index) {
+  const auto& list = desk.bozza.draft.lavoratori.beneficiari;
+  if (index >= list.size()) return "lavoratori.beneficiari";
+  const auto elsewhere = beneficiaries_elsewhere(desk);
+  if (std::find(elsewhere.begin(), elsewhere.end(), index) != elsewhere.end()) return "togli:" + std::to_string(index);
+  const std::string code = code_of(list[index]);
+  const auto position = [&]() {
+    const auto rows = listed_workers(desk);
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&code](const Lavoratore* one) { return one->codice_fiscale == code; });
+    return std::pair(static_cast<std::size_t>(row - rows.begin()), row != rows.end());
+  };
+  auto [row, present] = position();
+  if (!present) {
+    desk.lavoratori.testo.clear();
+    desk.lavoratori.qualifica.clear();
+    row = position().first;
+  }
+  desk.lavoratori.pagina = row / kWorkersPerPage;
+  return "scelto:" + code;
+}
+
+Subject workers_subject() {
+  return {{{"lavoratori.tutti", choose_all},
+           {"lavoratori.nessuno", choose_none},
+           {"lavoratori.avanti", next},
+           {"lavoratori.indietro", previous},
+           {"togli", take_off}},
+          {{"scelto", choose}, {"lavoratori.testo", search}, {"lavoratori.qualifica", filter}, {"lavoratori.ordine", order}},
+          {}};
+}
+
+}  // namespace omnia::app

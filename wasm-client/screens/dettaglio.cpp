@@ -1,0 +1,97 @@
+// A domanda that was filed: what was asked, what the checks said, routing and counters of that day.
+#include "wasm-client/app/texts.hpp"
+#include "wasm-client/screens/fields.hpp"
+#include "wasm-client/screens/parts.hpp"
+#include "wasm-client/screens/screens.hpp"
+#include "wasm-client/view/build.hpp"
+
+namespace omnia::screens {
+
+using app::t;
+using view::Kind;
+using view::Node;
+
+namespace {
+
+Node facts(const app::Dettaglio& detail, domain::Date oggi) {
+  const app::DomandaRow& row = detail.riga;
+  Node list = view::node(Kind::definition_list);
+  const std::string state = app::t_of("stato.", row.stato);
+  const int days = row.ultimo_giorno_decisione - oggi;
+  list.children = {
+      view::definition(t("colonna.protocollo"), row.protocollo),
+      view::definition(t("ricevuta.inviata_il"),
+                       row.ora_invio.empty() ? day(row.data_invio)
+                                             : t("ricevuta.istante", {{"data", day(row.data_invio)}, {"ora", row.ora_invio}})),
+      view::definition(t("dettaglio.inviata_da"), detail.inviata_da, app::t_of("ruolo.", detail.ruolo_mittente)),
+      view::definition(t("colonna.stato"), state.empty() ? row.stato : state),
+      view::definition(t("colonna.decisione"), day(row.ultimo_giorno_decisione) + " · " + days_left(days)),
+      view::definition(t("dettaglio.norme"), detail.norme_versione)};
+  return list;
+}
+
+void add_alerts(const app::Dettaglio& detail, Node& main) {
+  main.children.push_back(view::heading(2, t("dettaglio.controlli")));
+  if (detail.avvisi.empty()) {
+    main.children.push_back(view::text(t("dettaglio.nessun_avviso")));
+    return;
+  }
+  Node list = view::node(Kind::list);
+  for (const app::OfficeAlert& alert : detail.avvisi) {
+    Node node = view::keyed(Kind::alert, "controllo:" + alert.codice + ":" + alert.campo, alert.testo);
+    node.value = app::t_of("gravita.", alert.gravita);
+    node.tone = tone_of_word(alert.gravita);
+    node.help = alert.citazione.empty() ? alert.rimedio : alert.rimedio + " " + t("avviso.fonte", {{"fonte", alert.citazione}});
+    list.children.push_back(view::node(Kind::list_item, {node}));
+  }
+  main.children.push_back(std::move(list));
+}
+
+void add_routing(const app::Dettaglio& detail, Node& main) {
+  main.children.push_back(view::heading(2, t("dettaglio.inquadramento")));
+  main.children.push_back(
+      view::node(Kind::definition_list, {view::definition(t("assistente.prestazione"), detail.prestazione, detail.instradamento),
+                                         view::definition(t("causale.fonte"), detail.citazione_instradamento)}));
+  if (detail.riga.forzata) {
+    Node alert = view::keyed(Kind::alert, "dettaglio.forzata", t("dettaglio.forzata"));
+    alert.value = t("gravita.avviso");
+    alert.tone = view::Tone::warning;
+    alert.help = detail.bozza.nota_forzatura;
+    main.children.push_back(std::move(alert));
+  }
+}
+
+void add_counters(const app::Dettaglio& detail, Node& main) {
+  if (detail.contatori.empty()) return;
+  main.children.push_back(view::heading(2, t("assistente.contatori")));
+  Node list = view::node(Kind::definition_list);
+  for (const app::Finding& one : detail.contatori) {
+    list.children.push_back(view::definition(one.nome.empty() ? t("dettaglio.terzo") : one.nome, one.testo, one.citazione));
+  }
+  main.children.push_back(std::move(list));
+}
+
+}  // namespace
+
+Parts dettaglio(const app::Model& model) {
+  const app::Dettaglio& detail = *model.dettaglio;
+  Node main = view::node(Kind::main);
+  main.children = {view::link("dettaglio.indietro", t("dettaglio.indietro")),
+                   title(t("dettaglio.titolo", {{"nome", detail.riga.denominazione}})), facts(detail, model.oggi)};
+  add_alerts(detail, main);
+  add_routing(detail, main);
+  add_counters(detail, main);
+  forms::Context context;
+  context.causale = norms::Norms::builtin().causale(detail.bozza.causale.id);
+  context.compatibile = !detail.bozza.forzata;
+  add_summary(detail.bozza, nullptr, context, false, main.children);
+  if (!detail.allegati.empty()) {
+    main.children.push_back(view::heading(2, t("dettaglio.allegati")));
+    Node list = view::node(Kind::list);
+    for (const std::string& name : detail.allegati) list.children.push_back(view::node(Kind::list_item, {view::text(name)}));
+    main.children.push_back(std::move(list));
+  }
+  return {main};
+}
+
+}  // namespace omnia::screens

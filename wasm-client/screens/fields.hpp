@@ -1,0 +1,55 @@
+// Fields of the form as nodes: the control with its value, help and source, its alerts and the buttons that mend.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/forms/fields.hpp"
+#include "wasm-client/app/model.hpp"
+#include "wasm-client/view/node.hpp"
+
+namespace omnia::screens {
+
+using Nodes = std::vector<view::Node>;
+
+// What the sections read: the model and the draft on the desk.
+struct Desk {
+  const app::Model& model;
+  const app::Scrivania& work;
+  [[nodiscard]] const domain::Draft& draft() const { return work.bozza.draft; }
+};
+
+// Text of a field as it should stand in its control: as typed while it is being typed.
+std::string value_of(const Desk& desk, std::string_view path);
+// The errors of a field that may be seen, as one text.
+std::string error_of(const Desk& desk, std::string_view path);
+// An alert as a node that jumps to its field; `prefix` tells the places apart: "lista", "riepilogo.avviso".
+inline constexpr const char* kBesideField = "avviso";
+view::Node alert_node(const rules::Alert& alert, const std::string& prefix);
+// The button that mends an alert, if there is one.
+void add_remedy(const Desk& desk, const rules::Alert& alert, Nodes& out);
+// Warnings and information on a field, then its remedies.
+void add_alerts(const Desk& desk, std::string_view path, Nodes& out);
+// The control and what goes with it.
+void add_field(const Desk& desk, const forms::Field& field, Nodes& out);
+// The visible fields of the section that is open.
+void add_fields(const Desk& desk, const forms::Section& section, Nodes& out);
+// Value as text for a summary: "Sì", "1.000,00 €", the label of a choice; "" when there is none.
+std::string summary_value(const domain::Draft& draft, const forms::Field& field);
+
+// The sections with more than plain fields.
+void add_unit(const Desk& desk, const forms::Section& section, Nodes& out);
+void add_causale(const Desk& desk, const forms::Section& section, Nodes& out);
+void add_period(const Desk& desk, const forms::Section& section, Nodes& out);
+void add_workers(const Desk& desk, const forms::Section& section, Nodes& out);
+void add_payment(const Desk& desk, const forms::Section& section, Nodes& out);
+void add_sending(const Desk& desk, const forms::Section& section, Nodes& out);
+
+// The draft section by section as text; `editable`: with "Modifica".
+void add_summary(const domain::Draft& draft, const domain::Registry* registry, const forms::Context& context, bool editable,
+                 Nodes& out);
+
+// The assistant beside the section.
+view::Node assistant(const Desk& desk);
+
+}  // namespace omnia::screens

@@ -1,0 +1,94 @@
+// Section "riepilogo e invio": what is left to mend, the domanda as text, warnings to accept, declarations, the button.
+#include "wasm-client/app/desk.hpp"
+#include "wasm-client/app/submission.hpp"
+#include "wasm-client/app/texts.hpp"
+#include "wasm-client/screens/fields.hpp"
+#include "wasm-client/screens/parts.hpp"
+#include "wasm-client/view/build.hpp"
+
+namespace omnia::screens {
+
+using app::t;
+using view::Kind;
+using view::Node;
+
+namespace {
+
+// Here everything is said, also what no field has shown yet: the person is about to send.
+void add_errors(const Desk& desk, Nodes& out) {
+  if (desk.work.esame.errori == 0) return;
+  Node block = view::keyed(Kind::section, "riepilogo.errori", t("riepilogo.errori"), {view::heading(2, t("riepilogo.errori"))});
+  block.children.push_back(view::text(t("riepilogo.errori.aiuto")));
+  Node list = view::node(Kind::list);
+  constexpr std::size_t kMost = 30;
+  for (const rules::Alert& alert : desk.work.esame.alerts) {
+    if (alert.gravita != norms::Gravita::errore || list.children.size() == kMost) continue;
+    list.children.push_back(view::node(Kind::list_item, {alert_node(alert, "riepilogo.avviso")}));
+  }
+  block.children.push_back(std::move(list));
+  out.push_back(std::move(block));
+}
+
+void add_warnings(const Desk& desk, Nodes& out) {
+  const auto warnings = app::warnings(desk.work);
+  if (warnings.empty()) return;
+  Node group = view::keyed(Kind::group, "riepilogo.avvisi", t("riepilogo.avvisi"));
+  group.help = t("riepilogo.avvisi.aiuto");
+  for (const rules::Alert* alert : warnings) {
+    Node box = view::keyed(Kind::checkbox, "accetta:" + alert->codice, t("riepilogo.accetta", {{"testo", alert->testo}}));
+    box.checked = desk.work.bozza.accettati.count(alert->codice) > 0;
+    box.help = alert->rimedio;
+    group.children.push_back(std::move(box));
+  }
+  if (warnings.size() > 1) group.children.push_back(view::button("accetta_tutti", t("riepilogo.accetta_tutti")));
+  out.push_back(std::move(group));
+}
+
+void add_refusal(const Desk& desk, Nodes& out) {
+  for (const app::OfficeAlert& alert : desk.work.rifiuto) {
+    Node node = view::keyed(Kind::alert, "rifiuto:" + alert.codice + ":" + alert.campo, alert.testo);
+    node.value = app::t_of("gravita.", alert.gravita);
+    node.help = alert.rimedio;
+    node.tone = tone_of_word(alert.gravita);
+    node.target = alert.campo;
+    out.push_back(std::move(node));
+  }
+}
+
+Node declarations() {
+  Node list = view::node(Kind::list);
+  for (const char* one : {"dati", "up", "relazione", "unica", "anzianita", "variazioni"}) {
+    list.children.push_back(view::node(Kind::list_item, {view::text(app::t_of("dichiarazione.", one))}));
+  }
+  return list;
+}
+
+void add_button(const Desk& desk, Nodes& out) {
+  const app::Loading& sending = desk.work.invio;
+  if (sending.in_corso) out.push_back(view::status("invio.stato", t("invio.in_corso")));
+  if (!sending.errore.empty()) {
+    Node alert = view::keyed(Kind::alert, "invio.errore", sending.errore);
+    alert.value = t("gravita.errore");
+    alert.tone = view::Tone::error;
+    out.push_back(std::move(alert));
+  }
+  const bool again = !desk.work.bozza.chiave.empty() && !sending.in_corso;
+  Node send = view::primary("invia", again ? t("invio.riprova") : t("invio.invia"));
+  send.disabled = sending.in_corso;
+  out.push_back(view::node(Kind::row, {view::button("indietro", t("azione.indietro")), send}));
+}
+
+}  // namespace
+
+void add_sending(const Desk& desk, const forms::Section& section, Nodes& out) {
+  add_errors(desk, out);
+  add_summary(desk.draft(), desk.work.registro.get(), app::form_context(desk.work), true, out);
+  add_warnings(desk, out);
+  out.push_back(view::heading(2, t("dichiarazione.titolo")));
+  out.push_back(declarations());
+  add_fields(desk, section, out);
+  add_refusal(desk, out);
+  add_button(desk, out);
+}
+
+}  // namespace omnia::screens
