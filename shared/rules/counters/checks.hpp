@@ -12,6 +12,9 @@ Contatore check_consecutive(const Caso& caso, const std::vector<Voce>& voci);  /
 Contatore check_quinquennio(const Caso& caso);                                 // T5, art. 4
 TerzoOre check_terzo(const Caso& caso);                                        // T4, art. 12 cc. 5-6
 
+// The quinquennio mobile: years counted back from the last day, both ends included (circ. MLPS 17/2017).
+domain::Period years_back(domain::Date last, int years);
+
 std::optional<domain::Date> first_biennio_fit(const Caso& caso, const std::vector<Voce>& voci, domain::Date dal);
 
 }  // namespace omnia::rules::counters

@@ -153,9 +153,7 @@ std::string finding(const Calendario& calendario, const Ledger& ledger, const Re
            ledger.lunedi(calendario.restart(*full, regole.pausa)).italiano() + ".";
   }
   if (c.superato) return admitted_phrase(c.settimane_richieste, c.settimane_ammesse, limit + " settimane consecutive");
-  const int total = static_cast<int>(c.finestra.giorni() / 7);
-  return "Con questa richiesta le settimane consecutive " + std::string(total == 1 ? "sono 1" : "sono " + std::to_string(total)) +
-         " su " + limit + ".";
+  return "Settimane consecutive con questa richiesta: " + std::to_string(c.finestra.giorni() / 7) + " su " + limit + ".";
 }
 
 // Rows of the entries inside the run, by whole weeks.

@@ -259,7 +259,8 @@ Registri fill(const Caso& caso, const std::vector<Voce>& voci, Date primo, int w
 }
 
 std::string weeks_phrase(std::int64_t units) {
-  return weeks_text(units) + (units == kUnitsPerWeek ? " settimana" : " settimane");
+  const std::string number = weeks_text(units);
+  return number + (number == "1" ? " settimana" : " settimane");
 }
 
 std::string admitted_phrase(int richieste, int ammesse, std::string_view limite) {
@@ -273,7 +274,8 @@ std::string admitted_phrase(int richieste, int ammesse, std::string_view limite)
 
 std::string left_phrase(std::int64_t units) {
   if (units == 0) return "Non restano settimane";
-  return (units == kUnitsPerWeek ? "Resta " : "Restano ") + weeks_phrase(units);
+  const std::string weeks = weeks_phrase(units);
+  return (weeks == "1 settimana" ? "Resta " : "Restano ") + weeks;
 }
 
 }  // namespace omnia::rules::counters

@@ -132,9 +132,9 @@ std::string finding(const Contatore& c) {
     return admitted_phrase(c.settimane_richieste, c.settimane_ammesse,
                            months_text(c.limite) + " di CIGO e CIGS nel quinquennio mobile");
   }
-  const std::string left = c.residuo == 0                ? "Non restano mesi"
-                           : c.residuo == kUnitsPerMonth ? "Resta " + months_text(c.residuo)
-                                                         : "Restano " + months_text(c.residuo);
+  const std::string left = c.residuo == 0 ? "Non restano mesi"
+                                          : (c.residuo == kUnitsPerMonth ? "Resta " : "Restano ") + months_text(c.residuo) +
+                                                " (" + weeks_phrase(c.residuo) + ")";
   const std::string use = c.richiesto == 0 ? "non usa altre settimane" : "usa " + weeks_phrase(c.richiesto);
   return left + " nel quinquennio mobile che finisce il " + c.finestra.al.italiano() + ": la richiesta " + use + ".";
 }
@@ -156,6 +156,8 @@ void add_months(const std::vector<Voce>& voci, const Regole& regole, Contatore& 
 }
 
 }  // namespace
+
+Period years_back(Date last, int years) { return {(last + 1).add_months(-12 * years), last}; }
 
 Contatore check_quinquennio(const Caso& caso) {
   const Regole regole = rules_of(caso);

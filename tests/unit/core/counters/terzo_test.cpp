@@ -1,0 +1,141 @@
+// T4: one third of the workable hours of the biennium.
+#include <boost/test/unit_test.hpp>
+
+#include "../norm_variant.hpp"
+#include "history.hpp"
+
+using namespace omnia::tests;
+using omnia::domain::OrganicoMese;
+using omnia::domain::YearMonth;
+using omnia::rules::routing::Settore;
+
+namespace {
+
+// 20 full-time workers of 40 hours and 5 part-time of 20, from May to October 2026.
+omnia::domain::Registry twenty_and_five(std::int64_t authorised_hours) {
+  auto a = cigo("A1", weeks_from("2026-01-05", 10));
+  a.ore_centesimi = authorised_hours * 100;
+  auto r = registry({a});
+  for (int month = 5; month <= 10; ++month) {
+    r.unita_produttive[0].organico.push_back({{2026, month}, 2000, 5});
+    r.unita_produttive[0].organico.push_back({{2026, month}, 4000, 20});
+  }
+  return r;
+}
+
+omnia::rules::counters::TerzoOre third(const omnia::domain::Registry& r, std::int64_t hundredths, bool is_eone = false) {
+  auto richiesta = ask("2026-11-23", 2, is_eone);
+  richiesta.ore_centesimi = hundredths;
+  return count(r, richiesta).terzo;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(counters_terzo)
+
+BOOST_AUTO_TEST_CASE(the_last_hour_of_the_third_fits_and_the_next_does_not) {
+  const auto fits = third(twenty_and_five(30000), 120000);
+  BOOST_TEST(fits.calcolabile);
+  BOOST_TEST(fits.lavorabili == 9360000);
+  BOOST_TEST(fits.limite == 3120000);
+  BOOST_TEST(fits.autorizzate == 3000000);
+  BOOST_TEST(fits.richieste == 120000);
+  BOOST_TEST(!fits.superato);
+  BOOST_TEST(fits.eccedenti == 0);
+  BOOST_TEST(fits.lettura);
+  BOOST_TEST(fits.citazione == "Art. 12, comma 5, D.Lgs. 148/2015");
+  BOOST_TEST(
+      fits.testo ==
+      "Ore già autorizzate 30.000,00, richieste 1.200,00: il limite di un terzo delle ore lavorabili nel biennio è 31.200,00.");
+  const auto over = third(twenty_and_five(30000), 120100);
+  BOOST_TEST(over.superato);
+  BOOST_TEST(over.eccedenti == 100);
+  BOOST_TEST(over.testo ==
+             "Ore già autorizzate 30.000,00, richieste 1.201,00: superano di 1,00 il limite di 31.200,00, un terzo delle ore "
+             "lavorabili nel "
+             "biennio.");
+  BOOST_TEST(third(twenty_and_five(30000), 120001).superato);
+}
+
+BOOST_AUTO_TEST_CASE(the_limit_is_compared_without_dividing) {
+  // One head of 25,01 hours in one month of six: H = 104 x 25,01 / 6, a third of it is 144,50222...
+  auto r = registry({});
+  r.unita_produttive[0].organico.push_back({{2026, 10}, 2501, 1});
+  for (int month = 5; month <= 10; ++month) r.posizione.forza.push_back({{2026, month}, 100});
+  BOOST_TEST(!third(r, 14450).superato);
+  const auto over = third(r, 14451);
+  BOOST_TEST(over.limite == 14450);
+  BOOST_TEST(over.superato);
+  BOOST_TEST(over.eccedenti == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_half_year_is_the_six_calendar_months_before_the_start) {
+  auto r = twenty_and_five(0);
+  r.unita_produttive[0].organico.push_back({{2026, 4}, 4000, 1000});
+  r.unita_produttive[0].organico.push_back({{2026, 11}, 4000, 1000});
+  BOOST_TEST(third(r, 0).lavorabili == 9360000);
+}
+
+BOOST_AUTO_TEST_CASE(a_month_without_workers_stays_in_the_average_if_the_position_was_alive) {
+  auto r = registry({});
+  r.unita_produttive[0].organico.push_back({{2026, 10}, 4000, 6});
+  BOOST_TEST(third(r, 0).lavorabili == 104 * 6 * 4000);  // the only month known
+  for (int month = 5; month <= 10; ++month) r.posizione.forza.push_back({{2026, month}, 600});
+  BOOST_TEST(third(r, 0).lavorabili == 104 * 4000);
+  r.unita_produttive[0].dal = day("2026-09-15");  // opened in the half-year: September and October
+  BOOST_TEST(third(r, 0).lavorabili == 104 * 3 * 4000);
+}
+
+BOOST_AUTO_TEST_CASE(without_headcount_there_is_no_limit_and_no_refusal) {
+  auto r = registry({});
+  const auto t = third(r, 500000);
+  BOOST_TEST(!t.calcolabile);
+  BOOST_TEST(!t.superato);
+  BOOST_TEST(t.limite == 0);
+  BOOST_TEST(t.testo ==
+             "L'organico del semestre precedente non è disponibile: il limite di un terzo delle ore lavorabili non si calcola e "
+             "lo verifica "
+             "la sede INPS.");
+  r.unita_produttive.clear();
+  BOOST_TEST(!third(r, 500000).calcolabile);
+}
+
+BOOST_AUTO_TEST_CASE(only_the_hours_of_the_weeks_in_the_window_are_authorised) {
+  auto r = twenty_and_five(0);
+  // The 104 weeks begin on 9 December 2024: two weeks of five are inside.
+  auto old = cigo("A0", weeks_from("2024-11-18", 5));
+  old.ore_centesimi = 100001;
+  r.autorizzazioni.insert(r.autorizzazioni.begin(), old);
+  BOOST_TEST(third(r, 0).autorizzate == 40001);
+}
+
+BOOST_AUTO_TEST_CASE(only_authorised_cigo_of_the_unit_is_added) {
+  auto r = twenty_and_five(0);
+  for (const char* kind : {"CIGO_COVID", "CIGS_CRISI", "FIS"})
+    r.autorizzazioni.push_back(of_kind(kind, weeks_from("2026-03-16", 2)));
+  auto pending = cigo("P1", weeks_from("2026-03-16", 2));
+  pending.stato = omnia::domain::StatoAutorizzazione::in_istruttoria;
+  auto other = cigo("B1", weeks_from("2026-03-16", 2));
+  other.unita_produttiva = 7;
+  r.autorizzazioni.push_back(pending);
+  r.autorizzazioni.push_back(other);
+  for (auto& a : r.autorizzazioni) a.ore_centesimi = 100;
+  BOOST_TEST(third(r, 0).autorizzate == 100);
+}
+
+BOOST_AUTO_TEST_CASE(eone_hours_count_by_the_text_and_it_is_a_switch) {
+  auto r = twenty_and_five(0);
+  auto e = eone("E1", weeks_from("2026-03-16", 2));
+  e.ore_centesimi = 5000;
+  r.autorizzazioni.push_back(e);
+  BOOST_TEST(third(r, 100, true).autorizzate == 5000);
+  BOOST_TEST(third(r, 100, true).richieste == 100);
+  const auto norms = with_parameter("cigo.third.eone", "exempt");
+  auto richiesta = ask("2026-11-23", 2, true);
+  richiesta.ore_centesimi = 100;
+  const auto t = omnia::rules::counters::count(r, richiesta, Settore::industria, norms).terzo;
+  BOOST_TEST(t.autorizzate == 0);
+  BOOST_TEST(t.richieste == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
