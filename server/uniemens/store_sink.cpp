@@ -7,10 +7,12 @@ namespace {
 
 constexpr std::size_t kMaxRifiuti = 200;
 
+// The index by worker is named because without statistics SQLite would read the whole company instead; a + before a column keeps
+// it, for the same reason, from that index where the month decides.
 constexpr const char* kFindCompany = "SELECT codice_fiscale FROM posizioni WHERE matricola = ?";
 constexpr const char* kAddCompany =
     "INSERT INTO posizioni (matricola, codice_fiscale, denominazione, ricerca, sede) VALUES (?, ?, ?, ?, ?)";
-constexpr const char* kOldWorkers = "SELECT DISTINCT codice_fiscale FROM presenze WHERE matricola = ? AND mese = ?";
+constexpr const char* kOldWorkers = "SELECT codice_fiscale FROM presenze WHERE matricola = ? AND mese = ?";
 constexpr const char* kDropMonth = "DELETE FROM mesi_uniemens WHERE matricola = ? AND mese = ?";
 constexpr const char* kAddMonth = "INSERT INTO mesi_uniemens (matricola, mese, impronta) VALUES (?, ?, ?)";
 constexpr const char* kAddUnit = "INSERT OR IGNORE INTO unita_produttive (matricola, progressivo) VALUES (?, ?)";
@@ -21,13 +23,13 @@ constexpr const char* kAddEvent =
     "excluded.ore_centesimi";
 constexpr const char* kKnownWorker = "SELECT 1 FROM lavoratori WHERE matricola = ? AND codice_fiscale = ?";
 constexpr const char* kCloseMonth =
-    "UPDATE mesi_uniemens SET forza_centesimi = ?3, lavoratori = (SELECT count(DISTINCT codice_fiscale) FROM presenze "
+    "UPDATE mesi_uniemens SET forza_centesimi = ?3, lavoratori = (SELECT count(DISTINCT +codice_fiscale) FROM presenze "
     "WHERE matricola = ?1 AND mese = ?2) WHERE matricola = ?1 AND mese = ?2";
 // Heads by own weekly time: a worker with several denunce in the unit counts once, with the last of them.
 constexpr const char* kSummariseHeads =
     "INSERT INTO organico SELECT ?1, unita_produttiva, ?2, ore, count(*) FROM (SELECT unita_produttiva, codice_fiscale, "
     "ore_settimanali_centesimi AS ore, max(progressivo) FROM presenze WHERE matricola = ?1 AND mese = ?2 "
-    "GROUP BY unita_produttiva, codice_fiscale) GROUP BY unita_produttiva, ore";
+    "GROUP BY +unita_produttiva, +codice_fiscale) GROUP BY unita_produttiva, ore";
 // A day is used when at least one worker was in CIG for any part of an hour (msg. INPS 2101/2020).
 constexpr const char* kSummariseDays =
     "INSERT INTO giorni_cig SELECT ?1, unita_produttiva, ticket, giorno, ?2, count(DISTINCT codice_fiscale), sum(ore_centesimi) "
@@ -35,15 +37,21 @@ constexpr const char* kSummariseDays =
 constexpr const char* kDropWorker = "DELETE FROM lavoratori WHERE matricola = ? AND codice_fiscale = ?";
 // One row a unit, as the last month shows the worker there (max() makes SQLite take the other columns from that row). A leaving
 // counts only if it is in his last month at all and no later hiring follows it.
-constexpr const char* kSummariseWorker =
-    "INSERT INTO lavoratori SELECT matricola, unita_produttiva, codice_fiscale, cognome, nome, qualifica, "
-    "ore_settimanali_centesimi, part_time_centesimi, assunto, CASE WHEN cessato >= coalesce(assunto, '') THEN cessato END, "
-    "(SELECT min(mese) FROM presenze q WHERE q.matricola = ?1 AND q.codice_fiscale = ?2 AND q.unita_produttiva = "
-    "r.unita_produttiva), mese FROM (SELECT *, max(mese || printf('%07d', progressivo)), "
-    "(SELECT max(assunzione) FROM presenze q WHERE q.matricola = ?1 AND q.codice_fiscale = ?2) AS assunto, "
-    "(SELECT max(cessazione) FROM presenze q WHERE q.matricola = ?1 AND q.codice_fiscale = ?2 AND q.mese = (SELECT max(mese) "
-    "FROM presenze u WHERE u.matricola = ?1 AND u.codice_fiscale = ?2)) AS cessato "
-    "FROM presenze WHERE matricola = ?1 AND codice_fiscale = ?2 GROUP BY unita_produttiva) r";
+constexpr const char* kSummariseWorker = R"(
+  INSERT INTO lavoratori
+  SELECT matricola, unita_produttiva, codice_fiscale, cognome, nome, qualifica, ore_settimanali_centesimi, part_time_centesimi,
+         assunto, CASE WHEN cessato >= coalesce(assunto, '') THEN cessato END,
+         (SELECT min(mese) FROM presenze q INDEXED BY presenze_lavoratore
+          WHERE q.matricola = ?1 AND q.codice_fiscale = ?2 AND q.unita_produttiva = r.unita_produttiva),
+         mese
+  FROM (SELECT *, max(mese || printf('%07d', progressivo)),
+               (SELECT max(assunzione) FROM presenze q INDEXED BY presenze_lavoratore
+                WHERE q.matricola = ?1 AND q.codice_fiscale = ?2) AS assunto,
+               (SELECT max(cessazione) FROM presenze q INDEXED BY presenze_lavoratore
+                WHERE q.matricola = ?1 AND q.codice_fiscale = ?2 AND q.mese =
+                      (SELECT max(mese) FROM presenze u INDEXED BY presenze_lavoratore
+                       WHERE u.matricola = ?1 AND u.codice_fiscale = ?2)) AS cessato
+        FROM presenze WHERE matricola = ?1 AND codice_fiscale = ?2 GROUP BY unita_produttiva) r)";
 
 void bind_day(SQLite::Statement& statement, int column, const std::optional<domain::Date>& day) {
   if (day) {

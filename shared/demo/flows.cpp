@@ -1,6 +1,5 @@
-#include <map>
-
 #include "shared/demo/demo.hpp"
+#include "shared/demo/month.hpp"
 #include "shared/domain/ascii.hpp"
 
 namespace omnia::demo {
@@ -8,12 +7,6 @@ namespace {
 
 using domain::Date;
 using domain::YearMonth;
-
-// Hours in CIG of one worker on one day, with the authorisation they belong to.
-struct Ore {
-  std::int64_t centesimi = 0;
-  const Cassa* cassa = nullptr;
-};
 
 std::string escape(std::string_view text) {
   std::string out;
@@ -50,34 +43,6 @@ std::string decimals(std::int64_t cents) {
 const char* event_code(const Cassa& cassa) {
   if (cassa.prestazione == "FIS") return "AOR";
   return cassa.prestazione.substr(0, 4) == "CIGS" ? "CSR" : "COR";
-}
-
-bool is_working_day(Date day) { return static_cast<int>(day.weekday()) < 5 && !domain::is_holiday(day); }
-
-// Everything a denuncia of one worker needs for the month.
-struct Mese {
-  YearMonth mese;
-  std::map<Date, Ore> cassa;    // days with hours in CIG
-  std::int64_t lavorabili = 0;  // hundredths of an hour
-  std::int64_t in_cassa = 0;
-};
-
-Mese month_of(const Azienda& azienda, const Addetto& addetto, std::size_t posto, YearMonth mese) {
-  Mese out;
-  out.mese = mese;
-  const std::int64_t daily = own_week(azienda, addetto) / 5;
-  for (Date day = mese.primo(); day <= mese.ultimo(); day = day + 1) {
-    if (!addetto.in_forza(day) || !is_working_day(day)) continue;
-    out.lavorabili += daily;
-    for (const Cassa& cassa : azienda.casse) {
-      if (cassa.stato == domain::StatoAutorizzazione::respinta || cassa.stato == domain::StatoAutorizzazione::annullata) continue;
-      const std::int64_t hours = hours_in_cassa(azienda, cassa, addetto, posto, day);
-      if (hours == 0 || out.cassa.count(day) != 0) continue;
-      out.cassa[day] = {hours, &cassa};
-      out.in_cassa += hours;
-    }
-  }
-  return out;
 }
 
 // TipoCopertura: X paid, 1 wholly in CIG, 2 in part, 0 not covered.
@@ -200,15 +165,8 @@ void write_worker(Xml& xml, const Azienda& azienda, const Addetto& addetto, cons
   xml.raw("</DenunciaIndividuale>\n");
 }
 
-bool present(const Addetto& addetto, YearMonth mese) {
-  return (!addetto.assunto || *addetto.assunto <= mese.ultimo()) && (!addetto.uscito || *addetto.uscito >= mese.primo());
-}
-
-// ForzaAziendale: the workers on the last day of the month, part-timers in proportion.
 std::string forza(const Azienda& azienda, YearMonth mese) {
-  std::int64_t sum = 0;
-  for (const Addetto& addetto : azienda.addetti) sum += addetto.in_forza(mese.ultimo()) ? addetto.part_time_centesimi : 0;
-  const std::int64_t hundredths = sum / 100;
+  const std::int64_t hundredths = headcount(azienda, mese);
   return hundredths % 100 == 0 ? std::to_string(hundredths / 100) : decimals(hundredths);
 }
 
