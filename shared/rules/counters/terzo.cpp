@@ -92,7 +92,7 @@ TerzoOre check_terzo(const Caso& caso) {
   t.autorizzate = authorised(caso, finestra);
   t.richieste = eone_is_out(caso, caso.richiesta.eone) ? 0 : caso.richiesta.ore_centesimi;
   const Organico organico = up == nullptr ? Organico{} : headcount(caso, *up);
-  t.calcolabile = organico.ore > 0;
+  t.calcolabile = organico.ore > 0 && organico.mesi > 0;
   if (t.calcolabile) {
     // H = weeks x ore / mesi; the limit is H x intero / denominatore. Compared without dividing.
     const std::int64_t workable = weeks->intero * organico.ore;
