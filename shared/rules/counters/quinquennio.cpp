@@ -140,15 +140,16 @@ std::string finding(const Contatore& c) {
 }
 
 // One row for each CIGS, in the place that its entry has among the others.
-void add_months(const std::vector<Voce>& voci, const Regole& regole, Contatore& c, Conti& ufficiale, Conti& prudente) {
+void add_months(const std::vector<Voce>& voci, const Regole& regole, const Period& settimane, Contatore& c, Conti& ufficiale,
+                Conti& prudente) {
   std::size_t at = 0;
   for (const auto& voce : voci) {
-    const bool visible = voce.periodo.overlaps(c.finestra);
+    const bool visible = voce.periodo.overlaps(settimane);
     if (voce.cigs && (voce.conta || voce.prudente)) {
       const std::int64_t before = ufficiale.mesi.units(regole, c.finestra);
       if (voce.conta) ufficiale.mesi.add(voce);
       prudente.mesi.add(voce);
-      const auto riga = row(voce, c.finestra, ufficiale.mesi.units(regole, c.finestra) - before);
+      const auto riga = row(voce, settimane, ufficiale.mesi.units(regole, c.finestra) - before);
       if (visible) c.righe.insert(c.righe.begin() + static_cast<std::ptrdiff_t>(at), riga);
     }
     if (visible) ++at;
@@ -170,11 +171,13 @@ Contatore check_quinquennio(const Caso& caso) {
   c.finestra = window(regole, caso.ultima_domenica());
   const Date origin = window(regole, caso.lunedi(1) - 1).dal.lunedi();
   const int weeks = static_cast<int>((caso.ultima_domenica() - origin) / 7) + 1;
-  Registri registri = fill(caso, voci, origin, weeks, c.finestra);
+  // The rows follow the whole weeks that count.
+  const Period settimane{c.finestra.dal.lunedi(), c.finestra.al};
+  Registri registri = fill(caso, voci, origin, weeks, settimane);
   c.righe = std::move(registri.righe);
   Conti ufficiale{std::move(registri.ufficiale), {}};
   Conti prudente{std::move(registri.prudente), {}};
-  add_months(voci, regole, c, ufficiale, prudente);
+  add_months(voci, regole, settimane, c, ufficiale, prudente);
 
   c.usato = ufficiale.units(regole, c.finestra);
   c.usato_prudente = prudente.units(regole, c.finestra);
