@@ -2,35 +2,16 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "assets/norms.hpp"
+#include "tests/unit/core/norm_variant.hpp"
 
 namespace {
 
 using omnia::domain::Date;
 using omnia::norms::Norms;
+using omnia::tests::with_parameter;
 namespace deadlines = omnia::rules::deadlines;
 
 const Norms& kNorms() { return Norms::builtin(); }
-
-// The built-in tables with one text of parametri.json replaced: what the office would do to change a reading.
-Norms norms_with(const std::string& from, const std::string& to) {
-  auto tables = omnia::assets::norms();
-  auto& text = tables.at("parametri.json");
-  const auto at = text.find(from);
-  BOOST_REQUIRE_MESSAGE(at != std::string::npos, from);
-  text.replace(at, from.size(), to);
-  const auto parsed = Norms::parse(tables);
-  BOOST_REQUIRE_MESSAGE(parsed.ok(), parsed.reason().testo);
-  return parsed.value();
-}
-
-Norms filing_minus_7() {
-  return norms_with(R"("valore": "MONDAY_PREV_WEEK", "unita": "scelta")", R"("valore": "FILING_MINUS_7", "unita": "scelta")");
-}
-Norms eone_rolls() {
-  return norms_with(R"("chiave": "deadlines.eone.rolls", "valore": "no")",
-                    R"("chiave": "deadlines.eone.rolls", "valore": "yes")");
-}
 
 deadlines::Scadenza ordinary_of(Date inizio, Date oggi) { return deadlines::cigo(inizio, {}, false, oggi, kNorms()); }
 
@@ -115,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_month_that_ends_on_a_sunday_shows_both_dates_and_counts_t
 }
 
 BOOST_AUTO_TEST_CASE(the_reading_that_admits_the_extension_moves_the_term) {
-  const auto norms = eone_rolls();
+  const auto norms = with_parameter("deadlines.eone.rolls", "yes");
   const auto scadenza = deadlines::cigo(Date::of(2026, 4, 1), {}, true, Date::of(2026, 6, 1), norms);
   BOOST_TEST(scadenza.data.iso() == "2026-06-01");
   BOOST_TEST(scadenza.senza_proroga.iso() == "2026-05-31");
@@ -151,7 +132,7 @@ BOOST_AUTO_TEST_CASE(a_late_domanda_pays_from_the_monday_of_the_week_before) {
 }
 
 BOOST_AUTO_TEST_CASE(the_literal_reading_pays_from_seven_days_before_the_filing) {
-  const auto norms = filing_minus_7();
+  const auto norms = with_parameter("deadlines.late_policy", "FILING_MINUS_7");
   const auto scadenza = deadlines::cigo(Date::of(2026, 3, 2), {}, false, Date::of(2026, 3, 26), norms);
   BOOST_TEST(scadenza.primo_giorno_autorizzabile.value().iso() == "2026-03-19");
 }

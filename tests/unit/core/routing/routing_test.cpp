@@ -4,8 +4,8 @@
 #include <boost/test/unit_test.hpp>
 #include <sstream>
 
-#include "assets/norms.hpp"
 #include "shared/rules/routing/walk.hpp"
+#include "tests/unit/core/norm_variant.hpp"
 #include "tests/unit/core/routing/casi.hpp"
 
 namespace {
@@ -394,16 +394,9 @@ BOOST_AUTO_TEST_CASE(fixed_term_farm_workers_are_admitted_in_the_window_for_weat
 BOOST_AUTO_TEST_CASE(large_professional_firms_stay_with_the_fund_unless_the_reading_changes) {
   const auto firm = position("70702", "0S", "69.20", "30");
   BOOST_TEST(caused(firm, kExtraordinary).esito == "OK");
-  auto tables = omnia::assets::norms();
-  auto& text = tables.at("parametri.json");
-  const std::string from = R"("chiave": "fondi.prof.gt15_extraordinary", "valore": "fund")";
-  const auto at = text.find(from);
-  BOOST_REQUIRE(at != std::string::npos);
-  text.replace(at, from.size(), R"("chiave": "fondi.prof.gt15_extraordinary", "valore": "cigs")");
-  const auto norms = Norms::parse(tables);
-  BOOST_REQUIRE(norms.ok());
-  const auto esito = routing::route(firm, kStart, norms.value());
-  const auto causa = routing::route_cause(esito, firm, kExtraordinary, 0, 0, {}, kStart, norms.value());
+  const auto norms = omnia::tests::with_parameter("fondi.prof.gt15_extraordinary", "cigs");
+  const auto esito = routing::route(firm, kStart, norms);
+  const auto causa = routing::route_cause(esito, firm, kExtraordinary, 0, 0, {}, kStart, norms);
   BOOST_TEST(causa.esito == "CIGS_MLPS");
   BOOST_TEST(causa.cigs == "SI");
 }
