@@ -83,6 +83,7 @@ Json write_scadenza(const rules::deadlines::Scadenza& s) {
             {"citazione", s.citazione},
             {"lettura", s.lettura}};
   put(json, "prudenziale", s.prudenziale);
+  put(json, "con_proroga", s.con_proroga);
   put(json, "primo_giorno_autorizzabile", s.primo_giorno_autorizzabile);
   return json;
 }

@@ -96,7 +96,7 @@ void eone(const Context& c, Collector& out) {
 void late(const Context& c, Collector& out) {
   if (!c.tardiva()) return;
   out.add("A-TER-13", "periodo.data_inizio_effettivo");
-  const Date favourable = std::max(*c.inizio, c.oggi.lunedi() - 7);
+  const Date favourable = std::max(*c.inizio, c.oggi.lunedi() - static_cast<int>(c.norms.integer("deadlines.late_days", c.oggi)));
   const Date first = std::min(c.scadenza->primo_giorno_autorizzabile.value_or(favourable), favourable);
   if (c.periodo && c.periodo->al < first) out.add("A-TER-06", "periodo.al", {{"data", first.italiano()}});
 }
