@@ -48,6 +48,10 @@ void Application::check_body_headers(const Request& request, const Route& route)
   const auto length = request.intestazione("Content-Length");
   const bool chunked = !request.intestazione("Transfer-Encoding").empty();
   std::size_t bytes = 0;
+  if (length.empty() && !chunked && route.limite > 0) {
+    throw Refusal(Esito::senza_lunghezza, "corpo.lunghezza_assente", "La richiesta non dichiara la lunghezza del contenuto.",
+                  "Aggiungi Content-Length.");
+  }
   if (!length.empty()) {
     const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), bytes);
     if (error == std::errc::result_out_of_range) refuse_size();

@@ -19,6 +19,8 @@ int status_of(Esito esito) {
       return 404;
     case Esito::in_conflitto:
       return 409;
+    case Esito::senza_lunghezza:
+      return 411;
     case Esito::troppo_grande:
       return 413;
     case Esito::tipo_non_ammesso:
@@ -47,6 +49,8 @@ const char* title_of(int stato) {
       return "Richiesta incompleta";
     case 409:
       return "Conflitto";
+    case 411:
+      return "Lunghezza assente";
     case 413:
       return "Contenuto troppo grande";
     case 414:

@@ -125,6 +125,11 @@ class Adapter {
   bool begin(const httplib::Request& request, httplib::Response& response) {
     trace = Trace();
     trace.request = translate(request);
+    if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding")) {
+      // No body was announced (RFC 9112 §6.3), but after a DELETE or a POST the library would wait for one and swallow the
+      // next request of the connection. The object behind this reference is not const.
+      const_cast<httplib::Request&>(request).body_consumed_ = true;  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+    }
     auto start = application_.start(trace.request);
     trace.rotta = std::move(start.rotta);
     trace.ruolo = std::move(start.ruolo);

@@ -47,7 +47,8 @@ std::string search_matricole(Office& office, const identity::Identita& chi, std:
       const auto registry = store::load_registry(office.db, row.matricola, oggi);
       if (registry) rows.push_back(describe(row, registry->posizione, oggi));
     }
-    return json{{"righe", std::move(rows)}, {"cursore", page.cursore.empty() ? std::string() : write_cursor(page.cursore, 0)}}.dump();
+    return json{{"righe", std::move(rows)}, {"cursore", page.cursore.empty() ? std::string() : write_cursor(page.cursore, 0)}}
+        .dump();
   });
 }
 

@@ -13,6 +13,7 @@ enum class Esito {
   vietata,           // 403
   non_trovata,       // 404
   in_conflitto,      // 409
+  senza_lunghezza,   // 411
   troppo_grande,     // 413
   tipo_non_ammesso,  // 415
   non_accettabile,   // 422 readable, but wrong in the field

@@ -1,6 +1,8 @@
-// A caller of the API: keeps the session cookie and the CSRF token like the browser does.
+// A caller of the API: keeps the session cookie and the CSRF token like the browser does, and holds every answer against
+// the OpenAPI document.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { checkAnswer } from './schema.mjs';
 
 export class Client {
   constructor(server) {
@@ -33,6 +35,7 @@ export class Client {
     if (set && options.cookie === undefined) this.cookie = set.split(';')[0].endsWith('=') ? '' : set.split(';')[0];
     const answer = { status: response.status, headers: response.headers, bytes, text: bytes.toString('utf8'), body: undefined };
     if ((response.headers.get('content-type') ?? '').includes('json')) answer.body = JSON.parse(answer.text);
+    if (method !== 'HEAD') checkAnswer(method, path, answer);
     return answer;
   }
 

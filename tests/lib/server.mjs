@@ -17,7 +17,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let counter = 0;
 export const scratch = (name) => join(folder, `${++counter}-${name}`);
 
-export const cli = (...args) => execFileSync(cliProgram, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+export const cli = (...args) => execFileSync(cliProgram, args, { encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'pipe'] });
 
 const templates = new Map();
 function template(kind, make) {

@@ -1,0 +1,123 @@
+// Every route with every role, on own and foreign objects. A route of the OpenAPI document without a row here fails.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { Client, clientOf } from '../lib/client.mjs';
+import { costruzioni, draft, flow, fonderia, negozio, officine, tessitura, uniemens } from '../lib/office.mjs';
+import { operations } from '../lib/schema.mjs';
+import { startServer } from '../lib/server.mjs';
+
+const WHO = ['anonimo', 'datore-1', 'datore-2', 'intermediario-1', 'intermediario-2', 'operatore-1', 'operatore-2', 'advisor-1', 'analista-1'];
+const everybody = (status) => Object.fromEntries(WHO.map((who) => [who, status]));
+const logged = (status) => ({ ...everybody(status), anonimo: 401 });
+const readers = { ...logged(200), 'advisor-1': 403, 'analista-1': 403 };
+// Of the office of lib/office.mjs: datore-1 owns officine (Sede 4900), intermediario-1 acts for costruzioni (Sede 1800).
+const ofOfficine = { ...logged(404), 'datore-1': 200, 'operatore-1': 200, 'advisor-1': 403, 'analista-1': 403 };
+const ofCostruzioni = { ...logged(404), 'intermediario-1': 200, 'operatore-2': 200, 'advisor-1': 403, 'analista-1': 403 };
+const filersOnly = { 'operatore-1': 403, 'operatore-2': 403, 'advisor-1': 403, 'analista-1': 403, anonimo: 401 };
+
+let server;
+let clients;
+const filed = {};
+before(async () => {
+  server = await startServer();
+  clients = Object.fromEntries(await Promise.all(WHO.map(async (who) => [who, who === 'anonimo' ? new Client(server) : await clientOf(server, who)])));
+  const pdf = { nome: 'relazione.pdf', tipo: 'application/pdf', contenuto_base64: Buffer.from('%PDF-1.7 prova').toString('base64') };
+  for (const [who, azienda] of [['datore-1', officine], ['intermediario-1', costruzioni]]) {
+    const answer = await clients[who].submit(draft(azienda), { allegati: [pdf] });
+    assert.equal(answer.status, 201, answer.text);
+    filed[azienda.matricola] = answer.body.ricevuta.id;
+  }
+});
+after(async () => { await server.stop(); });
+
+let week = 0;
+const nextMonday = () => new Date(Date.parse('2026-11-23') + 7 * 86400000 * ++week).toISOString().slice(0, 10);
+const of = (azienda) => filed[azienda.matricola];
+const post = (path, body) => (client) => client.request('POST', path, body());
+const sendDraft = (azienda) => (client) => client.submit(draft(azienda, { lunedi: nextMonday(), settimane: 1 }));
+// A comment makes each file new: a file that is already known is answered without reading it.
+let copy = 0;
+const sendXml = (azienda) => post('/api/v1/uniemens', () => ({ text: flow(uniemens(azienda, '2026-04'), `<!-- ${++copy} -->`), type: 'application/xml' }));
+
+// "METHOD path": list of [what, call, expected status by who].
+const TABLE = {
+  'GET /healthz': [['', (c) => c.get('/healthz'), everybody(200)]],
+  'GET /readyz': [['', (c) => c.get('/readyz'), everybody(200)]],
+  'GET /metrics': [['', (c) => c.get('/metrics'), everybody(200)]],
+  'GET /api/v1/openapi.json': [['', (c) => c.get('/api/v1/openapi.json'), everybody(200)]],
+  'GET /api/v1/identita-demo': [['', (c) => c.get('/api/v1/identita-demo'), everybody(200)]],
+  'GET /api/v1/sessione': [['', (c) => c.get('/api/v1/sessione'), logged(200)]],
+  'POST /api/v1/sessione': [['', () => new Client(server).request('POST', '/api/v1/sessione', { json: { identita: 'datore-1' } }), everybody(200)]],
+  'DELETE /api/v1/sessione': [['a session of its own', async (c) => {
+    const who = WHO.find((name) => clients[name] === c);
+    return (who === 'anonimo' ? c : await clientOf(server, who)).request('DELETE', '/api/v1/sessione');
+  }, logged(204)]],
+  'GET /api/v1/matricole': [['', (c) => c.get('/api/v1/matricole'), readers]],
+  'GET /api/v1/matricole/{matricola}/registro': [
+    ['officine', (c) => c.get(`/api/v1/matricole/${officine.matricola}/registro`), ofOfficine],
+    ['costruzioni', (c) => c.get(`/api/v1/matricole/${costruzioni.matricola}/registro`), ofCostruzioni],
+    ['expired delegation', (c) => c.get(`/api/v1/matricole/${fonderia.matricola}/registro`), { ...ofOfficine, 'datore-1': 404, 'operatore-1': 404 }],
+    ['revoked delegation', (c) => c.get(`/api/v1/matricole/${tessitura.matricola}/registro`), { ...ofOfficine, 'datore-1': 404 }],
+    ['unknown', (c) => c.get('/api/v1/matricole/0000000000/registro'), { ...ofOfficine, 'datore-1': 404, 'operatore-1': 404 }],
+  ],
+  'GET /api/v1/domande': [['', (c) => c.get('/api/v1/domande'), readers]],
+  'POST /api/v1/domande': [
+    ['officine', sendDraft(officine), { ...everybody(404), ...filersOnly, 'datore-1': 201 }],
+    ['costruzioni', sendDraft(costruzioni), { ...everybody(404), ...filersOnly, 'intermediario-1': 201 }],
+    ['expired delegation', sendDraft(fonderia), { ...everybody(404), ...filersOnly }],
+  ],
+  'GET /api/v1/domande/{id}': [
+    ['of officine', (c) => c.get(`/api/v1/domande/${of(officine)}`), ofOfficine],
+    ['of costruzioni', (c) => c.get(`/api/v1/domande/${of(costruzioni)}`), ofCostruzioni],
+    ['unknown', (c) => c.get('/api/v1/domande/00000000-0000-4000-8000-000000000000'), { ...ofOfficine, 'datore-1': 404, 'operatore-1': 404 }],
+  ],
+  'GET /api/v1/domande/{id}/allegati/{n}': [
+    ['of officine', (c) => c.get(`/api/v1/domande/${of(officine)}/allegati/1`), ofOfficine],
+    ['of costruzioni', (c) => c.get(`/api/v1/domande/${of(costruzioni)}/allegati/1`), ofCostruzioni],
+    ['absent', (c) => c.get(`/api/v1/domande/${of(officine)}/allegati/2`), { ...ofOfficine, 'datore-1': 404, 'operatore-1': 404 }],
+  ],
+  'POST /api/v1/uniemens': [
+    ['officine', sendXml(officine), { ...everybody(422), ...filersOnly, 'datore-1': 200 }],
+    ['negozio', sendXml(negozio), { ...everybody(422), ...filersOnly, 'datore-2': 200 }],
+  ],
+};
+
+test('every route of the OpenAPI document has a row, and no row is without a route', () => {
+  assert.deepEqual(Object.keys(TABLE).sort(), operations.map(({ method, path }) => `${method} ${path}`).sort());
+});
+
+for (const [route, rows] of Object.entries(TABLE)) {
+  for (const [what, call, expected] of rows) {
+    test(`${route} ${what}`, async () => {
+      for (const who of WHO) {
+        const answer = await call(clients[who]);
+        assert.equal(answer.status, expected[who], `${who}: ${answer.text.slice(0, 500)}`);
+        if (answer.status === 403) assert.equal(answer.body.codice, 'potere.assente', who);
+        if (answer.status === 401) assert.equal(answer.body.codice, 'sessione.assente', who);
+      }
+    });
+  }
+}
+
+test('a foreign matricola and an unknown one give the same answer', async () => {
+  const foreign = await clients['datore-1'].get(`/api/v1/matricole/${costruzioni.matricola}/registro`);
+  const unknown = await clients['datore-1'].get('/api/v1/matricole/0000000000/registro');
+  assert.deepEqual(foreign.body, unknown.body);
+  assert.equal(foreign.body.codice, 'matricola.non_trovata');
+  assert.equal(foreign.body.detail, 'La matricola non risulta tra quelle per cui puoi operare.');
+});
+
+test('lists hold only what belongs to the caller', async () => {
+  const matricole = async (who, path) => [...new Set((await clients[who].get(path)).body.righe.map((row) => row.matricola))];
+  for (const path of ['/api/v1/matricole', '/api/v1/domande']) {
+    assert.deepEqual(await matricole('datore-1', path), [officine.matricola]);
+    assert.deepEqual(await matricole('intermediario-1', path), [costruzioni.matricola]);
+  }
+  assert.deepEqual(await matricole('datore-2', '/api/v1/matricole'), [negozio.matricola]);
+  assert.deepEqual(await matricole('datore-2', '/api/v1/domande'), []);
+  assert.deepEqual(await matricole('operatore-1', '/api/v1/domande'), [officine.matricola]);
+  assert.deepEqual(await matricole('operatore-2', '/api/v1/matricole'), [costruzioni.matricola]);
+  const sede = (await clients['operatore-1'].get('/api/v1/matricole?limite=100')).body.righe;
+  assert.equal(sede.length, 62);
+  assert.ok(sede.every((row) => row.sede === '4900'));
+});
