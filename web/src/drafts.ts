@@ -22,30 +22,30 @@ function finished(transaction: IDBTransaction): Promise<void> {
 
 // Once the person pauses, not at every key: the word that says "saved" is a live region, and a screen reader reads each change.
 const pause_ms = 400;
+const longest_wait_ms = 2000;
+// What the last keys wrote when the page went: IndexedDB cannot be waited for then, this can.
+const leftover_key = 'omnia.bozze';
 
 export class Drafts {
   private readonly database = open();
   // Texts not yet written, the newest of each draft.
   private readonly waiting = new Map<string, string>();
   private timer = 0;
+  private waiting_since = 0;
   private writing = false;
 
   constructor(private readonly stored: (id: string, ok: boolean) => void) {
     this.database.catch(() => undefined);  // refused by the browser's settings: each use says so
-    // The last keys before the page goes.
-    addEventListener('pagehide', () => this.flush());
+    addEventListener('pagehide', () => this.leave());
     document.addEventListener('visibilitychange', () => { if (document.hidden) this.flush(); });
   }
 
   save(id: string, text: string): void {
+    const now = Date.now();
+    if (!this.waiting.size) this.waiting_since = now;
     this.waiting.set(id, text);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.flush(), pause_ms);
-  }
-
-  flush(): void {
-    clearTimeout(this.timer);
-    if (!this.writing) void this.write();
+    this.timer = setTimeout(() => this.flush(), Math.min(pause_ms, Math.max(0, this.waiting_since + longest_wait_ms - now)));
   }
 
   async remove(id: string): Promise<void> {
@@ -56,7 +56,8 @@ export class Drafts {
   }
 
   async newest_first(): Promise<string[]> {
-    this.flush();
+    this.take_leftover();
+    await this.write();
     const request = (await this.database).transaction(store_name).objectStore(store_name).getAll() as IDBRequest<Stored[]>;
     const all = await new Promise<Stored[]>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -65,7 +66,32 @@ export class Drafts {
     return all.sort((a, b) => b.quando - a.quando).map((draft) => draft.testo);
   }
 
+  private flush(): void {
+    clearTimeout(this.timer);
+    void this.write();
+  }
+
+  private leave(): void {
+    if (!this.waiting.size) return;
+    try {
+      localStorage.setItem(leftover_key, JSON.stringify([...this.waiting]));
+    } catch {
+      // No storage, or none left: what IndexedDB has is what stays.
+    }
+    this.flush();
+  }
+
+  private take_leftover(): void {
+    try {
+      for (const [id, text] of JSON.parse(localStorage.getItem(leftover_key) ?? '[]') as [string, string][]) this.waiting.set(id, text);
+      localStorage.removeItem(leftover_key);
+    } catch {
+      // Not ours, or no storage.
+    }
+  }
+
   private async write(): Promise<void> {
+    if (this.writing) return;
     this.writing = true;
     for (let next = this.take(); next; next = this.take()) {
       const [id, testo] = next;

@@ -22,6 +22,8 @@ const fine_pointer = matchMedia('(pointer: fine)');
 
 export class FaceChoice {
   wanted: Face = remembered() ?? (has_webgl2() && fine_pointer.matches && wide.matches ? 'canvas' : 'html');
+  canvas_active = false;   // the canvas draws and, once it has drawn, is shown
+  shown: Face = 'html';
   private ready = false;  // the canvas has drawn since it became active
   private printing = false;
 
@@ -41,22 +43,16 @@ export class FaceChoice {
     this.update();
   }
 
-  // The canvas draws and, once it has drawn, is shown.
-  get canvas_active(): boolean {
-    return this.wanted === 'canvas' && has_webgl2() && wide.matches && !forced_colors.matches && !this.printing;
-  }
-
-  get shown(): Face {
-    return this.canvas_active && this.ready ? 'canvas' : 'html';
-  }
-
   drawn(ready: boolean): void {
     this.ready = ready;
     this.update();
   }
 
+  // The media queries are asked here only: in Chromium a query that is asked between its change and its event fires no event.
   update(): void {
+    this.canvas_active = this.wanted === 'canvas' && has_webgl2() && wide.matches && !forced_colors.matches && !this.printing;
     if (!this.canvas_active) this.ready = false;
+    this.shown = this.canvas_active && this.ready ? 'canvas' : 'html';
     document.body.classList.toggle('html', this.shown === 'html');
     document.body.classList.toggle('canvas', this.shown === 'canvas');
     this.changed();

@@ -53,7 +53,9 @@ export class Page {
     const screen_changed = !first && before !== title_of(this.tree);
     if (screen_changed) this.top();
     // Who works with the keyboard or a screen reader goes on from the title of the new screen, not from the top of the document.
-    const focus_lost = had_focus ? !active.isConnected : screen_changed && document.activeElement === document.body;
+    // Nobody has been anywhere while the first screens come up: there the first stop of the Tab key stays the first.
+    const here = navigator.userActivation?.hasBeenActive ?? true;
+    const focus_lost = had_focus ? !active.isConnected : here && screen_changed && document.activeElement === document.body;
     if (focus_lost) this.focus_title();
     this.scrollable_tables();
     this.show_current_step();
