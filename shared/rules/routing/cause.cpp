@@ -24,7 +24,7 @@ struct Step {
   Date inizio;
 
   [[nodiscard]] bool any_size() const { return regola != nullptr && regola->cigs_ogni_dimensione; }
-  [[nodiscard]] bool over(const char* key) const { return media.compare(norms.integer(key, inizio, 15)) > 0; }
+  [[nodiscard]] bool over(const char* key) const { return media.compare(norms.integer(key, inizio)) > 0; }
   [[nodiscard]] bool fund_leaves_large_to_cigs() const {
     return primaria.codice == "F_PROF" && norms.choice("fondi.prof.gt15_extraordinary", inizio) == "cigs";
   }
@@ -68,7 +68,7 @@ void explain(const Step& s, EsitoCausale& esito, const std::string& key) {
       norms::fill(motivo->testo, {{"fondo", s.primaria.fondo},
                                   {"media", media},
                                   {"data", s.inizio.italiano()},
-                                  {"soglia", std::to_string(s.norms.integer("cigs.size_threshold", s.inizio, 15))}});
+                                  {"soglia", std::to_string(s.norms.integer("cigs.size_threshold", s.inizio))}});
   esito.testo += (esito.testo.empty() ? "" : " ") + text;
   if (!esito.motivo.empty()) return;  // the first reason is the one; what follows says what to do
   esito.motivo = key.substr(0, key.find('.'));
@@ -107,7 +107,8 @@ EsitoCausale route_cause(const Esito& esito, const domain::Posizione& posizione,
   const auto* primaria = norms.routing().prestazione(esito.primaria);
   if (primaria == nullptr) return {esito.primaria, "NO", esito.motivo_cigo, esito.testo, esito.citazione};
   // Without an average from the caller, the one of the flows.
-  const auto media = mesi > 0 ? headcount::Media{somma_centesimi, mesi} : headcount::average(posizione.forza, inizio);
+  const auto months = static_cast<int>(norms.integer("headcount.months", inizio));
+  const auto media = mesi > 0 ? headcount::Media{somma_centesimi, mesi} : headcount::average(posizione.forza, inizio, months);
   const Step step{norms, *primaria, norms.routing().regola(esito.regola), gruppo, media, inizio};
   EsitoCausale answer;
   answer.cigs = cigs(step);

@@ -189,14 +189,14 @@ Esito label(Case& c, const domain::Posizione& posizione) {
 }  // namespace
 
 Esito route(const domain::Posizione& posizione, Date giorno, const norms::Norms& norms) {
-  const auto months = static_cast<int>(norms.integer("headcount.months", giorno, 6));
+  const auto months = static_cast<int>(norms.integer("headcount.months", giorno));
   Case c{norms.routing(),
          facts_of(posizione, giorno),
          nullptr,
          nullptr,
          {},
          headcount::average(posizione.forza, giorno, months),
-         norms.integer("cigs.size_threshold", giorno, 15)};
+         norms.integer("cigs.size_threshold", giorno)};
   auto esito = label(c, posizione);
   for (const auto& altra : c.table.prestazioni) esito.prestazioni.push_back(card(c, altra));
   for (auto& prestazione : esito.prestazioni) {
