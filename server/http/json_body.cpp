@@ -43,6 +43,11 @@ class Strict {
     return true;
   }
 
+  [[noreturn]] static void refuse_nul() {
+    throw Refusal(Esito::malformata, "json.carattere_nullo", "Il JSON contiene un carattere nullo.",
+                  "Togli il carattere e invia di nuovo.");
+  }
+
  private:
   void check_key(const std::string& key) {
     check_text(key);
@@ -52,10 +57,7 @@ class Strict {
     }
   }
   static void check_text(const std::string& text) {
-    if (text.find('\0') != std::string::npos) {
-      throw Refusal(Esito::malformata, "json.carattere_nullo", "Il JSON contiene un carattere nullo.",
-                    "Togli il carattere e invia di nuovo.");
-    }
+    if (text.find('\0') != std::string::npos) refuse_nul();
   }
   std::vector<std::set<std::string>> keys_;
 };
@@ -63,6 +65,8 @@ class Strict {
 }  // namespace
 
 json parse_json_body(std::string_view text) {
+  // The library takes a NUL byte for the end of the text.
+  if (text.find('\0') != std::string_view::npos) Strict::refuse_nul();
   Strict strict;
   try {
     return json::parse(text.begin(), text.end(),
