@@ -1,0 +1,149 @@
+// What only the canvas face can get wrong: frames, density, editing over pixels, a lost context, switching.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { officine } from '../lib/office.mjs';
+import { officeDatabase, root, startServer } from '../lib/server.mjs';
+import { launch, open } from './lib/browser.mjs';
+import * as check from './lib/checks.mjs';
+import * as person from './lib/journey.mjs';
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await startServer({ db: officeDatabase(), web: process.env.OMNIA_WEB ?? join(root, 'web/dist') });
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function at_the_desk(t, options = {}) {
+  const opened = await open(browser, server.url, { face: 'canvas', ...options });
+  t.after(opened.close);
+  await person.enter_as(opened.page, 'ADA XQZETTI');
+  await person.choose_company(opened.page, officine.denominazione);
+  return opened;
+}
+
+test('no event, no frame: three idle seconds draw nothing, also with a field focused', async (t) => {
+  const { page, problems } = await at_the_desk(t);
+  await person.field(page, 'PEC').focus();
+  await check.idle_without_frames(page, 3);
+  const frames = await page.evaluate(() => window.__omnia.frames);
+  await page.keyboard.type('a');
+  await check.settled(page);
+  assert.ok(await page.evaluate((before) => window.__omnia.frames > before, frames), 'a key draws');
+  // Over empty ground the pointer changes nothing.
+  await check.settled(page);
+  const still = await page.evaluate(() => window.__omnia.frames);
+  for (let x = 0; x < 20; x += 1) await page.mouse.move(4 + x / 4, 890);
+  await page.waitForTimeout(300);
+  assert.ok((await page.evaluate(() => window.__omnia.frames)) - still <= 1, 'moves over nothing draw nothing');
+  assert.deepEqual(problems, []);
+});
+
+test('on a dense screen the canvas has every physical pixel and the leaves stand where they are drawn', async (t) => {
+  const { page, problems } = await at_the_desk(t, { dpr: 2 });
+  const size = await page.evaluate(() => {
+    const canvas = document.getElementById('tela');
+    return { width: canvas.width, height: canvas.height, css: canvas.getBoundingClientRect().width };
+  });
+  assert.equal(size.width, Math.round(size.css * 2));
+  await check.leaves_are_drawn(page, 'azienda at 2x');
+  await check.picture(page, 'azienda-canvas-2x');
+  assert.deepEqual(problems, []);
+});
+
+test('editing over the canvas is the browser’s own: caret, selection, undo, clipboard, letters of any script', async (t) => {
+  const { page } = await at_the_desk(t);
+  const surname = person.field(page, 'Cognome del legale rappresentante');
+  const box = await surname.boundingBox();
+  await surname.click();
+  await page.keyboard.type('Kovač d’Àncora');
+  assert.equal(await surname.inputValue(), 'Kovač d’Àncora');
+  await page.mouse.dblclick(box.x + 25, box.y + box.height / 2);
+  assert.equal(await page.evaluate(() => getSelection().toString().trim()), 'Kovač', 'a double click selects the word under it');
+  await page.keyboard.type('Šarić');
+  assert.equal((await surname.inputValue()).replace(/\s+/g, ' '), 'Šarić d’Àncora');
+  // The browser counts two: the letters after the first, and the first with the word it replaced.
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('Control+Z');
+  assert.equal(await surname.inputValue(), 'Kovač d’Àncora', 'undo survives the way through the model');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Control+C');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+V');
+  assert.equal(await person.field(page, 'Nome del legale rappresentante').inputValue(), 'Kovač d’Àncora');
+  await page.keyboard.press('Tab');
+  await check.settled(page);
+  assert.equal(await surname.evaluate((e) => getComputedStyle(e).color), 'rgba(0, 0, 0, 0)', 'what is not edited is drawn by the canvas');
+  await surname.fill('日本');
+  await page.keyboard.press('Tab');
+  await check.settled(page);
+  assert.notEqual(await surname.evaluate((e) => getComputedStyle(e).color), 'rgba(0, 0, 0, 0)', 'letters the canvas lacks are shown by the browser');
+});
+
+test('the focused field shows the same letters as the canvas', async (t) => {
+  const { page } = await at_the_desk(t);
+  const surname = person.field(page, 'Cognome del legale rappresentante');
+  await surname.fill('Un cognome molto lungo, d’Àncora');
+  const fits = await surname.evaluate((e) => {
+    const measure = document.createElement('canvas').getContext('2d');
+    measure.fontKerning = 'none';
+    measure.font = getComputedStyle(e).font;
+    return { css: parseFloat(getComputedStyle(e).fontSize), width: measure.measureText(e.value).width };
+  });
+  assert.ok(Math.abs(fits.css - Math.trunc(16 * 1.521) / 1.521) < 0.01, `font size ${fits.css}`);
+  assert.ok(fits.width > 100);
+});
+
+test('typing goes on while the graphics context is lost, and the picture comes back', async (t) => {
+  const { page, problems } = await at_the_desk(t);
+  await page.evaluate(() => { window.__lose = document.getElementById('tela').getContext('webgl2').getExtension('WEBGL_lose_context'); window.__lose.loseContext(); });
+  await page.waitForFunction(() => window.__omnia.face === 'html');
+  await person.field(page, 'Nome del legale rappresentante').fill('Ada');
+  await page.evaluate(() => window.__lose.restoreContext());
+  await page.waitForFunction(() => window.__omnia.face === 'canvas');
+  assert.equal(await person.field(page, 'Nome del legale rappresentante').inputValue(), 'Ada');
+  await check.leaves_are_drawn(page, 'after the context came back');
+  assert.deepEqual(problems, []);
+});
+
+test('switching the face keeps the place, the draft and the scroll of neither', async (t) => {
+  const { page, problems } = await at_the_desk(t);
+  await person.field(page, 'Cognome del legale rappresentante').fill('Verdi');
+  await page.getByRole('link', { name: 'Versione accessibile' }).click();
+  await page.waitForFunction(() => window.__omnia.face === 'html');
+  assert.equal(await person.field(page, 'Cognome del legale rappresentante').inputValue(), 'Verdi');
+  await check.axe_clean(page, 'after the switch');
+  await page.getByRole('link', { name: 'Versione desktop' }).click();
+  await page.waitForFunction(() => window.__omnia.face === 'canvas');
+  await check.leaves_are_drawn(page, 'after two switches');
+  assert.deepEqual(problems, []);
+});
+
+test('dark and high contrast themes draw, and the narrow window gets the HTML face', async (t) => {
+  const { page, problems } = await at_the_desk(t, { scheme: 'dark' });
+  await check.picture(page, 'azienda-canvas-scuro');
+  await page.setViewportSize({ width: 900, height: 900 });
+  await page.waitForFunction(() => window.__omnia.face === 'html');
+  await check.axe_clean(page, 'dark 900');
+  await check.nothing_is_cut(page, 'dark 900');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.waitForFunction(() => window.__omnia.face === 'canvas');
+  await check.leaves_are_drawn(page, 'after the window grew');
+  assert.deepEqual(problems, []);
+});
+
+test('without network the person is told, and nothing typed is lost', async (t) => {
+  const { page } = await at_the_desk(t);
+  await page.context().setOffline(true);
+  await page.getByText(/Senza rete/).waitFor();
+  await person.field(page, 'Nome del legale rappresentante').fill('Ada');
+  await page.getByText('Bozza salvata in questo browser').waitFor();
+  await page.context().setOffline(false);
+  await page.getByText(/Senza rete/).waitFor({ state: 'detached' });
+  assert.equal(await person.field(page, 'Nome del legale rappresentante').inputValue(), 'Ada');
+});
