@@ -34,7 +34,10 @@ export class Page {
     root.addEventListener('cancel', (event) => this.on_cancel(event), true);
     addEventListener('pointerdown', () => { this.pressed = true; }, true);
     for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => this.on_release(), true);
-    new ResizeObserver(() => this.scrollable_tables()).observe(root);
+    new ResizeObserver(() => {
+      this.scrollable_tables();
+      this.show_current_step();
+    }).observe(root);
   }
 
   patch(patch: Patch): void {

@@ -130,7 +130,7 @@ function meter(node: ViewNode): Html {
     <div id=${id(node)} data-f class="barra" role="meter" aria-labelledby=${id(node, 1)} aria-valuenow=${node.now ?? 0} aria-valuemin=${low}
       aria-valuemax=${high} aria-valuetext=${node.value ?? nothing}>
       <svg viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect class="pieno" width=${at(node.now ?? 0)} height="10"></rect>
-      ${node.limit ? svg`<rect class="limite" x=${Math.max(0, at(node.limit) - 4)} width="8" height="10"></rect>` : nothing}</svg></div></div>`;
+      ${node.limit ? svg`<rect class="limite" x=${Math.min(992, Math.max(0, at(node.limit) - 4))} width="8" height="10"></rect>` : nothing}</svg></div></div>`;
 }
 
 function cell(node: ViewNode, head: boolean, row_head: boolean): Html {
