@@ -33,32 +33,38 @@ class Maker {
     const Date base = Date::of(2026, 11, 24);
     caso_.oggi = random.percent(35) ? Date::parse(edge).value() : base + random.between(-120, 60);
     caso_.registro.aggiornato_al = caso_.oggi;
-    // The title of the caller, in all its forms.
-    if (random.percent(20)) {
-      caso_.registro.titolo = {domain::RuoloTitolo::intermediario, !random.percent(30), caso_.oggi + random.between(-20, 200)};
-    }
     // Some drafts are hardly begun.
     completezza_ = random.percent(12) ? 20 : random.percent(20) ? 70 : 97;
+    // A third is what a careful person writes.
+    attento_ = random.percent(35);
+    if (attento_) completezza_ = 100;
+    // The title of the caller, in all its forms.
+    if (random.percent(20)) {
+      caso_.registro.titolo = {domain::RuoloTitolo::intermediario, attento_ || !random.percent(30),
+                               caso_.oggi + random.between(-20, 200)};
+    }
   }
 
   Caso make() {
     azienda();
     unita_produttiva();
     causale();
-    periodo();
     lavoratori();
+    periodo();
     pagamento();
     auto& bozza = caso_.bozza;
     bozza.invio.dichiarazioni = filled();
     if (random_.percent(10)) bozza.invio.note = "Note «con» accenti: perché, Šarić, 50 €.";
-    bozza.forzata = random_.percent(15);
-    if (bozza.forzata && random_.percent(70)) bozza.nota_forzatura = "L'inquadramento è in corso di variazione.";
+    bozza.forzata = attento_ || random_.percent(15);
+    if (bozza.forzata && (attento_ || random_.percent(70))) bozza.nota_forzatura = "L'inquadramento è in corso di variazione.";
     return std::move(caso_);
   }
 
  private:
   bool filled() { return random_.percent(completezza_); }
-  bool wrong() { return random_.percent(4); }
+  bool wrong() { return slip(4); }
+  // A mistake that a careful person does not make.
+  bool slip(int percent) { return random_.percent(percent) && !attento_; }
   const char* bad(const List& list) { return list[static_cast<std::size_t>(random_.below(static_cast<int>(list.size())))]; }
 
   // Nothing, the right text, or one of the wrong ones.
@@ -72,9 +78,8 @@ class Maker {
   void azienda() {
     auto& azienda = caso_.bozza.azienda;
     const auto& posizione = caso_.registro.posizione;
-    azienda.matricola = typed<domain::Matricola>(random_.percent(3) ? "5177777762" : posizione.matricola, kBadCodes);
-    azienda.codice_fiscale =
-        typed<domain::CodiceFiscaleAzienda>(random_.percent(3) ? "77777771203" : posizione.codice_fiscale, kBadCodes);
+    azienda.matricola = typed<domain::Matricola>(slip(3) ? "5177777762" : posizione.matricola, kBadCodes);
+    azienda.codice_fiscale = typed<domain::CodiceFiscaleAzienda>(slip(3) ? "77777771203" : posizione.codice_fiscale, kBadCodes);
     if (filled()) azienda.denominazione = posizione.denominazione;
     azienda.pec = typed<domain::Pec>(posizione.pec, kBadPec);
     if (filled()) azienda.legale_rappresentante.cognome = "D'Ambrosio";
@@ -89,7 +94,7 @@ class Maker {
   void unita_produttiva() {
     auto& unita = caso_.bozza.unita_produttiva;
     const auto& all = caso_.registro.unita_produttive;
-    const auto n = random_.percent(4) || all.empty() ? 77 : random_.pick(all).progressivo;
+    const auto n = slip(4) || all.empty() ? 77 : random_.pick(all).progressivo;
     unita_ = n;
     unita.progressivo = typed<domain::Count>(std::to_string(n), kBadNumbers);
     unita.autocertificazione = filled();
@@ -103,9 +108,11 @@ class Maker {
   void causale() {
     auto& causale = caso_.bozza.causale;
     const auto& all = norms::Norms::builtin().causali();
-    if (filled()) causale.id = random_.percent(2) ? "CAUSALE_IGNOTA" : random_.pick(all).id;
+    if (filled()) causale.id = slip(2) ? "CAUSALE_IGNOTA" : random_.pick(all).id;
+    // Every causale comes out, those of the past too; most often one that suits anybody.
+    if (attento_ && random_.percent(60)) causale.id = random_.percent(50) ? "MANC_LAVORO" : "CRISI_MERCATO";
     if (const auto* norma = norms::Norms::builtin().causale(causale.id)) eone_ = norma->eone;
-    if (random_.percent(40)) {
+    if (attento_ || random_.percent(40)) {
       causale.ordinanza.ente = "Regione Immaginaria";
       causale.ordinanza.numero = "123/2026";
       causale.ordinanza.data = day(caso_.oggi - random_.between(0, 60));
@@ -115,22 +122,22 @@ class Maker {
     causale.manutenzione_documentata = random_.percent(60);
     causale.variante_del_committente = random_.percent(20);
     causale.aderenti_allo_sciopero = random_.percent(20);
-    if (filled()) causale.descrizione = random_.percent(10) ? "Poco lavoro." : std::string(120, 'x') + " è così.";
+    if (filled()) causale.descrizione = slip(10) ? "Poco lavoro." : std::string(120, 'x') + " è così.";
   }
 
   void periodo() {
     auto& periodo = caso_.bozza.periodo;
     const std::array<int, 12> lunghezze = {1, 2, 3, 4, 4, 6, 8, 12, 13, 13, 14, 26};
-    const int weeks = random_.percent(2) ? 53 : random_.pick(lunghezze);
-    const Date monday = (caso_.oggi + random_.between(-70, 21)).lunedi();
-    const bool off = random_.percent(4);
+    const int weeks = slip(2) ? 53 : random_.pick(lunghezze);
+    const Date monday = (caso_.oggi + (attento_ ? random_.between(-14, 7) : random_.between(-70, 21))).lunedi();
+    const bool off = slip(4);
     periodo.dal = day(off ? monday + 2 : monday);
-    periodo.al = day(random_.percent(3) ? monday - 7 : monday + (7 * weeks - (random_.percent(4) ? 3 : 1)));
-    periodo.data_inizio_effettivo = day(monday + random_.below(random_.percent(10) ? 12 : 5));
+    periodo.al = day(slip(3) ? monday - 7 : monday + (7 * weeks - (slip(4) ? 3 : 1)));
+    periodo.data_inizio_effettivo = day(monday + random_.below(slip(10) ? 12 : 5));
     if (random_.percent(20)) {
       periodo.tipo = domain::TipoRichiesta::proroga;
-      if (random_.percent(70)) periodo.domanda_prorogata = "INPS.4900.10/08/2026.0000012";
-      if (random_.percent(70)) periodo.motivi_proroga = "La ripresa degli ordini è slittata.";
+      if (attento_ || random_.percent(70)) periodo.domanda_prorogata = "INPS.4900.10/08/2026.0000012";
+      if (attento_ || random_.percent(70)) periodo.motivi_proroga = "La ripresa degli ordini è slittata.";
     }
     for (int i = 0; eone_ && i < weeks; ++i) {
       if (random_.percent(90)) periodo.giorni_evento.push_back(monday + (7 * i + random_.below(6)));
@@ -141,12 +148,15 @@ class Maker {
   void week(Date monday) {
     domain::SettimanaPiano week;
     week.lunedi = monday;
-    const int people = random_.percent(80) ? random_.between(1, 20) : random_.between(0, 300);
+    const int named = static_cast<int>(caso_.bozza.lavoratori.beneficiari.size());
+    const int people = attento_              ? random_.between(1, std::max(1, named))
+                       : random_.percent(80) ? random_.between(1, 20)
+                                             : random_.between(0, 300);
     week.lavoratori = typed<domain::Count>(std::to_string(people), kBadNumbers);
-    week.zero_ore =
-        typed<domain::Count>(std::to_string(random_.between(0, random_.percent(90) ? people : people + 3)), kBadNumbers);
-    week.ore =
-        typed<domain::Hours>(std::to_string(people * random_.between(4, 44)) + (random_.percent(30) ? ",50" : ""), kBadNumbers);
+    week.zero_ore = typed<domain::Count>(
+        std::to_string(random_.between(0, attento_ || random_.percent(90) ? people : people + 3)), kBadNumbers);
+    week.ore = typed<domain::Hours>(
+        std::to_string(people * random_.between(4, attento_ ? 24 : 44)) + (random_.percent(30) ? ",50" : ""), kBadNumbers);
     caso_.bozza.periodo.settimane.push_back(std::move(week));
   }
 
@@ -154,14 +164,15 @@ class Maker {
     auto& list = caso_.bozza.lavoratori.beneficiari;
     const bool everybody = random_.percent(25);
     for (const auto& worker : caso_.registro.lavoratori) {
-      const bool here = worker.unita_produttiva == unita_;
-      if (!here && !random_.percent(1)) continue;
+      const bool here =
+          worker.unita_produttiva == unita_ && !(attento_ && (worker.cessazione || worker.qualifica == "dirigente"));
+      if (!here && !slip(1)) continue;
       if (!everybody && !random_.percent(45)) continue;
       list.push_back({typed<domain::CodiceFiscale>(worker.codice_fiscale, kBadCodes), worker.cognome, worker.nome,
-                      random_.percent(95) ? worker.qualifica : "dirigente"});
+                      slip(5) ? "dirigente" : worker.qualifica});
     }
-    if (list.size() > 2 && random_.percent(12)) list.push_back(list.front());
-    if (random_.percent(6)) list.push_back({enter<domain::CodiceFiscale>("KXZQWY78T15Z404Y"), "Kxz", "Qwy", "operaio"});
+    if (list.size() > 2 && slip(12)) list.push_back(list.front());
+    if (slip(6)) list.push_back({enter<domain::CodiceFiscale>("KXZQWY78T15Z404Y"), "Kxz", "Qwy", "operaio"});
   }
 
   void pagamento() {
@@ -189,11 +200,13 @@ class Maker {
   Random& random_;
   Caso caso_;
   int completezza_ = 97;
+  bool attento_ = false;
   std::int64_t unita_ = 0;
   bool eone_ = false;
 };
 
-// One unit, `lavoratori` people, 48 weeks already used.
+}  // namespace
+
 Azienda large_company(const World& world, int lavoratori) {
   Random random(7, 7);
   std::set<std::string> usati;
@@ -215,8 +228,6 @@ Azienda large_company(const World& world, int lavoratori) {
   stage(azienda, world, random);
   return azienda;
 }
-
-}  // namespace
 
 Caso make_case(const domain::Registry& registro, Random& random, int numero) { return Maker(registro, random, numero).make(); }
 

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "shared/demo/random.hpp"
+#include "shared/demo/world.hpp"
 #include "shared/domain/draft.hpp"
 #include "shared/domain/registry.hpp"
 
@@ -13,6 +14,9 @@ struct Caso {
   domain::Registry registro;
   domain::Date oggi;
 };
+
+// One unit, `lavoratori` people, 48 weeks of CIGO already used.
+Azienda large_company(const World& world, int lavoratori);
 
 Caso make_case(const domain::Registry& registro, Random& random, int numero);
 // A company with `lavoratori` workers that asks 13 weeks for all of them: the heavy case of the measures.
