@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <numeric>
 
 namespace omnia::rules::alerts {
 namespace {
@@ -41,7 +42,8 @@ std::size_t section_of(std::string_view campo) {
 void Collector::add(std::string_view codice, std::string campo, const Values& values, const Extra& extra) {
   Alert alert;
   alert.codice = codice;
-  alert.sezione = kSections[section_of(campo)];
+  sections_.push_back(section_of(campo));
+  alert.sezione = kSections[sections_.back()];
   alert.campo = std::move(campo);
   const auto* text = norms_.alert(codice);
   if (text == nullptr) {
@@ -61,15 +63,20 @@ void Collector::refuse(std::string_view testo, std::string campo, std::string_vi
   add("A-FRM-01", std::move(campo), {{"testo", shortened(testo)}, {"cosa", std::string(cosa)}, {"motivo", std::move(motivo)}});
 }
 
+// Places are sorted and not the alerts themselves, which are heavy: a list of workers may raise thousands.
 std::vector<Alert> Collector::sorted() && {
-  std::stable_sort(alerts_.begin(), alerts_.end(), [](const Alert& a, const Alert& b) {
-    const auto left = section_of(a.campo);
-    const auto right = section_of(b.campo);
-    if (left != right) return left < right;
-    if (a.gravita != b.gravita) return a.gravita < b.gravita;
-    return a.codice < b.codice;
+  std::vector<std::size_t> order(alerts_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    if (sections_[a] != sections_[b]) return sections_[a] < sections_[b];
+    if (alerts_[a].gravita != alerts_[b].gravita) return alerts_[a].gravita < alerts_[b].gravita;
+    const int by_code = alerts_[a].codice.compare(alerts_[b].codice);
+    return by_code != 0 ? by_code < 0 : a < b;
   });
-  return std::move(alerts_);
+  std::vector<Alert> sorted;
+  sorted.reserve(order.size());
+  for (const std::size_t at : order) sorted.push_back(std::move(alerts_[at]));
+  return sorted;
 }
 
 }  // namespace omnia::rules::alerts

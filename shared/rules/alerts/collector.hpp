@@ -51,6 +51,7 @@ class Collector {
 
   const norms::Norms& norms_;
   std::vector<Alert> alerts_;
+  std::vector<std::size_t> sections_;  // place of the section of each alert
 };
 
 // Sections of the form in their order.

@@ -46,16 +46,15 @@ void categories(const Context& c, Collector& out) {
   bool home_worker = false;
   for (std::size_t i = 0; i < people.size(); ++i) {
     const auto& qualifica = people[i].qualifica;
-    const std::string campo = row(i, "qualifica");
     if (std::find(std::begin(kQualifiche), std::end(kQualifiche), qualifica) == std::end(kQualifiche)) {
-      out.add("A-FRM-07", campo, {{"n", number(i)}});
+      out.add("A-FRM-07", row(i, "qualifica"), {{"n", number(i)}});
     }
     const auto* known = c.in_registro[i];
     if (qualifica == "dirigente" || (known != nullptr && known->qualifica == "dirigente")) {
-      out.add("A-LAV-02", campo, {{"n", number(i)}});
+      out.add("A-LAV-02", row(i, "qualifica"), {{"n", number(i)}});
     }
-    if (qualifica == "apprendista" && !apprentice) out.add("A-LAV-03", campo);
-    if (qualifica == "domicilio" && !home_worker) out.add("A-LAV-04", campo);
+    if (qualifica == "apprendista" && !apprentice) out.add("A-LAV-03", row(i, "qualifica"));
+    if (qualifica == "domicilio" && !home_worker) out.add("A-LAV-04", row(i, "qualifica"));
     apprentice = apprentice || qualifica == "apprendista";
     home_worker = home_worker || qualifica == "domicilio";
   }
@@ -74,37 +73,41 @@ std::optional<Date> first_day(const Context& c, const Lavoratore& w) {
 // Art. 1 c. 2: 30 days of effective work in the UP at the filing. Presence days, with holidays, maternity and injuries
 // assimilated, are not in the registry: calendar days in force are never fewer, so the error comes only when even they do
 // not reach the threshold. The office counts the rest.
-bool too_young(const Context& c, const Lavoratore& w) {
-  const auto first = first_day(c, w);
-  return first && c.oggi - *first + 1 < c.norma("workers.min_days");
-}
+class Seniority {
+ public:
+  explicit Seniority(const Context& c)
+      : c_(c), threshold_(c.norma("workers.min_days")), exempt_(c.eone && c.norma("workers.min_days.eone_exempt") != 0) {}
 
-void seniority(const Context& c, Collector& out, const Beneficiario& b, const Lavoratore& w, std::size_t i) {
-  const std::string campo = row(i, "codice_fiscale");
-  const Values values = {{"n", number(i)}, {"giorni", std::to_string(c.norma("workers.min_days"))}};
-  if (too_young(c, w) && !b.cambio_appalto) {
-    const bool exempt = c.eone && c.norma("workers.min_days.eone_exempt") != 0;
-    out.add(exempt ? "A-LAV-11" : "A-LAV-10", campo, values);
+  void check(Collector& out, const Beneficiario& b, const Lavoratore& w, std::size_t i) const {
+    const auto first = first_day(c_, w);
+    if (!first || c_.oggi - *first + 1 >= threshold_ || b.cambio_appalto) return;
+    out.add(exempt_ ? "A-LAV-11" : "A-LAV-10", row(i, "codice_fiscale"),
+            {{"n", number(i)}, {"giorni", std::to_string(threshold_)}});
   }
-}
+
+ private:
+  const Context& c_;
+  std::int64_t threshold_;
+  bool exempt_;
+};
 
 void against_registry(const Context& c, Collector& out) {
   const auto& people = c.draft.lavoratori.beneficiari;
+  const Seniority seniority(c);
   for (std::size_t i = 0; i < people.size(); ++i) {
     if (people[i].cambio_appalto) out.add("A-LAV-12", row(i, "cambio_appalto"), {{"n", number(i)}});
     if (!people[i].codice_fiscale || c.up == nullptr) continue;
-    const std::string campo = row(i, "codice_fiscale");
     const auto* worker = c.in_registro[i];
     if (worker == nullptr) {
-      out.add("A-LAV-09", campo, {{"n", number(i)}});
+      out.add("A-LAV-09", row(i, "codice_fiscale"), {{"n", number(i)}});
       continue;
     }
-    seniority(c, out, people[i], *worker, i);
+    seniority.check(out, people[i], *worker, i);
     if (c.inizio && worker->assunzione && *worker->assunzione > *c.inizio) {
-      out.add("A-LAV-13", campo, {{"n", number(i)}, {"data", worker->assunzione->italiano()}});
+      out.add("A-LAV-13", row(i, "codice_fiscale"), {{"n", number(i)}, {"data", worker->assunzione->italiano()}});
     }
     if (c.periodo && worker->cessazione && *worker->cessazione < c.periodo->al) {
-      out.add("A-LAV-14", campo, {{"n", number(i)}, {"data", worker->cessazione->italiano()}});
+      out.add("A-LAV-14", row(i, "codice_fiscale"), {{"n", number(i)}, {"data", worker->cessazione->italiano()}});
     }
   }
 }
