@@ -24,8 +24,8 @@ const domain::UnitaProduttiva* find_unit(const Caso& caso) {
   return nullptr;
 }
 
-// The calendar months before the month of the start (msg. INPS 3566/2018), less those in which the UP was not yet open and
-// those of which the registry holds no UniEmens at all.
+// The calendar months before the month of the start (msg. INPS 3566/2018). A month without workers stays in the average,
+// unless the UP was not yet open or the registry holds no UniEmens of that month at all.
 Organico headcount(const Caso& caso, const domain::UnitaProduttiva& up) {
   Organico organico;
   const YearMonth start = YearMonth::of(caso.richiesta.primo_lunedi);
@@ -33,14 +33,15 @@ Organico headcount(const Caso& caso, const domain::UnitaProduttiva& up) {
   const auto& forza = caso.registry.posizione.forza;
   for (int back = months; back >= 1; --back) {
     const YearMonth month = start.add(-back);
-    bool known = std::any_of(forza.begin(), forza.end(), [&](const domain::ForzaMese& f) { return f.mese == month; });
+    bool worked = false;
     for (const auto& o : up.organico) {
       if (o.mese != month) continue;
-      known = true;
+      worked = true;
       organico.ore += o.teste * o.ore_settimanali_centesimi;
     }
+    const bool known = std::any_of(forza.begin(), forza.end(), [&](const domain::ForzaMese& f) { return f.mese == month; });
     const bool open = !up.dal || YearMonth::of(*up.dal) <= month;
-    if (known && open) ++organico.mesi;
+    if (worked || (known && open)) ++organico.mesi;
   }
   return organico;
 }
@@ -92,7 +93,7 @@ TerzoOre check_terzo(const Caso& caso) {
   t.autorizzate = authorised(caso, finestra);
   t.richieste = eone_is_out(caso, caso.richiesta.eone) ? 0 : caso.richiesta.ore_centesimi;
   const Organico organico = up == nullptr ? Organico{} : headcount(caso, *up);
-  t.calcolabile = organico.ore > 0 && organico.mesi > 0;
+  t.calcolabile = organico.ore > 0;
   if (t.calcolabile) {
     // H = weeks x ore / mesi; the limit is H x intero / denominatore. Compared without dividing.
     const std::int64_t workable = weeks->intero * organico.ore;

@@ -86,6 +86,13 @@ BOOST_AUTO_TEST_CASE(a_month_without_workers_stays_in_the_average_if_the_positio
   BOOST_TEST(third(r, 0).lavorabili == 104 * 3 * 4000);
 }
 
+BOOST_AUTO_TEST_CASE(workers_seen_before_the_declared_opening_make_a_month_of_the_average) {
+  // It once divided by zero: an opening in the month of the request, and workers in the months before.
+  auto r = twenty_and_five(0);
+  r.unita_produttive[0].dal = day("2026-11-02");
+  BOOST_TEST(third(r, 0).lavorabili == 9360000);
+}
+
 BOOST_AUTO_TEST_CASE(without_headcount_there_is_no_limit_and_no_refusal) {
   auto r = registry({});
   const auto t = third(r, 500000);
