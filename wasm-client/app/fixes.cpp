@@ -29,11 +29,8 @@ Rimedio set_day(const char* text_key, const char* path, Date day) {
 
 std::optional<Rimedio> whole_weeks(const Case& c) {
   const auto& period = c.period();
-  if (period.dal && period.dal->weekday() != domain::Weekday::lunedi)
-    return set_day("rimedio.lunedi", kFrom, period.dal->lunedi());
-  if (period.al && period.al->weekday() != domain::Weekday::domenica)
-    return set_day("rimedio.domenica", kTo, period.al->lunedi() + 6);
-  return std::nullopt;
+  if (c.alert.campo == kTo) return period.al ? std::optional(set_day("rimedio.domenica", kTo, period.al->lunedi() + 6)) : std::nullopt;
+  return period.dal ? std::optional(set_day("rimedio.lunedi", kFrom, period.dal->lunedi())) : std::nullopt;
 }
 
 std::optional<Rimedio> end_after_start(const Case& c) {

@@ -1,0 +1,193 @@
+#include <boost/test/unit_test.hpp>
+
+#include "tests/unit/client/office.hpp"
+
+using namespace omnia;
+using test::Driver;
+using view::Kind;
+
+namespace {
+
+domain::Registry many(int n) {
+  domain::Registry r = test::clean_registry(n);
+  for (int i = 0; i < n; ++i) {
+    auto& one = r.lavoratori[static_cast<std::size_t>(i)];
+    char number[16];
+    std::snprintf(number, sizeof number, "%04d", i);
+    one.cognome = std::string("PROVA") + number;
+    one.nome = i % 2 == 0 ? "ANNA" : "LUCA";
+    if (i % 10 == 0) one.qualifica = "impiegato";
+  }
+  r.lavoratori.front().qualifica = "dirigente";
+  return r;
+}
+
+const std::vector<domain::Beneficiario>& chosen(const Driver& d) { return d.model.scrivania->bozza.draft.lavoratori.beneficiari; }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(workers)
+
+BOOST_AUTO_TEST_CASE(a_thousand_workers_are_searched_paged_and_chosen) {
+  Driver d;
+  test::open_new(d, many(1000));
+  d.click("Lavoratori");
+  BOOST_TEST(d.get(Kind::table, "Lavoratori dell’unità produttiva").max == 1000);
+  BOOST_TEST(d.get(Kind::table, "Lavoratori dell’unità produttiva").children.size() == 26U);  // header and one page
+  BOOST_TEST(d.shows("Righe 1–25 di 1.000"));
+  d.click("Pagina successiva");
+  BOOST_TEST(d.shows("Righe 26–50 di 1.000"));
+  BOOST_TEST(d.find(Kind::checkbox, "PROVA0025 LUCA") != nullptr);
+  d.type("Cerca un lavoratore", "prova099 anna");
+  BOOST_TEST(d.get(Kind::table, "Lavoratori dell’unità produttiva").max == 5);
+  d.click("Scegli tutti i 5 dell’elenco");
+  BOOST_TEST(chosen(d).size() == 5U);
+  BOOST_TEST(d.shows("5 lavoratori scelti"));
+  d.type("Cerca un lavoratore", "");
+  // The executive stays out: art. 1 c. 1 D.Lgs. 148/2015.
+  d.click("Scegli tutti i 1.000 dell’elenco");
+  BOOST_TEST(chosen(d).size() == 999U);
+  d.select("Qualifica", "Impiegato");
+  BOOST_TEST(d.get(Kind::table, "Lavoratori dell’unità produttiva").max == 99);
+  d.click("Togli tutti i 99 dell’elenco");
+  BOOST_TEST(chosen(d).size() == 900U);
+  d.select("Qualifica", "Tutte le qualifiche");
+  d.select("Ordina per", "Cognome, dalla Z alla A");
+  BOOST_TEST(d.get(Kind::table, "Lavoratori dell’unità produttiva").children[1].children[0].children[0].label ==
+             "PROVA0999 LUCA");
+  d.check("PROVA0999 LUCA", false);
+  BOOST_TEST(chosen(d).size() == 899U);
+  d.type("Cerca un lavoratore", "nessuno");
+  BOOST_TEST(d.shows("Nessun lavoratore con questi criteri: cancella la ricerca o cambia qualifica."));
+}
+
+BOOST_AUTO_TEST_CASE(an_executive_chosen_by_hand_is_taken_off_with_one_button) {
+  Driver d;
+  test::open_new(d, many(30));
+  d.click("Lavoratori");
+  d.check("PROVA0000 ANNA");
+  BOOST_TEST(d.get(Kind::step, "Lavoratori").value == "1 errore");
+  d.click("Togli PROVA0000 ANNA dall’elenco");
+  BOOST_TEST(chosen(d).empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_alert_of_a_worker_leads_to_his_page) {
+  Driver d;
+  test::open_new(d, many(100));
+  d.click("Lavoratori");
+  d.select("Ordina per", "Cognome, dalla Z alla A");
+  d.click("Pagina successiva");
+  d.click("Pagina successiva");
+  d.click("Pagina successiva");
+  d.check("PROVA0000 ANNA");
+  d.click("Pagina precedente");
+  d.click("Azienda");
+  const view::Node* alert = nullptr;
+  for (const auto* one : {d.find_key("lista:A-LAV-02:lavoratori.beneficiari[0].qualifica"),
+                          d.find_key("lista:A-LAV-02:lavoratori.beneficiari[0].codice_fiscale")}) {
+    if (one != nullptr) alert = one;
+  }
+  BOOST_REQUIRE(alert != nullptr);
+  d.click_key(alert->key);
+  BOOST_TEST(d.title() == "Lavoratori");
+  BOOST_REQUIRE(d.last<app::FocusNode>() != nullptr);
+  BOOST_TEST(d.last<app::FocusNode>()->key == "scelto:" + test::codice_fiscale(0));
+  BOOST_TEST(d.find_key(d.last<app::FocusNode>()->key) != nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(workers_of_another_unit_are_listed_apart_and_can_be_taken_off) {
+  domain::Registry registry = test::clean_registry(3);
+  domain::UnitaProduttiva second = registry.unita_produttive.front();
+  second.progressivo = 2;
+  second.denominazione = "Cantiere di Savona";
+  second.tipo = domain::TipoUnita::cantiere;
+  registry.unita_produttive.push_back(second);
+  Driver d;
+  test::open_new(d, registry);
+  d.click("Lavoratori");
+  BOOST_TEST(d.find(Kind::empty_state, "Qui scegli i lavoratori") != nullptr);
+  d.click("Scegli l’unità produttiva");
+  BOOST_TEST(d.title() == "Unità produttiva");
+  d.choose("UP 1 · Stabilimento di Roma");
+  d.click("Lavoratori");
+  d.click("Scegli tutti i 3 dell’elenco");
+  d.click("Unità produttiva");
+  d.choose("UP 2 · Cantiere di Savona");
+  BOOST_TEST(d.find(Kind::field, "Contratto di appalto") != nullptr);
+  d.click("Lavoratori");
+  BOOST_TEST(d.get(Kind::table, "Scelti che UniEmens non mostra in questa unità, o ripetuti").max == 3);
+  d.click("Togli Prova Numero 1");
+  BOOST_TEST(chosen(d).size() == 2U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_AUTO_TEST_SUITE(sections)
+
+BOOST_AUTO_TEST_CASE(an_alert_in_the_list_jumps_to_its_field_in_another_section) {
+  Driver d;
+  test::open_new(d);
+  d.fill("PEC", "non una pec");
+  d.click("Pagamento");
+  d.click_key("lista:A-AZI-06:azienda.pec");
+  BOOST_TEST(d.title() == "Azienda");
+  BOOST_REQUIRE(d.last<app::FocusNode>() != nullptr);
+  BOOST_TEST(d.last<app::FocusNode>()->key == "azienda.pec");
+  d.click("Usa prova@pec.example, dall’anagrafica");
+  BOOST_TEST(d.field("PEC").value == "prova@pec.example");
+  BOOST_TEST(d.field("PEC").error.empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_unavoidable_event_asks_for_its_days_and_only_its_fields) {
+  Driver d;
+  test::open_new(d);
+  d.click("Causale");
+  BOOST_TEST(d.find(Kind::field, "Numero dell’ordinanza") == nullptr);
+  d.select("Causale", "Sospensione per ordine di pubblica autorità – evento oggettivamente non evitabile (EONE)");
+  BOOST_TEST(d.find(Kind::field, "Numero dell’ordinanza") != nullptr);
+  BOOST_TEST(d.find(Kind::badge, "Evento oggettivamente non evitabile (EONE)") != nullptr);
+  d.click("Periodo e settimane");
+  BOOST_TEST(d.shows("Indica prima le settimane: qui compaiono i giorni da segnare."));
+  d.fill("Primo giorno di sospensione o riduzione", "17/11/2026");
+  d.click("Segna lunedì-venerdì, settimana del 16/11/2026");
+  BOOST_TEST(d.model.scrivania->bozza.draft.periodo.giorni_evento.size() == 5U);
+  d.check("20/11/2026", false);
+  BOOST_TEST(!d.get(Kind::checkbox, "20/11/2026").checked);
+  BOOST_TEST(d.model.scrivania->bozza.draft.periodo.giorni_evento.size() == 4U);
+  BOOST_TEST(d.shows("31/12/2026"));  // end of the month after the event
+}
+
+BOOST_AUTO_TEST_CASE(the_liquidity_index_is_worked_out_while_typing) {
+  Driver d;
+  test::open_new(d);
+  d.click("Pagamento");
+  BOOST_TEST(d.find(Kind::field, "Passività correnti") == nullptr);
+  d.choose("Paga direttamente l’INPS (pagamento diretto)");
+  d.fill("Liquidità immediate", "10.000,00");
+  d.fill("Liquidità differite", "5.000,00");
+  d.type("Passività correnti", "17.000,00");
+  BOOST_TEST(d.find(Kind::badge, "Difficoltà documentabile") != nullptr);
+  BOOST_TEST(d.get(Kind::definition, "Indice").value == "0,88");
+  BOOST_TEST(d.get(Kind::definition, "Calcolo").value == "(10.000,00 + 5.000,00) / 17.000,00 = 0,88");
+}
+
+BOOST_AUTO_TEST_CASE(the_plan_is_copied_down_and_added_up) {
+  Driver d;
+  test::open_new(d);
+  d.click("Periodo e settimane");
+  BOOST_TEST(d.find(Kind::empty_state, "Il piano nasce dalle date") != nullptr);
+  d.fill("Primo giorno di sospensione o riduzione", "16/11/2026");
+  d.fill("Domenica dell’ultima settimana", "6/12/2026");
+  d.fill("Lavoratori, settimana del 16/11/2026", "10");
+  d.fill("Ore chieste, settimana del 16/11/2026", "38:30");
+  BOOST_TEST(d.field("Ore chieste, settimana del 16/11/2026").value == "38,50");
+  d.click("Copia dalla prima settimana");
+  BOOST_TEST(d.field("Ore chieste, settimana del 30/11/2026").value == "38,50");
+  BOOST_TEST(d.field("Lavoratori, settimana del 23/11/2026").value == "10");
+  BOOST_TEST(d.shows("115,50"));
+  BOOST_TEST(d.shows("Totale di 3 settimane"));
+  // The counter lives in the assistant.
+  BOOST_TEST(d.count(Kind::meter) >= 1U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

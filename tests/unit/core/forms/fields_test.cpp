@@ -1,0 +1,148 @@
+#include "shared/forms/fields.hpp"
+
+#include <boost/test/unit_test.hpp>
+#include <set>
+
+#include "tests/unit/core/review/base.hpp"
+
+using namespace omnia;
+using domain::Draft;
+
+namespace {
+
+forms::Field field_of(const std::string& path) {
+  for (const forms::Section& section : forms::cigo()) {
+    for (const forms::Field& field : section.campi) {
+      if (field.path == path) return field;
+    }
+  }
+  BOOST_FAIL("no field " << path);
+  return {};
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(fields)
+
+BOOST_AUTO_TEST_CASE(every_path_of_a_full_draft_reads_what_a_person_would_type) {
+  const Draft d = test::clean_draft();
+  BOOST_TEST(forms::get(d, "azienda.pec") == "prova@pec.example");
+  BOOST_TEST(forms::get(d, "azienda.dipendenti_medi") == "20,00");
+  BOOST_TEST(forms::get(d, "periodo.dal") == "16/11/2026");
+  BOOST_TEST(forms::get(d, "periodo.tipo") == "prima");
+  BOOST_TEST(forms::get(d, "periodo.settimane[1].ore") == "160,00");
+  BOOST_TEST(forms::get(d, "periodo.settimane[1].lunedi") == "23/11/2026");
+  BOOST_TEST(forms::get(d, "lavoratori.beneficiari[3].codice_fiscale") == test::codice_fiscale(3));
+  BOOST_TEST(forms::get(d, "invio.dichiarazioni") == "1");
+  BOOST_TEST(forms::get(d, "forzata") == "");
+  BOOST_TEST(forms::get(d, "non.esiste") == "");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_set_is_read_back_and_what_does_not_parse_is_kept) {
+  Draft d;
+  BOOST_TEST(forms::set(d, "pagamento.liquidita_immediate", " 1234.5 "));
+  BOOST_TEST(forms::get(d, "pagamento.liquidita_immediate") == "1.234,50");
+  BOOST_TEST(forms::set(d, "periodo.dal", "32/13/2026"));
+  BOOST_TEST(forms::get(d, "periodo.dal") == "32/13/2026");
+  BOOST_TEST(d.periodo.dal.invalid());
+  BOOST_TEST(forms::set(d, "periodo.dal", ""));
+  BOOST_TEST(d.periodo.dal.empty());
+  BOOST_TEST(forms::set(d, "pagamento.modalita", "diretto"));
+  BOOST_TEST(!forms::set(d, "pagamento.modalita", "contanti"));
+  BOOST_TEST(forms::get(d, "pagamento.modalita") == "diretto");
+  BOOST_TEST(forms::set(d, "periodo.giorni_evento", "24/11/2026; 23/11/2026, 24/11/2026"));
+  BOOST_TEST(forms::get(d, "periodo.giorni_evento") == "23/11/2026, 24/11/2026");
+  BOOST_TEST(!forms::set(d, "periodo.giorni_evento", "ieri"));
+  BOOST_TEST(!forms::set(d, "non.esiste", "x"));
+}
+
+BOOST_AUTO_TEST_CASE(items_of_lists_are_reached_by_index_and_only_those_that_exist) {
+  Draft d = test::clean_draft();
+  BOOST_TEST(forms::set(d, "periodo.settimane[0].lavoratori", "7"));
+  BOOST_TEST(d.periodo.settimane[0].lavoratori->n == 7);
+  for (const char* path : {"periodo.settimane[2].ore", "periodo.settimane[].ore", "periodo.settimane[x].ore",
+                           "periodo.settimane[0", "periodo.settimane[99999999].ore", "lavoratori.beneficiari[10].nome"}) {
+    BOOST_TEST(!forms::set(d, path, "1"), path);
+    BOOST_TEST(!forms::exists(d, path), path);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_path_can_be_emptied_and_the_draft_is_then_new) {
+  Draft d = test::clean_draft();
+  for (const std::string& path : forms::paths()) {
+    if (path != "pagamento.modalita" && path != "periodo.tipo") BOOST_TEST(forms::set(d, path, ""), path);
+  }
+  d.periodo.settimane.clear();
+  d.lavoratori.beneficiari.clear();
+  Draft empty;
+  empty.id = d.id;
+  BOOST_TEST((d == empty));
+}
+
+BOOST_AUTO_TEST_CASE(weeks_follow_the_period_and_keep_what_was_typed) {
+  Draft d = test::clean_draft();
+  forms::set(d, "periodo.settimane[1].ore", "12");
+  forms::set(d, "periodo.dal", "23/11/2026");
+  forms::set(d, "periodo.al", "13/12/2026");
+  forms::align_weeks(d);
+  BOOST_REQUIRE(d.periodo.settimane.size() == 3U);
+  BOOST_TEST(forms::get(d, "periodo.settimane[0].ore") == "12,00");
+  BOOST_TEST(forms::get(d, "periodo.settimane[1].ore") == "");
+  BOOST_TEST(forms::get(d, "periodo.settimane[2].lunedi") == "07/12/2026");
+  forms::set(d, "periodo.dal", "25/11/2026");
+  forms::align_weeks(d);
+  BOOST_TEST(forms::get(d, "periodo.settimane[0].lunedi") == "30/11/2026");
+  forms::set(d, "periodo.al", "13/12/2036");
+  forms::align_weeks(d);
+  BOOST_TEST(d.periodo.settimane.size() == 60U);
+  forms::set(d, "periodo.al", "");
+  forms::align_weeks(d);
+  BOOST_TEST(d.periodo.settimane.empty());
+}
+
+BOOST_AUTO_TEST_CASE(every_field_of_the_form_exists_in_the_draft_and_has_its_texts) {
+  std::set<std::string> seen;
+  const Draft d;
+  BOOST_TEST(forms::cigo().size() == 7U);
+  for (const forms::Section& section : forms::cigo()) {
+    BOOST_TEST(!section.titolo.empty());
+    BOOST_TEST(section.scopo.size() > 20U);
+    for (const forms::Field& field : section.campi) {
+      BOOST_TEST(forms::exists(d, field.path), field.path);
+      BOOST_TEST(!field.etichetta.empty(), field.path);
+      BOOST_TEST(seen.insert(field.path).second, "twice: " << field.path);
+      BOOST_TEST((field.tipo == "choice") == !field.scelte.empty(), field.path);
+    }
+  }
+  BOOST_TEST(forms::section("periodo")->titolo == "Periodo e settimane");
+  BOOST_TEST(forms::section("altro") == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(fields_show_only_when_they_are_asked_for) {
+  Draft d;
+  forms::Context context;
+  BOOST_TEST(forms::visible(field_of("azienda.pec"), d, context));
+  BOOST_TEST(!forms::visible(field_of("causale.ordinanza.numero"), d, context));
+  context.causale = norms::Norms::builtin().causale("ORDINE_AUTORITA");
+  BOOST_TEST(forms::visible(field_of("causale.ordinanza.numero"), d, context));
+  BOOST_TEST(!forms::visible(field_of("causale.attestazione_ditta"), d, context));
+  BOOST_TEST(!forms::visible(field_of("pagamento.procedura_tipo"), d, context));
+  forms::set(d, "pagamento.modalita", "diretto");
+  BOOST_TEST(!forms::visible(field_of("pagamento.procedura_tipo"), d, context));
+  forms::set(d, "pagamento.procedura_concorsuale", "1");
+  BOOST_TEST(forms::visible(field_of("pagamento.procedura_tipo"), d, context));
+  BOOST_TEST(!forms::visible(field_of("nota_forzatura"), d, context));
+  context.compatibile = false;
+  d.forzata = true;
+  BOOST_TEST(forms::visible(field_of("nota_forzatura"), d, context));
+  domain::UnitaProduttiva unit;
+  context.unita = &unit;
+  BOOST_TEST(!forms::visible(field_of("unita_produttiva.contratto_appalto"), d, context));
+  unit.tipo = domain::TipoUnita::cantiere;
+  BOOST_TEST(forms::visible(field_of("unita_produttiva.contratto_appalto"), d, context));
+  BOOST_TEST(!forms::visible(field_of("lavoratori.distinti_da_cigs"), d, context));
+  context.cigs_in_corso = true;
+  BOOST_TEST(forms::visible(field_of("lavoratori.distinti_da_cigs"), d, context));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
