@@ -1,4 +1,4 @@
-// Builds web/dist: index.html and assets/NAME-HASH.ext, each with its .br and .gz beside.
+// Builds web/dist: index.html, offline.js and assets/NAME-HASH.ext, each with its .br and .gz beside.
 // Usage: node build.mjs [--wasm DIR] [--fonts DIR] [--out DIR]
 //   --wasm   folder of app.mjs and app.wasm (default build/wasm/wasm-client)
 //   --fonts  folder of the canvas's TTF files made by tools/lib/fonts.sh (default build/fonts)
@@ -90,6 +90,17 @@ async function script(assets) {
   return asset('pagina.js', result.outputFiles[0].contents);
 }
 
+// The service worker has no hash in its name: the browser asks for it again and compares.
+async function service_worker() {
+  const files = ['/', ...(await readdir(join(fresh, 'assets'))).sort().map((name) => `/assets/${name}`)];
+  const page = await readFile(join(fresh, 'index.html'));
+  const name = `omnia-${createHash('sha256').update(page).update(files.join()).digest('hex').slice(0, 16)}`;
+  await build({
+    entryPoints: [join(here, 'src/offline.ts')], bundle: true, format: 'iife', minify: true, target: targets, outfile: join(fresh, 'offline.js'),
+    legalComments: 'none', define: { SHELL: JSON.stringify({ name, files }) },
+  });
+}
+
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 
@@ -127,6 +138,7 @@ async function main() {
     .replaceAll('{{modulo}}', module).replaceAll('{{wasm}}', wasm)
     .replaceAll('{{icona}}', await asset('icona.svg', await readFile(join(here, 'icona.svg'))));
   await writeFile(join(fresh, 'index.html'), page);
+  await service_worker();
   await compress(fresh);
   await rm(out, { recursive: true, force: true });
   await rename(fresh, out);

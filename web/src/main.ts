@@ -53,6 +53,8 @@ async function start(): Promise<void> {
   program = await Program.load(ASSETS.module, ASSETS.wasm, { patch: (patch) => page.patch(patch), effect: on_effect });
   program.start(today_in_rome(), faces.wanted, seed());
   requestAnimationFrame(() => setTimeout(() => faces.update()));
+  // Last: what it keeps for the next visit must not compete with this one.
+  void navigator.serviceWorker?.register('/offline.js').catch(() => undefined);
 }
 
 // Counters for the tests.

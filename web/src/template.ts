@@ -152,7 +152,7 @@ function table(node: ViewNode): Html {
   const body = rows.slice(head.length);
   const total = node.max && node.max > body.length ? node.max + head.length : nothing;
   return html`<div class="table-responsive tabella" role="region" aria-label=${node.label ?? nothing}><table class="table" aria-rowcount=${total}>
-    ${given(node.label, (text) => html`<caption id=${id(node, 1)} data-f>${text}</caption>`)}
+    ${given(node.label, (text) => html`<caption id=${id(node, 1)} data-f><span>${text}</span></caption>`)}
     <thead>${repeat(head, (row) => row.id, (row) => table_row(row, true))}</thead>
     <tbody>${repeat(body, (row) => row.id, (row) => table_row(row, false))}</tbody></table></div>${help(node)}`;
 }
