@@ -2,27 +2,26 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { readFile, readdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import test from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { cliProgram, root } from '../lib/server.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const omnia = process.env.OMNIA_CLI ?? join(root, 'build/native/tools/omnia');
 const assets = join(process.env.OMNIA_WEB ?? join(root, 'web/dist'), 'assets');
 const count = 500;
 const seed = 20261124;
 
 async function requests() {
-  const { stdout } = await promisify(execFile)(omnia, ['drafts', '--seed', String(seed), '--count', String(count)], { maxBuffer: 1 << 30 });
+  const { stdout } = await promisify(execFile)(cliProgram, ['drafts', '--seed', String(seed), '--count', String(count)], { maxBuffer: 1 << 30 });
   return stdout.split('\n').filter(Boolean);
 }
 
 // One request a line in, one review a line out.
 function native(lines) {
   return new Promise((resolve, reject) => {
-    const child = spawn(omnia, ['review-stream'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(cliProgram, ['review-stream'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const out = [];
     child.stdout.on('data', (chunk) => out.push(chunk));
     child.on('error', reject);
