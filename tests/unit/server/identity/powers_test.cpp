@@ -1,0 +1,104 @@
+#include "server/identity/powers.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "server/services/refusal.hpp"
+#include "tests/unit/server/identity/office_fixture.hpp"
+
+namespace {
+
+using namespace omnia::identity;
+using omnia::domain::Date;
+using omnia::services::Refusal;
+using omnia::tests::OfficeFixture;
+
+const Date kOggi = Date::of(2026, 11, 24);
+constexpr const char* kOfficine = "4977777750";
+constexpr const char* kCostruzioni = "1877777729";
+constexpr const char* kFonderia = "5177777762";
+
+std::string code_of(OfficeFixture& office, Ruolo ruolo, Azione azione, const char* matricola, Date oggi = kOggi) {
+  try {
+    require(office.db, OfficeFixture::who(ruolo), azione, matricola, oggi);
+  } catch (const Refusal& refusal) {
+    return refusal.codice;
+  }
+  return "";
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(identity_powers)
+
+BOOST_AUTO_TEST_CASE(only_employers_and_intermediaries_file_and_upload) {
+  for (const Azione azione : {Azione::invia_domanda, Azione::carica_uniemens}) {
+    BOOST_TEST(puo(Ruolo::datore, azione, Relazione::propria));
+    BOOST_TEST(puo(Ruolo::intermediario, azione, Relazione::delegata));
+    for (const Ruolo ruolo : {Ruolo::operatore, Ruolo::advisor, Ruolo::analista}) BOOST_TEST(!puo_mai(ruolo, azione));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(no_role_does_anything_without_a_relation) {
+  for (const Ruolo ruolo : {Ruolo::datore, Ruolo::intermediario, Ruolo::operatore, Ruolo::advisor, Ruolo::analista}) {
+    for (const Azione azione : {Azione::cerca_matricole, Azione::legge_registro, Azione::invia_domanda, Azione::elenca_domande,
+                                Azione::legge_domanda, Azione::carica_uniemens}) {
+      BOOST_TEST(!puo(ruolo, azione, Relazione::nessuna));
+    }
+  }
+  for (const Ruolo ruolo : {Ruolo::advisor, Ruolo::analista}) BOOST_TEST(!puo_mai(ruolo, Azione::legge_domanda));
+}
+
+BOOST_AUTO_TEST_CASE(words_of_roles_go_and_come_back) {
+  for (const char* word : {"datore", "intermediario", "operatore", "advisor", "analista"})
+    BOOST_TEST(nome(*parse_ruolo(word)) == word);
+  BOOST_TEST(!parse_ruolo("amministratore").has_value());
+}
+
+BOOST_FIXTURE_TEST_CASE(an_employer_reaches_the_own_positions_and_no_other, OfficeFixture) {
+  BOOST_TEST(code_of(*this, Ruolo::datore, Azione::legge_registro, kOfficine) == "");
+  BOOST_TEST(code_of(*this, Ruolo::datore, Azione::legge_registro, kCostruzioni) == "matricola.non_trovata");
+  BOOST_TEST(code_of(*this, Ruolo::datore, Azione::legge_registro, "0000000000") == "matricola.non_trovata");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_delegation_is_valid_until_its_last_day_and_not_from_the_day_of_its_revocation, OfficeFixture) {
+  BOOST_TEST(code_of(*this, Ruolo::intermediario, Azione::invia_domanda, kCostruzioni) == "");
+  BOOST_TEST(code_of(*this, Ruolo::intermediario, Azione::invia_domanda, kCostruzioni, kOggi + 1) == "matricola.non_trovata");
+  BOOST_TEST(code_of(*this, Ruolo::intermediario, Azione::invia_domanda, kFonderia, kOggi - 1) == "");
+  BOOST_TEST(code_of(*this, Ruolo::intermediario, Azione::invia_domanda, kFonderia) == "matricola.non_trovata");
+  BOOST_TEST(code_of(*this, Ruolo::intermediario, Azione::invia_domanda, kCostruzioni, Date::of(2025, 12, 31)) ==
+             "matricola.non_trovata");
+}
+
+BOOST_FIXTURE_TEST_CASE(an_operator_reads_the_positions_of_the_sede_and_files_nothing, OfficeFixture) {
+  BOOST_TEST(code_of(*this, Ruolo::operatore, Azione::legge_registro, kOfficine) == "");
+  BOOST_TEST(code_of(*this, Ruolo::operatore, Azione::legge_registro, kCostruzioni) == "matricola.non_trovata");
+  BOOST_TEST(code_of(*this, Ruolo::operatore, Azione::invia_domanda, kOfficine) == "potere.assente");
+}
+
+BOOST_FIXTURE_TEST_CASE(advisors_and_analysts_reach_no_single_position, OfficeFixture) {
+  for (const Ruolo ruolo : {Ruolo::advisor, Ruolo::analista}) {
+    BOOST_TEST(code_of(*this, ruolo, Azione::legge_registro, kOfficine) == "potere.assente");
+    BOOST_TEST(matricole(db, who(ruolo), kOggi).empty());
+  }
+}
+
+BOOST_FIXTURE_TEST_CASE(the_list_of_matricole_follows_the_role, OfficeFixture) {
+  const auto list = [&](Ruolo ruolo) { return matricole(db, who(ruolo), kOggi); };
+  BOOST_TEST(list(Ruolo::datore) == (std::vector<std::string>{kOfficine}), boost::test_tools::per_element());
+  BOOST_TEST(list(Ruolo::intermediario) == (std::vector<std::string>{kCostruzioni}), boost::test_tools::per_element());
+  BOOST_TEST(list(Ruolo::operatore) == (std::vector<std::string>{kOfficine}), boost::test_tools::per_element());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_capacity_of_an_intermediary_tells_until_when, OfficeFixture) {
+  const auto mine = titolo(db, who(Ruolo::intermediario), kCostruzioni, kOggi);
+  BOOST_TEST((mine.ruolo == omnia::domain::RuoloTitolo::intermediario));
+  BOOST_TEST(mine.attivo);
+  BOOST_TEST(mine.delega_al->iso() == "2026-11-24");
+  const auto lost = titolo(db, who(Ruolo::intermediario), kFonderia, kOggi);
+  BOOST_TEST(!lost.attivo);
+  BOOST_TEST(!lost.delega_al.has_value());
+  BOOST_TEST((titolo(db, who(Ruolo::datore), kOfficine, kOggi).ruolo == omnia::domain::RuoloTitolo::datore));
+  BOOST_TEST((titolo(db, who(Ruolo::operatore), kOfficine, kOggi).ruolo == omnia::domain::RuoloTitolo::sistema));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
