@@ -154,12 +154,8 @@ Placed Layout::choice(const Node& node, Space space) {
   const Box box{space.x, top, mark, mark};
   choice_mark(node, box);
   rect(node.id, box);
-  if (space.setting == Setting::cell) {
-    label(node, {space.x, space.y, mark, space.setting}, *f_.text);
-    zone(node.id, box);
-    return {mark, mark / 2};
-  }
-  const Space beside = space.narrowed(mark + px(10), 0);
+  Space beside = space.narrowed(mark + px(10), 0);
+  beside.setting = Setting::page;  // also in a cell the label is what the person chooses
   const float label_h = label(node, beside, *f_.text);
   zone(node.id, {space.x, space.y, mark + px(10) + d_.rects.back().w, std::max(label_h, mark)});
   const float h = std::max(label_h, top + mark - space.y);
