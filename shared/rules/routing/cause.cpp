@@ -64,11 +64,10 @@ void explain(const Step& s, EsitoCausale& esito, const std::string& key) {
   const auto* motivo = s.norms.routing().motivo(key);
   if (motivo == nullptr) return;
   const auto media = s.media.mesi == 0 ? std::string("n.d.") : domain::format_hundredths(s.media.somma_centesimi / s.media.mesi);
-  const auto text =
-      norms::fill(motivo->testo, {{"fondo", s.primaria.fondo},
-                                  {"media", media},
-                                  {"data", s.inizio.italiano()},
-                                  {"soglia", std::to_string(s.norms.integer("cigs.size_threshold", s.inizio))}});
+  const auto text = norms::fill(motivo->testo, {{"fondo", s.primaria.fondo},
+                                                {"media", media},
+                                                {"data", s.inizio.italiano()},
+                                                {"soglia", std::to_string(s.norms.integer("cigs.size_threshold", s.inizio))}});
   esito.testo += (esito.testo.empty() ? "" : " ") + text;
   if (!esito.motivo.empty()) return;  // the first reason is the one; what follows says what to do
   esito.motivo = key.substr(0, key.find('.'));

@@ -47,6 +47,16 @@ std::string csc_text(const std::string& csc) {
   return csc.size() == 5 ? csc.substr(0, 1) + "." + csc.substr(1, 2) + "." + csc.substr(3) : "non indicato";
 }
 
+// "82.20.00", or as much of it as the position has.
+std::string ateco_text(const std::string& ateco) {
+  std::string text;
+  for (std::size_t i = 0; i < ateco.size(); ++i) {
+    if (i == 2 || i == 4) text += '.';
+    text += ateco[i];
+  }
+  return text;
+}
+
 // Truncated, never rounded up to a threshold that was not passed.
 std::string media_text(std::int64_t somma_centesimi, int mesi) {
   return mesi == 0 ? "n.d." : domain::format_hundredths(somma_centesimi / mesi);
@@ -54,7 +64,7 @@ std::string media_text(std::int64_t somma_centesimi, int mesi) {
 
 Values values_of(const Case& c) {
   return {{"csc", csc_text(c.facts.csc)},
-          {"ateco", c.facts.ateco},
+          {"ateco", ateco_text(c.facts.ateco)},
           {"data", c.facts.giorno.italiano()},
           {"media", media_text(c.media.somma_centesimi, c.media.mesi)},
           {"soglia", std::to_string(c.soglia)}};

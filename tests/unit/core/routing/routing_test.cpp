@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(a_fund_takes_its_sector_from_the_day_it_works) {
   BOOST_TEST(card(before, "F_TLC").testo == "Il Fondo telecomunicazioni non è operativo per periodi con inizio 31/12/2023.");
   const auto after = routed(posizione, Date::of(2024, 1, 1));
   BOOST_TEST(after.primaria == "F_TLC");
-  BOOST_TEST(after.testo == "La posizione rientra nel Fondo telecomunicazioni (CSC 7.07.08, ATECO 822000).");
+  BOOST_TEST(after.testo == "La posizione rientra nel Fondo telecomunicazioni (CSC 7.07.08, ATECO 82.20.00).");
   BOOST_TEST(card(after, "FIS").motivo == "R03");
 }
 
@@ -340,7 +340,7 @@ BOOST_AUTO_TEST_CASE(building_goes_by_csc_and_a_different_ateco_is_only_a_doubt)
   BOOST_TEST(other.lettura);
   BOOST_TEST(other.testo ==
              "Il CSC 1.13.01 appartiene all'edilizia (art. 10, lettera m, D.Lgs. 148/2015): spetta la cassa integrazione "
-             "ordinaria. Il codice ATECO 432101 fa pensare a un'altra attività: verificare l'inquadramento.");
+             "ordinaria. Il codice ATECO 43.21.01 fa pensare a un'altra attività: verificare l'inquadramento.");
   BOOST_TEST(!routed(position("11305", "", "43.99.09", "22")).lettura);
 }
 
