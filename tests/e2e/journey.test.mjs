@@ -27,27 +27,6 @@ async function office() {
   return server;
 }
 
-// What is asked of each screen, in the face that shows it.
-function inspector(page, face) {
-  return async (screen) => {
-    await check.settled(page);
-    await check.picture(page, `${screen}-${face}`);
-    if (face === 'canvas') {
-      await check.leaves_are_drawn(page, screen);
-      await check.same_semantics(page, screen);
-      return;
-    }
-    await check.axe_clean(page, `${screen} 1440`);
-    await page.setViewportSize({ width: 390, height: 844 });
-    await check.settled(page);
-    await check.nothing_is_cut(page, screen);
-    await check.axe_clean(page, `${screen} 390`);
-    await check.picture(page, `${screen}-telefono`);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await check.settled(page);
-  };
-}
-
 async function stored(page) {
   const get = async (path) => (await page.request.get(new URL(path, page.url()).href)).json();
   const { righe } = await get('/api/v1/domande');
@@ -69,7 +48,7 @@ for (const face of ['html', 'canvas']) {
     const server = await office();
     const { page, problems, close } = await open(browser, server.url, { face });
     t.after(close);
-    const on_screen = inspector(page, face);
+    const on_screen = check.inspector(page, face);
 
     await person.button(page, `Entra come ${employer}`).waitFor();
     await on_screen('identita');
@@ -123,7 +102,7 @@ test('a position that CIGO does not fit can be forced with a note, and is stored
   await person.button(page, 'Nuova domanda').click();
   const card = page.getByRole('listitem').filter({ hasText: negozio.denominazione });
   await card.getByText(/Non compatibile/i).waitFor();
-  await inspector(page, 'html')('azienda-non-compatibile');
+  await check.inspector(page, 'html')('azienda-non-compatibile');
   await card.getByRole('button').click();
   await card.getByRole('textbox').waitFor();
   await card.getByRole('button').first().click();

@@ -118,3 +118,24 @@ export async function idle_without_frames(page, seconds) {
   await page.waitForTimeout(seconds * 1000);
   assert.equal(await page.evaluate(() => window.__omnia.frames), before, `frames drawn in ${seconds} idle seconds`);
 }
+
+// What is asked of each screen, in the face that shows it.
+export function inspector(page, face) {
+  return async (screen) => {
+    await settled(page);
+    await picture(page, `${screen}-${face}`);
+    if (face === 'canvas') {
+      await leaves_are_drawn(page, screen);
+      await same_semantics(page, screen);
+      return;
+    }
+    await axe_clean(page, `${screen} 1440`);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await settled(page);
+    await nothing_is_cut(page, screen);
+    await axe_clean(page, `${screen} 390`);
+    await picture(page, `${screen}-telefono`);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await settled(page);
+  };
+}

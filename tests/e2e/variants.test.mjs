@@ -1,0 +1,72 @@
+// Screens that the straight way does not show: an event with its days, direct payment with the liquidity index, a summary full of
+// errors, dialogue with the office's lists. Each holds in both faces.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { costruzioni } from '../lib/office.mjs';
+import { officeDatabase, root, startServer } from '../lib/server.mjs';
+import { launch, open } from './lib/browser.mjs';
+import * as check from './lib/checks.mjs';
+import * as person from './lib/journey.mjs';
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await startServer({ db: officeDatabase(), web: process.env.OMNIA_WEB ?? join(root, 'web/dist') });
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+async function at(page, section, title) {
+  await person.step(page, section).click();
+  await person.title(page, title).waitFor();
+}
+
+for (const face of ['html', 'canvas']) {
+  test(`weather, event days, direct payment and a refused sending (${face})`, { timeout: 240_000 }, async (t) => {
+    const { page, problems, close } = await open(browser, server.url, { face });
+    t.after(close);
+    const on_screen = check.inspector(page, face);
+    await person.enter_as(page, 'IDA XQZARI');
+    await person.choose_company(page, costruzioni.denominazione);
+    await at(page, 'Unità produttiva', 'Unità produttiva');
+    await page.getByRole('radio', { name: /^UP 0/ }).check();
+
+    await at(page, 'Causale', 'Causale');
+    await page.getByRole('combobox').first().selectOption('METEO_EDIL');
+    await on_screen('causale-meteo');
+
+    await at(page, 'Periodo', 'Periodo e settimane');
+    await person.write(page, 'Primo giorno di sospensione o riduzione', '26/10/2026');
+    await person.write(page, 'Lunedì della prima settimana', '26/10/2026');
+    await person.write(page, 'Domenica dell’ultima settimana', '08/11/2026');
+    const day = page.getByRole('checkbox', { name: '28/10/2026', exact: true });
+    await day.check();
+    // Its label is the day: a click on the word is a click on the box.
+    await page.getByText('29/10/2026', { exact: true }).click();
+    assert.ok(await page.getByRole('checkbox', { name: '29/10/2026', exact: true }).isChecked());
+    await on_screen('periodo-giorni');
+
+    await at(page, 'Pagamento', 'Pagamento');
+    await page.getByRole('radio', { name: /diretto/ }).check();
+    await person.write(page, 'Liquidità immediate', '1.234,50');
+    await person.write(page, 'Liquidità differite', '10.000');
+    await person.write(page, 'Passività correnti', '12.345,67');
+    await page.getByText('Indice', { exact: false }).first().waitFor();
+    await page.getByRole('checkbox', { name: 'È in corso una procedura concorsuale' }).check();
+    await person.field(page, 'Tribunale').waitFor();
+    await on_screen('pagamento-diretto');
+
+    await at(page, 'Riepilogo', 'Riepilogo e invio');
+    await person.button(page, /^Invia/).click();
+    await check.settled(page);
+    assert.match(await page.evaluate(() => document.activeElement.textContent), /Errore/, 'a sending with errors leads to the first of them');
+    await on_screen('riepilogo-con-errori');
+    await page.getByRole('main').getByRole('button', { name: /^Errore/ }).first().click();
+    await page.waitForFunction(() => document.activeElement?.matches('main input, main select, main textarea'));
+    assert.deepEqual(problems, []);
+  });
+}
