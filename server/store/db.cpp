@@ -124,6 +124,7 @@ struct Job {
   const std::function<void(SQLite::Database&)>* run = nullptr;
   std::exception_ptr error;
   bool done = false;
+  std::condition_variable finished;  // its own, so that a group wakes only those who wait for it
 };
 
 struct Reader {
@@ -138,7 +139,6 @@ struct Db::Impl {
   std::unique_ptr<SQLite::Database> writer_db;
   std::mutex queue_mutex;
   std::condition_variable work;
-  std::condition_variable finished;
   std::deque<Job*> queue;
   bool stopping = false;
   std::atomic<std::uint64_t> groups{0};
@@ -182,9 +182,11 @@ struct Db::Impl {
       jobs += group.size();
       {
         const std::lock_guard lock(queue_mutex);
-        for (Job* job : group) job->done = true;
+        for (Job* job : group) {
+          job->done = true;
+          job->finished.notify_one();  // under the lock: the job dies as soon as its owner has it
+        }
       }
-      finished.notify_all();
     }
   }
 
@@ -245,7 +247,7 @@ void Db::run_write(const std::function<void(SQLite::Database&)>& job) {
     if (impl_->stopping) throw std::runtime_error("Il database si sta chiudendo.");
     impl_->queue.push_back(&mine);
     impl_->work.notify_one();
-    impl_->finished.wait(lock, [&mine] { return mine.done; });
+    mine.finished.wait(lock, [&mine] { return mine.done; });
   }
   if (mine.error) std::rethrow_exception(mine.error);
 }
