@@ -92,6 +92,13 @@ Effects to_alert(Model& model, const std::string& argument) {
   return alert == nullptr ? Effects() : jump(model, section_of(*alert), alert->campo);
 }
 
+// An alert of the office's refusal: its code need not be in the client's own review.
+Effects to_field(Model& model, const std::string& argument) {
+  const std::string campo = alert_key(argument).campo;
+  const std::string section = campo.substr(0, campo.find('.'));
+  return jump(model, forms::section(section) == nullptr ? "azienda" : section, campo);
+}
+
 Effects mend(Model& model, const std::string& argument) {
   if (!model.scrivania) return {};
   Scrivania& desk = *model.scrivania;
@@ -194,6 +201,7 @@ Subject editing_subject() {
            {"lista", to_alert},
            {"avviso", to_alert},
            {"riepilogo.avviso", to_alert},
+           {"rifiuto", to_field},
            {"rimedio", mend},
            {"settimane.copia", copy_first_week},
            {"settimane.lavoratori", workers_into_plan},

@@ -91,8 +91,14 @@ struct Bozza {
 
 enum class Salvataggio { mai, in_corso, riuscito, fallito };
 
+// A worker being added by hand.
+struct NuovoLavoratore {
+  std::string codice_fiscale, cognome, nome, qualifica = "operaio", errore;
+};
+
 // Search, filter, order and page of the workers' table.
 struct VistaLavoratori {
+  NuovoLavoratore nuovo;
   std::string testo, qualifica, ordine = "cognome";
   std::size_t pagina = 0;
 };

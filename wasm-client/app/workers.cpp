@@ -5,6 +5,7 @@
 
 #include "wasm-client/app/editing.hpp"
 #include "wasm-client/app/subject.hpp"
+#include "wasm-client/app/texts.hpp"
 
 namespace omnia::app {
 namespace {
@@ -130,6 +131,42 @@ Effects take_off(Model& model, const std::string& argument) {
   return selection_changed(model);
 }
 
+Effects type_new(Model& model, std::string NuovoLavoratore::*part, const std::string& text) {
+  if (!model.scrivania) return {};
+  model.scrivania->lavoratori.nuovo.*part = text;
+  return {};
+}
+Effects type_code(Model& model, const std::string&, const std::string& text, bool) {
+  if (model.scrivania) model.scrivania->lavoratori.nuovo.errore.clear();
+  return type_new(model, &NuovoLavoratore::codice_fiscale, text);
+}
+Effects type_surname(Model& model, const std::string&, const std::string& text, bool) {
+  return type_new(model, &NuovoLavoratore::cognome, text);
+}
+Effects type_name(Model& model, const std::string&, const std::string& text, bool) {
+  return type_new(model, &NuovoLavoratore::nome, text);
+}
+Effects type_qualification(Model& model, const std::string&, const std::string& text, bool) {
+  return type_new(model, &NuovoLavoratore::qualifica, text);
+}
+
+Effects add_new(Model& model, const std::string&) {
+  if (!model.scrivania) return {};
+  NuovoLavoratore& one = model.scrivania->lavoratori.nuovo;
+  const auto code = domain::CodiceFiscale::parse(one.codice_fiscale);
+  const bool present = code.ok() && beneficiary_index(model.scrivania->bozza.draft).count(code.value().str()) > 0;
+  if (!code.ok() || present) {
+    one.errore = present ? t("aggiunta.gia_scelto") : code.reason().testo;
+    return {FocusNode{"aggiunta.codice_fiscale"}};
+  }
+  model.scrivania->bozza.draft.lavoratori.beneficiari.push_back(
+      {domain::enter<domain::CodiceFiscale>(one.codice_fiscale), one.cognome, one.nome, one.qualifica});
+  one = {};
+  Effects effects = selection_changed(model);
+  effects.push_back(FocusNode{"aggiunta.codice_fiscale"});
+  return effects;
+}
+
 Effects search(Model& model, const std::string&, const std::string& text, bool) {
   if (!model.scrivania) return {};
   model.scrivania->lavoratori.testo = text;
@@ -233,8 +270,16 @@ Subject workers_subject() {
            {"lavoratori.nessuno", choose_none},
            {"lavoratori.avanti", next},
            {"lavoratori.indietro", previous},
-           {"togli", take_off}},
-          {{"scelto", choose}, {"lavoratori.testo", search}, {"lavoratori.qualifica", filter}, {"lavoratori.ordine", order}},
+           {"togli", take_off},
+           {"aggiungi", add_new}},
+          {{"scelto", choose},
+           {"aggiunta.codice_fiscale", type_code},
+           {"aggiunta.cognome", type_surname},
+           {"aggiunta.nome", type_name},
+           {"aggiunta.qualifica", type_qualification},
+           {"lavoratori.testo", search},
+           {"lavoratori.qualifica", filter},
+           {"lavoratori.ordine", order}},
           {}};
 }
 

@@ -121,7 +121,6 @@ void add_field(const Desk& desk, const forms::Field& field, Nodes& out) {
     Node alert = view::keyed(Kind::alert, "errore:" + field.path, error);
     alert.value = t("gravita.errore");
     alert.tone = view::Tone::error;
-    alert.target = field.path;
     out.push_back(std::move(alert));
   } else {
     out.push_back(std::move(node));

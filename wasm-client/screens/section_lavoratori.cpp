@@ -157,6 +157,29 @@ void add_elsewhere(const Table& table, Nodes& out) {
   out.push_back(std::move(node));
 }
 
+// For who is missing in UniEmens (A-LAV-09 will say that the office may ask).
+void add_by_hand(const Desk& desk, Nodes& out) {
+  const app::NuovoLavoratore& one = desk.work.lavoratori.nuovo;
+  Node group = view::keyed(Kind::group, "aggiunta", t("aggiunta.titolo"));
+  group.help = t("aggiunta.aiuto");
+  const auto field = [](const char* key, const std::string& label, const std::string& value) {
+    Node node = view::keyed(Kind::field, key, label);
+    node.value = value;
+    return node;
+  };
+  Node code = field("aggiunta.codice_fiscale", t("aggiunta.codice_fiscale"), one.codice_fiscale);
+  code.error = one.errore;
+  std::vector<view::Option> qualifications;
+  for (const char* name : {"operaio", "impiegato", "quadro", "apprendista", "domicilio", "altro"}) {
+    qualifications.push_back({name, app::t_of("qualifica.", name)});
+  }
+  group.children = {code, field("aggiunta.cognome", t("aggiunta.cognome"), one.cognome),
+                    field("aggiunta.nome", t("aggiunta.nome"), one.nome),
+                    select("aggiunta.qualifica", t("aggiunta.qualifica"), one.qualifica, std::move(qualifications)),
+                    view::button("aggiungi", t("aggiunta.aggiungi"))};
+  out.push_back(std::move(group));
+}
+
 }  // namespace
 
 void add_workers(const Desk& desk, const forms::Section& section, Nodes& out) {
@@ -165,7 +188,6 @@ void add_workers(const Desk& desk, const forms::Section& section, Nodes& out) {
     Node alert = view::keyed(Kind::alert, "errore:" + std::string(kList), error);
     alert.value = t("gravita.errore");
     alert.tone = view::Tone::error;
-    alert.target = "lavoratori.tutti";
     out.push_back(std::move(alert));
   }
   add_alerts(desk, kList, out);
@@ -189,6 +211,7 @@ void add_workers(const Desk& desk, const forms::Section& section, Nodes& out) {
     }
   }
   add_elsewhere(table, out);
+  add_by_hand(desk, out);
 }
 
 }  // namespace omnia::screens

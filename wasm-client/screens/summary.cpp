@@ -64,7 +64,10 @@ Rows rows_of(const forms::Section& section, const domain::Draft& draft, const do
   if (section.id == "unita_produttiva") add_unit_rows(draft, registry, rows);
   if (section.id == "causale") add_causale_rows(draft, rows);
   for (const forms::Field& field : section.campi) {
-    if (forms::visible(field, draft, context)) add_row(rows, field.etichetta, summary_value(draft, field), field.obbligatorio);
+    const bool asked = forms::visible(field, draft, context);
+    // Without the registry what was written is shown all the same: who reads it must miss nothing.
+    const bool written = registry == nullptr && field.tipo != "checkbox" && field.tipo != "choice";
+    if (asked || written) add_row(rows, field.etichetta, summary_value(draft, field), asked && field.obbligatorio);
   }
   if (section.id == "periodo") add_period_rows(draft, rows);
   if (section.id == "lavoratori") add_worker_rows(draft, rows);

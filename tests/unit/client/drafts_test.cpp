@@ -213,6 +213,10 @@ BOOST_AUTO_TEST_CASE(the_office_s_refusal_is_shown_with_its_remedies) {
   BOOST_TEST(d.shows("La Sede non ha potuto accettare la domanda: correggi quanto segue e invia di nuovo."));
   BOOST_TEST(d.get(Kind::alert, "Esiste già una domanda.").help == "Controlla le domande inviate.");
   BOOST_TEST(d.asked("registro"));
+  d.click("Esiste già una domanda.");
+  BOOST_TEST(d.title() == "Periodo e settimane");
+  BOOST_REQUIRE(d.last<app::FocusNode>() != nullptr);
+  BOOST_TEST(d.last<app::FocusNode>()->key == "periodo.dal");
 }
 
 BOOST_AUTO_TEST_CASE(a_key_already_used_for_other_data_says_that_the_domanda_is_filed) {

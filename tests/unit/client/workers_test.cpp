@@ -95,6 +95,29 @@ BOOST_AUTO_TEST_CASE(an_alert_of_a_worker_leads_to_his_page) {
   BOOST_TEST(d.find_key(d.last<app::FocusNode>()->key) != nullptr);
 }
 
+BOOST_AUTO_TEST_CASE(a_worker_missing_in_uniemens_is_added_by_hand) {
+  Driver d;
+  test::open_new(d, many(30));
+  d.click("Lavoratori");
+  d.fill("Codice fiscale del lavoratore", "XX");
+  d.click("Aggiungi il lavoratore");
+  BOOST_TEST(!d.field("Codice fiscale del lavoratore").error.empty());
+  d.fill("Codice fiscale del lavoratore", test::codice_fiscale(777));
+  BOOST_TEST(d.field("Codice fiscale del lavoratore").error.empty());
+  d.fill("Cognome del lavoratore", "Kovač");
+  d.fill("Nome del lavoratore", "Jana");
+  d.select("Qualifica del lavoratore", "Quadro");
+  d.click("Aggiungi il lavoratore");
+  BOOST_REQUIRE(chosen(d).size() == 1U);
+  BOOST_TEST(chosen(d).front().cognome == "Kovač");
+  BOOST_TEST(chosen(d).front().qualifica == "quadro");
+  BOOST_TEST(d.field("Codice fiscale del lavoratore").value.empty());
+  BOOST_TEST(d.find(Kind::button, "Togli Kovač Jana") != nullptr);
+  d.fill("Codice fiscale del lavoratore", test::codice_fiscale(777));
+  d.click("Aggiungi il lavoratore");
+  BOOST_TEST(d.field("Codice fiscale del lavoratore").error == "Questo lavoratore è già tra quelli scelti.");
+}
+
 BOOST_AUTO_TEST_CASE(workers_of_another_unit_are_listed_apart_and_can_be_taken_off) {
   domain::Registry registry = test::clean_registry(3);
   domain::UnitaProduttiva second = registry.unita_produttive.front();
