@@ -111,7 +111,7 @@ test('typing goes on while the graphics context is lost, and the picture comes b
   assert.deepEqual(problems, []);
 });
 
-test('switching the face keeps the place, the draft and the scroll of neither', async (t) => {
+test('switching the face keeps the place and the draft', async (t) => {
   const { page, problems } = await at_the_desk(t);
   await person.field(page, 'Cognome del legale rappresentante').fill('Verdi');
   await page.getByRole('link', { name: 'Versione accessibile' }).click();
@@ -130,10 +130,14 @@ test('dark and high contrast themes draw, and the narrow window gets the HTML fa
   await page.setViewportSize({ width: 900, height: 900 });
   await page.waitForFunction(() => window.__omnia.face === 'html');
   await check.axe_clean(page, 'dark 900');
+  await page.emulateMedia({ contrast: 'more' });
+  await check.axe_clean(page, 'high contrast 900');
+  await check.picture(page, 'azienda-html-contrasto');
   await check.nothing_is_cut(page, 'dark 900');
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.waitForFunction(() => window.__omnia.face === 'canvas');
   await check.leaves_are_drawn(page, 'after the window grew');
+  await check.picture(page, 'azienda-canvas-contrasto');
   assert.deepEqual(problems, []);
 });
 
