@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "wasm-client/app/answers.hpp"
+#include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/filed.hpp"
 #include "wasm-client/app/subject.hpp"
 #include "wasm-client/app/texts.hpp"
@@ -25,7 +26,20 @@ Effects ask_identities(Model& model) {
   return {get("identita", "/api/v1/identita-demo")};
 }
 
+// The network came back while the person was at work: nothing moves, what may have aged is asked for again.
+Effects refresh(Model& model) {
+  Effects effects;
+  const bool lists = model.schermata == Screen::home || model.schermata == Screen::elenco;
+  if (lists) append(effects, load_domande(model));
+  if (!model.scrivania) return effects;
+  const auto& matricola = model.scrivania->bozza.draft.azienda.matricola;
+  if (matricola && model.scrivania->registro_locale) effects.push_back(ask_registry(matricola->str()));
+  return effects;
+}
+
 Effects enter(Model& model, const SessionAnswer& answer) {
+  const bool at_work = model.identita && model.identita->id == answer.identita.id && model.schermata != Screen::avvio &&
+                       model.schermata != Screen::identita;
   if (model.scrivania && model.scrivania->bozza.identita != answer.identita.id) model.scrivania.reset();
   model.identita = answer.identita;
   if (answer.oggi) model.oggi = *answer.oggi;
@@ -33,7 +47,9 @@ Effects enter(Model& model, const SessionAnswer& answer) {
   model.accesso = {};
   model.avviso_sessione.clear();
   Effects effects = {StoreDraft{kRememberedIdentity, write_identity(answer.identita)}};
-  if (model.scrivania) {
+  if (at_work) {
+    append(effects, refresh(model));
+  } else if (model.scrivania) {
     model.schermata = Screen::domanda;
   } else {
     append(effects, go_home(model));

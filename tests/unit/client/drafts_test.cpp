@@ -133,7 +133,12 @@ BOOST_AUTO_TEST_CASE(without_network_the_person_of_this_browser_goes_on_with_the
   d.fill("Codice fiscale del legale rappresentante", "XX");
   BOOST_TEST(!d.field("Codice fiscale del legale rappresentante").error.empty());
   d.send(app::Connectivity{true});
-  BOOST_TEST(d.asked("sessione"));
+  d.answer("sessione", 200, test::session_json());
+  BOOST_TEST(d.title() == "Azienda");
+  BOOST_TEST(!d.shows("Senza rete"));
+  d.answer("registro", 200, wire::write(test::clean_registry()));
+  BOOST_TEST(!d.shows("I dati dell’azienda sono quelli salvati in questo browser"));
+  BOOST_TEST(d.field("Cognome del legale rappresentante").value == "Prova");
 }
 
 BOOST_AUTO_TEST_CASE(a_browser_that_does_not_store_is_said) {
