@@ -89,7 +89,7 @@ std::int64_t CsvCells::hours(std::string_view colonna) {
 bool CsvCells::flag(std::string_view colonna) {
   const std::string value = domain::ascii::clean(raw(colonna));
   if (value.empty() || value == "N" || value == "NO" || value == "0") return false;
-  if (value == "S" || value == "SI" || value == "1") return true;
+  if (value == "S" || value == "SI" || value == "S\xC3\xAC" || value == "S\xC3\x8C" || value == "1") return true;  // sì, SÌ
   wrong(colonna, "non è S o N. Correggerlo.");
   return false;
 }

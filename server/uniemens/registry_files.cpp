@@ -132,7 +132,8 @@ void azienda(SQLite::Database& db, CsvCells& cells) {
   if (stato != "attiva" && !al && cells.ok()) cells.wrong("al", "manca la data da cui la posizione è " + stato + ". Indicarla.");
   std::string sede = cells.text("sede");
   if (sede.empty()) sede = matricola.substr(0, 2) + "00";
-  if (sede.size() != 4 || !domain::ascii::all_digits(sede)) cells.wrong("sede", "non è un codice di quattro cifre. Correggerlo.");
+  if (!matricola.empty() && (sede.size() != 4 || !domain::ascii::all_digits(sede)))
+    cells.wrong("sede", "non è un codice di quattro cifre. Correggerlo.");
   const std::string pec = cells.identifier<domain::Pec>("pec", false);
   const std::string parole = qualita(cells);
   const bool pubblico = cells.flag("capitale_pubblico");
@@ -291,6 +292,7 @@ CsvEsito import_csv(SQLite::Database& db, TipoCsv tipo, std::string bytes) {
   std::map<std::string, std::int64_t> seen;
   for (const CsvRow& row : file.rows()) {
     CsvCells cells(file, row, esito.difetti);
+    if (!cells.ok()) continue;  // its cells are in the wrong columns
     const std::string key =
         lettura.chiave.empty() ? cells.text("matricola") + " " + cells.text("progressivo") : cells.text(lettura.chiave);
     const auto [first, fresh] = seen.emplace(key, row.riga);
