@@ -98,7 +98,8 @@ void hours(const Context& c, Collector& out, const Capacity& capacity, const Set
     out.add("A-PIA-05", row(i, "ore"), {{"lunedi", lunedi}});
   }
   const auto& band = c.draft.causale.ordinanza.ore_vietate;
-  if (order && band && asked > workers * band->centesimi * (events == 0 ? week : events)) {
+  constexpr std::int64_t kWholeDay = 2400;  // what is typed beyond a day must not overflow the product
+  if (order && band && asked > workers * std::min(band->centesimi, kWholeDay) * (events == 0 ? week : events)) {
     out.add("A-CAU-12", row(i, "ore"), {{"lunedi", lunedi}});
   }
 }

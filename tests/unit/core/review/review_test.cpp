@@ -178,6 +178,32 @@ BOOST_AUTO_TEST_CASE(a_period_of_a_century_is_refused_and_not_worked_out) {
   BOOST_TEST(!review.inviabile);
 }
 
+// Figures at the ends of what the parsers admit: no overflow, no endless loop (the sanitizers watch this one).
+BOOST_AUTO_TEST_CASE(the_most_absurd_figures_are_reviewed_too) {
+  for (const char* dal : {"01/01/1900", "24/09/2015", "28/12/2199"}) {
+    for (const char* al : {"07/01/1900", "31/12/2199"}) {
+      test::World w;
+      w.d.causale.id = "ORDINE_AUTORITA";
+      w.d.causale.ordinanza.ore_vietate = enter<Hours>("999.999.999.999,99");
+      w.d.periodo.dal = w.d.periodo.data_inizio_effettivo = enter<Date>(dal);
+      w.d.periodo.al = enter<Date>(al);
+      w.d.periodo.giorni_evento = {w.d.periodo.dal.value.value()};
+      for (auto& s : w.d.periodo.settimane) {
+        s.lavoratori = s.zero_ore = enter<Count>("9.999.999");
+        s.ore = enter<Hours>("999.999.999.999,99");
+      }
+      w.d.pagamento.modalita = ModalitaPagamento::diretto;
+      for (auto* amount : {&w.d.pagamento.liquidita_immediate, &w.d.pagamento.liquidita_differite, &w.d.pagamento.rimanenze,
+                           &w.d.pagamento.passivita_correnti}) {
+        *amount = enter<Money>("999.999.999.999,99");
+      }
+      const auto review = w.review();
+      BOOST_TEST(!review.inviabile);
+      BOOST_TEST(wire::write(w.review()) == wire::write(review));
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_thousand_workers_are_reviewed_without_a_word_too_many) {
   const auto draft = test::clean_draft(1000);
   const auto registry = test::clean_registry(1000);
