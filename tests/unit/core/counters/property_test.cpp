@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(the_biennio_agrees_with_the_slow_count) {
   }
   // The histories are worth something only if both outcomes are frequent.
   BOOST_TEST(exceeded > 150);
-  BOOST_TEST(exceeded < 1350);
+  BOOST_TEST(exceeded < 900);
 }
 
 BOOST_AUTO_TEST_CASE(the_consecutive_weeks_agree_with_the_slow_count) {
