@@ -13,7 +13,7 @@
 namespace omnia::faces {
 
 // Where a thing stands changes its look: buttons are smaller in a cell, white in the header band.
-enum class Setting : std::uint8_t { page, band, steps, cell };
+enum class Setting : std::uint8_t { page, band, steps, aside, cell };
 
 struct Space {
   float x = 0, y = 0, w = 0;
@@ -66,7 +66,8 @@ class Layout {
   };
 
   // layout_page.cpp
-  void header(const view::Node& node, float& y);
+  float header(const view::Node& node);
+  float band_line(const Nodes& left, const Nodes& right, float y);
   float columns(const view::Node& page, float y);
   float column(const Nodes& nodes, Space space);
   float aside(const view::Node& node, Space space);
@@ -76,10 +77,10 @@ class Layout {
   Placed place(const view::Node& node, Space space);
   float stack(const std::vector<view::Node>& nodes, Space space);
   [[nodiscard]] float gap(const view::Node* previous, const view::Node& next, Setting setting) const;
-  float row(const Nodes& nodes, Space space, float align = 0);
+  Placed row(const Nodes& nodes, Space space, float align = 0);
   void fit_fields(const Nodes& nodes, float room, std::vector<float>& widths) const;
-  float row_line(const Nodes& nodes, const std::vector<float>& widths, Space space);
-  float equal_columns(const Nodes& nodes, Space space);
+  Placed row_line(const Nodes& nodes, const std::vector<float>& widths, Space space);
+  float equal_columns(const Nodes& nodes, Space space, float least, bool fill);
   float natural(const view::Node& node, Setting setting) const;  // -1: as wide as there is room
   static Nodes pointers(const std::vector<view::Node>& nodes);
   Placed container(const view::Node& node, Space space);
@@ -126,6 +127,12 @@ class Layout {
 
   // Small tools.
   [[nodiscard]] float px(float css) const { return std::round(css * frame_.dpr); }
+  [[nodiscard]] const ImFont& heading_font(const view::Node& node, Setting setting) const;
+  [[nodiscard]] const ImFont& text_font(const view::Node& node) const { return &node == brand_ ? *f_.heading[2] : *f_.text; }
+  // Middle of the first line of regular text that stands on the same base line.
+  [[nodiscard]] float base_anchor(const ImFont& font) const {
+    return std::round(font.Ascent - f_.text->Ascent + f_.text->FontSize / 2);
+  }
   [[nodiscard]] static float line(const ImFont& font) { return font.FontSize; }
   [[nodiscard]] float reading_width() const { return 75 * text_width(*f_.text, "0"); }
   Op& op(Shape shape, const Box& box, Ink ink, view::NodeId owner = 0);
@@ -138,6 +145,7 @@ class Layout {
   const Palette& p_;
   Frame frame_;
   Nodes dialogs_;
+  const view::Node* brand_ = nullptr;  // the service's name in the header
 };
 
 }  // namespace omnia::faces

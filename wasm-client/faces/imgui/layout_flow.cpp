@@ -118,7 +118,8 @@ float Layout::natural(const Node& node, Setting setting) const {
              1;
     case Kind::text:
     case Kind::status:
-      return std::min(text_width(*f_.text, node.label) + 1 + (node.tone == view::Tone::neutral ? 0 : px(26)), reading_width());
+      return std::min(text_width(text_font(node), node.label) + 1 + (node.tone == view::Tone::neutral ? 0 : px(26)),
+                      reading_width());
     case Kind::badge:
       return text_width(*f_.strong, node.label) + 1 + px(node.tone == view::Tone::neutral ? 16 : 36);
     case Kind::button:
@@ -149,7 +150,7 @@ float Layout::natural(const Node& node, Setting setting) const {
 }
 
 // Side by side while there is room, then on the next line; things without a width of their own share what the others leave.
-float Layout::row(const Nodes& nodes, Space space, float align) {
+Placed Layout::row(const Nodes& nodes, Space space, float align) {
   const float between = px(space.setting == Setting::cell ? 8 : 16);
   std::vector<float> widths;
   float fixed = 0;
@@ -165,11 +166,13 @@ float Layout::row(const Nodes& nodes, Space space, float align) {
     const float free = space.w - fixed - between * static_cast<float>(nodes.size() - 1);
     const float share = std::floor(free / static_cast<float>(flexible));
     if (share < px(240))
-      return flexible == nodes.size() ? equal_columns(nodes, space) : row_line(nodes, std::vector<float>(1, space.w), space);
+      return flexible == nodes.size() ? Placed{equal_columns(nodes, space, px(260), true)}
+                                      : row_line(nodes, std::vector<float>(1, space.w), space);
     for (float& w : widths) w = w < 0 ? share : w;
   }
   fit_fields(nodes, space.w - between * static_cast<float>(nodes.size() - 1), widths);
   float y = space.y;
+  float anchor = -1;
   for (std::size_t first = 0; first < nodes.size();) {
     std::size_t last = first;
     float used = 0;
@@ -182,10 +185,12 @@ float Layout::row(const Nodes& nodes, Space space, float align) {
     const std::vector<float> some_widths(widths.begin() + static_cast<std::ptrdiff_t>(first),
                                          widths.begin() + static_cast<std::ptrdiff_t>(last));
     const float spare = std::max(0.0F, space.w - used) * align;
-    y += row_line(some, some_widths, space.narrowed(std::floor(spare), 0).at(y));
+    const Placed placed = row_line(some, some_widths, space.narrowed(std::floor(spare), 0).at(y));
+    if (first == 0) anchor = placed.anchor;
+    y += placed.h;
     first = last;
   }
-  return y - space.y;
+  return {y - space.y, anchor};
 }
 
 // Text fields give up to half of their width rather than push what stands beside them to the next line.
@@ -206,7 +211,7 @@ void Layout::fit_fields(const Nodes& nodes, float room, std::vector<float>& widt
 
 // Puts things on one line, the middles of their first lines at one height; panels get the height of the tallest. With one width
 // for many things, one under the other.
-float Layout::row_line(const Nodes& nodes, const std::vector<float>& widths, Space space) {
+Placed Layout::row_line(const Nodes& nodes, const std::vector<float>& widths, Space space) {
   const bool stacked = widths.size() < nodes.size();
   const float between = px(space.setting == Setting::cell ? 8 : 16);
   struct Item {
@@ -214,7 +219,7 @@ float Layout::row_line(const Nodes& nodes, const std::vector<float>& widths, Spa
     Display::Mark from, to;
   };
   std::vector<Item> items;
-  float x = space.x, y = space.y, anchor = 0;
+  float x = space.x, y = space.y, anchor = -1;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const float w = std::min(widths[stacked ? 0 : i], space.w);
     Item item{{}, d_.mark(), {}};
@@ -227,7 +232,7 @@ float Layout::row_line(const Nodes& nodes, const std::vector<float>& widths, Spa
     anchor = std::max(anchor, item.placed.anchor);
     items.push_back(item);
   }
-  if (stacked) return y - space.y;
+  if (stacked) return {y - space.y};
   float h = 0;
   for (const Item& item : items) {
     const float dy = item.placed.anchor < 0 ? 0 : std::round(anchor - item.placed.anchor);
@@ -239,21 +244,21 @@ float Layout::row_line(const Nodes& nodes, const std::vector<float>& widths, Spa
     d_.ops[item.placed.panel].box.h = h;
     if (item.placed.rect != kNone) d_.rects[item.placed.rect].h = h;
   }
-  return h;
+  return {h, anchor};
 }
 
-// Cards and the like in as many equal columns as there is room for.
-float Layout::equal_columns(const Nodes& nodes, Space space) {
+// Cards and the like in as many equal columns of at least that width as there is room for; `fill`: fewer things are wider.
+float Layout::equal_columns(const Nodes& nodes, Space space, float least, bool fill) {
   const float between = px(20);
-  const auto fitting = static_cast<std::size_t>(std::max(1.0F, std::floor((space.w + between) / (px(260) + between))));
-  const std::size_t count = std::min(nodes.size(), fitting);
+  const auto fitting = static_cast<std::size_t>(std::max(1.0F, std::floor((space.w + between) / (least + between))));
+  const std::size_t count = fill ? std::min(nodes.size(), fitting) : fitting;
   const float w = std::floor((space.w - between * static_cast<float>(count - 1)) / static_cast<float>(count));
   float y = space.y;
   for (std::size_t first = 0; first < nodes.size(); first += count) {
     const std::size_t last = std::min(nodes.size(), first + count);
     const Nodes some(nodes.begin() + static_cast<std::ptrdiff_t>(first), nodes.begin() + static_cast<std::ptrdiff_t>(last));
     if (first > 0) y += px(20);
-    y += row_line(some, std::vector<float>(some.size(), w), space.at(y));
+    y += row_line(some, std::vector<float>(some.size(), w), space.at(y)).h;
   }
   return y - space.y;
 }
@@ -270,6 +275,12 @@ Placed Layout::group(const Node& node, Space space) {
 }
 
 Placed Layout::list(const Node& node, Space space) {
+  const auto is_card = [](const Node& item) { return item.children.size() == 1 && item.children.front().kind == Kind::card; };
+  if (!node.children.empty() && std::all_of(node.children.begin(), node.children.end(), is_card)) {
+    Nodes cards;
+    for (const Node& item : node.children) cards.push_back(&item.children.front());
+    return {equal_columns(cards, space, px(420), false)};
+  }
   float y = space.y;
   for (const Node& item : node.children) {
     const Kind first = item.children.empty() ? Kind::text : item.children.front().kind;
@@ -331,7 +342,7 @@ Placed Layout::empty_state(const Node& node, Space space) {
     rect(node.id + 2, {words.x, y, words.w, h});
     y += h;
   }
-  if (!node.children.empty()) y += px(16) + row(pointers(node.children), inner.at(y + px(16)));
+  if (!node.children.empty()) y += px(16) + row(pointers(node.children), inner.at(y + px(16))).h;
   const float h = y + pad - space.y;
   d_.ops[ground].box.h = h;
   return {h, -1, ground, rect(node.id, {space.x, space.y, space.w, h})};

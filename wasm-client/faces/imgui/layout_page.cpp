@@ -28,7 +28,7 @@ bool holds_table(const Node& node) {
 
 float Layout::page(const Node& page) {
   float y = 0;
-  if (const Node* band = child_of(page, Kind::header)) header(*band, y);
+  if (const Node* band = child_of(page, Kind::header)) y = header(*band);
   const float content = std::max(columns(page, y), frame_.height);
   float bottom = content;
   for (std::size_t i = 0; i < dialogs_.size(); ++i) {  // a dialog may hold no other, but the list may grow while it is drawn
@@ -39,36 +39,57 @@ float Layout::page(const Node& page) {
   return bottom;
 }
 
-// The name of the place at the left, what the person can do at the right.
-void Layout::header(const Node& node, float& y) {
-  const float side = px(24);
+// The service's name at the left, who is at work and what they can do at the right; what is being worked on between them, or on a
+// line of its own.
+float Layout::header(const Node& node) {
+  const auto acts = [](const Node& n) { return n.kind == Kind::link || n.kind == Kind::button; };
+  const Node* person = nullptr;
+  for (std::size_t i = 1; i < node.children.size(); ++i) {
+    if (acts(node.children[i]) && node.children[i - 1].kind == Kind::text) person = &node.children[i - 1];
+  }
+  Nodes left, middle, right;
+  for (const Node& child : node.children) {
+    if (brand_ == nullptr && (child.kind == Kind::text || child.kind == Kind::heading)) {
+      brand_ = &child;
+      left.push_back(&child);
+    } else if (&child == person) {
+      right.insert(right.begin(), &child);
+    } else {
+      (acts(child) ? right : middle).push_back(&child);
+    }
+  }
   const std::size_t ground = d_.ops.size();
   op(Shape::panel, {0, 0, frame_.width, 0}, Ink::flat(p_.band));
-  Nodes left, right;
-  for (const Node& child : node.children) {
-    const bool plain =
-        child.kind == Kind::heading || child.kind == Kind::text || child.kind == Kind::status || child.kind == Kind::badge;
-    (right.empty() && plain ? left : right).push_back(&child);
-  }
-  const float inner_w = frame_.width - side * 2;
-  float right_w = 0;
-  for (const Node* child : right) right_w += std::max(0.0F, natural(*child, Setting::band)) + px(20);
-  const bool one_line = right_w < inner_w * 0.7F;
-  const Space whole{side, px(12), inner_w, Setting::band};
-  const Display::Mark start = d_.mark();
-  float left_h = left.empty() ? 0 : row(left, one_line ? whole.narrowed(0, right_w) : whole);
-  const Display::Mark middle = d_.mark();
-  const float right_y = one_line ? whole.y : whole.y + left_h + px(8);
-  const float right_h = right.empty() ? 0 : row(right, whole.at(right_y), one_line ? 1.0F : 0.0F);
-  float h = one_line ? std::max(left_h, right_h) : right_y + right_h - whole.y;
-  h = std::max(h, px(40));
-  if (one_line) {
-    d_.shift(start, middle, std::round((h - left_h) / 2));
-    d_.shift(middle, d_.mark(), std::round((h - right_h) / 2));
-  }
-  y = h + whole.y * 2;
+  const auto width = [&](const Nodes& nodes) {
+    float sum = 0;
+    for (const Node* n : nodes) sum += std::max(0.0F, natural(*n, Setting::band)) + px(16);
+    return sum;
+  };
+  const bool one_line = width(left) + width(middle) + width(right) + px(16) <= frame_.width - px(48);
+  Nodes first = left;
+  if (one_line) first.insert(first.end(), middle.begin(), middle.end());
+  float y = px(12);
+  y += band_line(first, right, y);
+  if (!one_line && !middle.empty()) y += px(6) + band_line(middle, {}, y + px(6));
+  y += px(12);
   d_.ops[ground].box.h = y;
   if (p_.band != p_.action) op(Shape::line, {0, y - px(2), frame_.width, px(2)}, Ink::flat(p_.action));
+  return y;
+}
+
+float Layout::band_line(const Nodes& left, const Nodes& right, float y) {
+  float right_w = 0;
+  for (const Node* child : right) right_w += std::max(0.0F, natural(*child, Setting::band)) + px(16);
+  const Space whole{px(24), y, frame_.width - px(48), Setting::band};
+  right_w = std::min(right_w, whole.w * 0.75F);
+  const Display::Mark start = d_.mark();
+  const Placed at_left = left.empty() ? Placed{} : row(left, whole.narrowed(0, right_w));
+  const Display::Mark middle = d_.mark();
+  const Placed at_right = right.empty() ? Placed{} : row(right, whole.narrowed(whole.w - right_w, 0), 1);
+  const float h = std::max({at_left.h, at_right.h, px(right.empty() ? 28 : 40)});
+  d_.shift(start, middle, std::round((h - at_left.h) / 2));
+  d_.shift(middle, d_.mark(), std::round((h - at_right.h) / 2));
+  return h;
 }
 
 float Layout::columns(const Node& page, float y) {
@@ -122,7 +143,9 @@ float Layout::aside(const Node& node, Space space) {
   const float pad = px(20);
   const std::size_t ground = d_.ops.size();
   panel({space.x, space.y, space.w, 0}, Ink::framed(p_.ground_soft, p_.outlined ? p_.line : 0), 4);
-  const float h = stack(node.children, space.narrowed(pad, pad).at(space.y + pad)) + pad * 2;
+  Space inner = space.narrowed(pad, pad).at(space.y + pad);
+  inner.setting = Setting::aside;
+  const float h = stack(node.children, inner) + pad * 2;
   d_.ops[ground].box.h = h;
   return h;
 }

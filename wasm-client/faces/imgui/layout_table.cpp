@@ -40,8 +40,9 @@ Layout::Natural Layout::cell_width(const Node& cell) const {
     const float w = natural(child, Setting::cell);
     const float wanted = w < 0 ? px(200) : w;
     n.wanted += wanted + (n.wanted > 0 ? px(8) : 0);
-    n.least = std::max(n.least, std::min(wanted, px(wraps ? 120 : 220)));
-    n.hard = std::max(n.hard, std::min(wanted, px(wraps ? 64 : 220)));
+    const float word = wraps ? std::min(word_width(*f_.text, child.label) + 1, px(260)) : std::min(wanted, px(260));
+    n.least = std::max(n.least, word);
+    n.hard = std::max(n.hard, wraps ? std::min(word, px(64)) : word);
   }
   return {n.wanted + sides, n.least + sides, n.hard + sides};
 }
@@ -153,16 +154,10 @@ float Layout::table_row(const Node& row, const Grid& columns, Space space, bool 
 }
 
 Placed Layout::cell(const Node& cell, Space space, bool head, bool numeric) {
-  if (!cell.children.empty()) {
-    const Nodes nodes = pointers(cell.children);
-    const std::size_t first = d_.rects.size();
-    const float h = row(nodes, space, numeric ? 1.0F : 0.0F);
-    const bool control = d_.rects.size() > first;
-    return {h, control ? std::min(h, px(36)) / 2 : -1};
-  }
+  if (!cell.children.empty()) return row(pointers(cell.children), space, numeric ? 1.0F : 0.0F);
   const ImFont& font = cell_font(cell);
   const float h = write(cell.id, cell.label, space, {&font, Ink::flat(p_.text), 0, numeric ? 1.0F : 0.0F});
-  return {h, head ? -1 : line(font) / 2};
+  return {h, head ? -1 : base_anchor(font)};
 }
 
 }  // namespace omnia::faces

@@ -68,11 +68,16 @@ void Layout::write_line(NodeId part, std::string_view text, const Box& box, cons
   made.clipped = width > box.w;
 }
 
+const ImFont& Layout::heading_font(const Node& node, Setting setting) const {
+  std::size_t level = static_cast<std::size_t>(std::clamp<int>(node.level, 1, 4)) - 1;
+  if (setting == Setting::band) level = 2;
+  if (setting == Setting::aside) level = std::min<std::size_t>(level + 1, 3);  // a narrow column
+  return *f_.heading[level];
+}
+
 Placed Layout::heading(const Node& node, Space space) {
-  const std::size_t level = static_cast<std::size_t>(std::clamp<int>(node.level, 1, 4)) - 1;
-  const bool band = space.setting == Setting::band;
-  const ImFont& font = band ? *f_.heading[2] : *f_.heading[level];
-  const float h = write(node.id, node.label, space, {&font, Ink::flat(band ? p_.on_band : p_.text)});
+  const ImFont& font = heading_font(node, space.setting);
+  const float h = write(node.id, node.label, space, {&font, Ink::flat(space.setting == Setting::band ? p_.on_band : p_.text)});
   rect(node.id, {space.x, space.y, space.w, h});
   return {h, line(font) / 2};
 }
@@ -90,14 +95,15 @@ Placed Layout::text(const Node& node, Space space) {
   if (!band) inner.w = std::min(inner.w, reading_width());
   const ImU32 plain = band ? p_.on_band : (node.kind == view::Kind::status ? p_.text_soft : p_.text);
   const ImU32 colour = toned ? p_.tone(node.tone) : plain;
-  const float h = write(node.id, node.label, inner, {f_.text, Ink::flat(colour)});
+  const ImFont& font = text_font(node);
+  const float h = write(node.id, node.label, inner, {&font, Ink::flat(colour)});
   if (toned) {
     op(Shape::icon, {space.x, space.y + std::round((line(*f_.text) - icon) / 2), icon, icon},
        {colour, p_.ground, colour, p_.ground})
         .tone = node.tone;
   }
   rect(node.id, {space.x, space.y, inner.w + indent, h});
-  return {h, line(*f_.text) / 2};
+  return {h, base_anchor(font)};
 }
 
 Placed Layout::alert(const Node& node, Space space) {
@@ -116,9 +122,8 @@ Placed Layout::alert(const Node& node, Space space) {
   Space inner = space.narrowed(px(16) + icon + px(10), owner == 0 ? px(14) : px(36)).at(top);
   if (!node.value.empty()) inner.y += write(node.id, node.value, inner, {f_.strong, Ink::flat(colour)});
   inner.y += write(node.id, node.label, inner, {f_.text, Ink::flat(p_.text)});
-  if (!node.help.empty())
-    inner.y += px(4) + write(node.id, node.help, inner.at(inner.y + px(4)), {f_.strong, Ink::flat(p_.text)});
-  if (!node.children.empty()) inner.y += px(10) + row(pointers(node.children), inner.at(inner.y + px(10)));
+  if (!node.help.empty()) inner.y += px(4) + write(node.id, node.help, inner.at(inner.y + px(4)), {f_.text, Ink::flat(p_.text)});
+  if (!node.children.empty()) inner.y += px(10) + row(pointers(node.children), inner.at(inner.y + px(10))).h;
   const float h = inner.y + px(12) - space.y;
   d_.ops[ground].box.h = d_.ops[ground + 1].box.h = h;
   d_.ops[ground + 1].radius = px(4);
@@ -151,11 +156,18 @@ Placed Layout::badge(const Node& node, Space space) {
   return {h, h / 2};
 }
 
+// Terms of neighbouring lists line up, because each has at least the usual width where there is room. In a narrow column what
+// does not fit beside its term stands under it.
 Placed Layout::definitions(const Node& node, Space space) {
-  float widest = 0;
-  for (const Node& child : node.children) widest = std::max(widest, text_width(*f_.text, child.label));
-  const float term = std::ceil(std::min({widest + px(24), space.w * 0.45F, px(260)}));
-  const bool side_by_side = space.w >= px(240);
+  float term_w = 0;
+  float value_w = 0;
+  for (const Node& child : node.children) {
+    term_w = std::max(term_w, text_width(*f_.text, child.label));
+    value_w = std::max({value_w, text_width(*f_.strong, child.value), text_width(*f_.text, child.help)});
+  }
+  const float usual = space.w >= px(560) ? px(220) : 0;
+  const float term = std::ceil(std::min(std::max(term_w + px(24), usual), std::min(space.w * 0.45F, px(280))));
+  const bool side_by_side = space.w >= px(360) || (term_w + px(24) <= term && value_w <= space.w - term);
   float y = space.y;
   for (const Node& child : node.children) {
     if (y > space.y) y += px(6);
