@@ -50,8 +50,9 @@ function seed(): string {
 }
 
 async function start(): Promise<void> {
+  faces.update();
   program = await Program.load(ASSETS.module, ASSETS.wasm, { patch: (patch) => page.patch(patch), effect: on_effect });
-  program.start(today_in_rome(), faces.wanted, seed());
+  program.start(today_in_rome(), faces.canvas_active ? 'canvas' : 'html', seed());
   requestAnimationFrame(() => setTimeout(() => faces.update()));
   // Last: what it keeps for the next visit must not compete with this one.
   void navigator.serviceWorker?.register('/offline.js').catch(() => undefined);
