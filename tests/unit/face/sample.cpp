@@ -52,10 +52,11 @@ Node meter(const std::string& key, std::string label, std::string text, std::int
 }
 
 Node header() {
-  return view::node(Kind::header,
-                    {view::heading(4, "OMNIA IS aperta"), view::text("Lucia Šarić, agisce per ROSSI COSTRUZIONI SRL"),
-                     view::link("nav.domande", "Le tue domande"), view::button("faccia.html", "Versione accessibile"),
-                     view::button("esci", "Esci")});
+  return view::node(Kind::header, {view::link("faccia.html", "Versione accessibile"), view::text("OMNIA IS aperta"),
+                                   view::text("ROSSI COSTRUZIONI SRL · UP 2 Cantiere Savona"),
+                                   view::status("salvataggio", "Bozza salvata in questo browser"),
+                                   view::badge("Scade tra 2 giorni, il 27/11/2026", Tone::warning),
+                                   view::text("Lucia Šarić · Datore di lavoro"), view::link("esci", "Esci")});
 }
 
 Node sealed(std::vector<Node> children) {
