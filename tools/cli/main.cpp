@@ -2,6 +2,9 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#include <memory>
+#include <string>
+#include <utility>
 
 #include "tools/cli/commands.hpp"
 
@@ -12,8 +15,14 @@ using namespace omnia::cli;
 void add_demo(CLI::App& app, DemoArgs& args) {
   auto* command = app.add_subcommand("demo", "Crea dati dimostrativi inventati: flussi UniEmens e file del registro");
   command->add_option("--seed", args.seed, "Seme: a parità di argomenti i file sono identici")->capture_default_str();
-  command->add_option("--companies", args.companies, "Numero di aziende")->check(CLI::Range(1, 5000))->capture_default_str();
-  command->add_option("--months", args.months, "Mesi di UniEmens")->check(CLI::Range(1, 120))->capture_default_str();
+  command->add_option("--companies", args.companies, "Numero di aziende")
+      ->check(CLI::Range(1, 5000))
+      ->type_name("NUMERO")
+      ->capture_default_str();
+  command->add_option("--months", args.months, "Mesi di UniEmens")
+      ->check(CLI::Range(1, 120))
+      ->type_name("NUMERO")
+      ->capture_default_str();
   command->add_option("--until", args.until, "Ultimo mese di UniEmens, come 2026-10");
   command->add_option("--out", args.out, "Cartella in cui scrivere")->required();
 }
@@ -36,7 +45,7 @@ void add_check(CLI::App& app, CheckArgs& args) {
 
 void add_registry(CLI::App& app, RegistryArgs& args) {
   auto* command = app.add_subcommand("registry", "Scrive il registro di una matricola in JSON");
-  command->add_option("--db", args.db, "File del database")->required()->check(CLI::ExistingFile);
+  command->add_option("--db", args.db, "File del database")->required()->check(CLI::ExistingFile)->type_name("TESTO");
   command->add_option("--oggi", args.oggi, "Giorno del registro (di norma oggi)");
   command->add_option("matricola", args.matricola, "Matricola INPS di dieci cifre")->required();
 }
@@ -44,17 +53,55 @@ void add_registry(CLI::App& app, RegistryArgs& args) {
 void add_drafts(CLI::App& app, DraftsArgs& args) {
   auto* command = app.add_subcommand("drafts", "Genera richieste di esame per le prove, una per riga");
   command->add_option("--seed", args.seed, "Seme")->capture_default_str();
-  command->add_option("--count", args.count, "Quante")->check(CLI::Range(1, 1000000))->capture_default_str();
+  command->add_option("--count", args.count, "Quante")->check(CLI::Range(1, 1000000))->type_name("NUMERO")->capture_default_str();
   command->add_option("--db", args.db, "Database da cui prendere i registri (altrimenti dati inventati)")
-      ->check(CLI::ExistingFile);
+      ->check(CLI::ExistingFile)
+      ->type_name("TESTO");
+}
+
+// CLI11 speaks English: its sentences, by kind of error, in Italian with the option they are about.
+std::string explain(const CLI::Error& error) {
+  const std::string name = error.get_name();
+  const std::string what = error.what();
+  const auto after = [&](const char* mark) {
+    const auto at = what.find(mark);
+    return at == std::string::npos ? what : what.substr(at + std::string(mark).size());
+  };
+  if (name == "RequiredError") {
+    if (what.find("subcommand") != std::string::npos) return "manca il comando";
+    return "manca " + what.substr(0, what.find(' '));
+  }
+  if (name == "ExtrasError") return "argomento non previsto: " + after(": ");
+  if (name == "ConversionError") return "valore non valido: " + after(": ");
+  if (name == "ArgumentMismatch") return "manca il valore di " + what.substr(0, what.find(':'));
+  if (name == "ValidationError") return "valore non ammesso per " + what.substr(0, what.find(':'));
+  return what;
+}
+
+// The words of the help.
+void speak_italian(CLI::App& app) {
+  const auto formatter = std::make_shared<CLI::Formatter>();
+  for (const auto& [english, italian] : {std::pair{"Usage", "Uso"},
+                                         {"OPTIONS", "OPZIONI"},
+                                         {"Positionals", "Argomenti"},
+                                         {"SUBCOMMAND", "COMANDO"},
+                                         {"REQUIRED", "(obbligatorio)"},
+                                         {"TEXT", "TESTO"},
+                                         {"UINT", "NUMERO"},
+                                         {"INT", "NUMERO"}}) {
+    formatter->label(english, italian);
+  }
+  app.formatter(formatter);
+  app.option_defaults()->group("Opzioni");
 }
 
 int run(int argc, char** argv) {
   CLI::App app{"OMNIA IS aperta: domande di integrazione salariale", "omnia"};
+  speak_italian(app);
   app.set_help_flag("-h,--help", "Mostra questo aiuto");
   app.require_subcommand(1);
   app.failure_message([](const CLI::App*, const CLI::Error& error) {
-    return std::string("Comando non valido: ") + error.what() + "\nPer l'elenco dei comandi: omnia --help\n";
+    return std::string("Comando non valido: ") + explain(error) + ".\nPer l'elenco dei comandi: omnia --help\n";
   });
   DemoArgs demo_args;
   ImportArgs import_args;
@@ -67,6 +114,10 @@ int run(int argc, char** argv) {
   app.add_subcommand("review-stream", "Esamina una richiesta JSON per riga, dall'ingresso all'uscita");
   add_registry(app, registry_args);
   add_drafts(app, drafts_args);
+  for (CLI::App* command : app.get_subcommands({})) {
+    command->group("Comandi");
+    command->get_help_ptr()->group("Opzioni");
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
