@@ -22,7 +22,7 @@ using nlohmann::json;
 using services::Esito;
 using services::Refusal;
 
-constexpr std::size_t kMiB = 1024 * 1024;
+constexpr std::size_t kMiB = std::size_t{1024} * 1024;
 constexpr std::size_t kJsonLimit = 1 * kMiB;
 constexpr std::size_t kDomandaLimit = 20 * kMiB;
 constexpr std::size_t kUniemensLimit = 50 * kMiB;

@@ -7,6 +7,7 @@
 
 #include <httplib.h>
 #include <pthread.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <cstdio>
@@ -22,10 +23,10 @@ namespace omnia::http {
 namespace {
 
 constexpr std::size_t kThreads = 64;
-constexpr std::size_t kMaxThreads = 256;            // idle keep-alive clients hold a thread each
-constexpr std::size_t kMaxQueue = 1024;             // beyond this new connections are dropped at once
-constexpr std::size_t kMaxBody = 51 * 1024 * 1024;  // above every route's limit: what the library itself refuses
-constexpr std::size_t kHeavyBody = 1024 * 1024;
+constexpr std::size_t kMaxThreads = 256;                         // idle keep-alive clients hold a thread each
+constexpr std::size_t kMaxQueue = 1024;                          // beyond this new connections are dropped at once
+constexpr std::size_t kMaxBody = std::size_t{51} * 1024 * 1024;  // above every route's limit: what the library itself refuses
+constexpr std::size_t kHeavyBody = std::size_t{1024} * 1024;
 constexpr int kHeavyAtOnce = 8;                 // bounds memory: at most so many large bodies in hand
 constexpr int kReadTimeoutSeconds = 10;         // between two reads
 constexpr int kRequestDeadlineMs = 120 * 1000;  // of a whole request: a slow client cannot hold a thread for ever
@@ -306,7 +307,7 @@ int run(const Options& options) {
   std::fflush(stdout);
   log_event("avviato");
   const bool clean = server.listen_after_bind();  // returns when the requests under way are answered
-  pthread_kill(stopper.native_handle(), SIGTERM);
+  ::kill(::getpid(), SIGTERM);  // if the port failed by itself the stopper still waits; otherwise the signal stays blocked
   stopper.join();
   log_event("fermato");
   return clean ? 0 : 1;

@@ -13,8 +13,8 @@ struct Options {
   bool https = false;
   bool silenzioso = false;  // only errors in the log
   std::string oggi;         // ISO date, empty: the date in Europe/Rome
-  long sessione_inattiva = 30 * 60;
-  long sessione_massima = 12 * 60 * 60;
+  long sessione_inattiva = 1800;
+  long sessione_massima = 43200;
 };
 
 // Returns the exit status. Throws std::runtime_error with a sentence that says what to do.

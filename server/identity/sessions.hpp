@@ -21,8 +21,8 @@ struct Session {
 };
 
 struct SessionLimits {
-  std::int64_t inattiva = 30 * 60;
-  std::int64_t massima = 12 * 60 * 60;
+  std::int64_t inattiva = 1800;  // half an hour
+  std::int64_t massima = 43200;  // twelve hours
 };
 
 class Sessions {

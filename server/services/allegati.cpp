@@ -70,9 +70,9 @@ store::AllegatoDaSalvare read_one(const json& object, const std::string& campo) 
   store::AllegatoDaSalvare allegato;
   allegato.nome = text_field(object, "nome", campo);
   const std::string declared = text_field(object, "tipo", campo);
-  const auto bytes = identity::from_base64(object.contains("contenuto_base64") && object["contenuto_base64"].is_string()
-                                               ? object["contenuto_base64"].get_ref<const std::string&>()
-                                               : text_field(object, "contenuto_base64", campo));
+  auto bytes = identity::from_base64(object.contains("contenuto_base64") && object["contenuto_base64"].is_string()
+                                         ? object["contenuto_base64"].get_ref<const std::string&>()
+                                         : text_field(object, "contenuto_base64", campo));
   if (!good_name(allegato.nome)) {
     refuse("allegato.nome", "Il nome dell'allegato non è ammesso.",
            "Usa al massimo 120 caratteri, senza barre, virgolette e a capo.", campo + ".nome");

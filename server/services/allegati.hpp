@@ -9,7 +9,7 @@
 namespace omnia::services {
 
 inline constexpr std::size_t kMaxAllegati = 10;
-inline constexpr std::size_t kMaxAllegato = 5 * 1024 * 1024;
+inline constexpr std::size_t kMaxAllegato = std::size_t{5} * 1024 * 1024;
 
 // `allegati` as in the body of POST /domande; refuses with "allegato.*" and the field path "allegati[i]…".
 std::vector<store::AllegatoDaSalvare> read_allegati(const nlohmann::json& allegati);

@@ -30,7 +30,7 @@ std::string RomeTime::iso() const {
 
 RomeTime rome_time(std::int64_t unix_seconds) {
   const int scarto = summer_time(unix_seconds) ? 2 : 1;
-  const std::int64_t local = unix_seconds + scarto * 3600;
+  const std::int64_t local = unix_seconds + std::int64_t{3600} * scarto;
   return {domain::Date::from_days(static_cast<std::int32_t>(local / kDay)), static_cast<int>(local % kDay), scarto};
 }
 

@@ -113,7 +113,7 @@ std::string registra_protocollo(SQLite::Database& db, std::string_view sede, dom
   counter.executeStep();
   const std::int64_t numero = counter.getColumn(0).getInt64();
   counter.reset();
-  const std::string protocollo = fmt::format("INPS.{}.{}.{:07}", sede, giorno.italiano(), numero);
+  std::string protocollo = fmt::format("INPS.{}.{}.{:07}", sede, giorno.italiano(), numero);
   SQLite::Statement row(
       db, "INSERT INTO protocolli(sede, anno, numero, protocollo, registrato_il, oggetto, impronta) VALUES(?, ?, ?, ?, ?, ?, ?)");
   Binder(row) << sede << giorno.anno() << numero << protocollo << registrato_il << oggetto << impronta;
