@@ -57,9 +57,9 @@ for (const face of ['html', 'canvas']) {
     await tab_to(page, page.getByRole('listitem').filter({ hasText: officine.denominazione }).getByRole('button'), 'the company');
     await page.keyboard.press('Enter');
     await on('Azienda');
-    await type('Cognome del legale rappresentante', 'Rossi');
-    await type('Nome del legale rappresentante', 'Mario');
-    await type('Codice fiscale del legale rappresentante', 'RSSMRA80A01H501U');
+    await type('Cognome del legale rappresentante', 'Xqzini');
+    await type('Nome del legale rappresentante', 'Wikja');
+    await type('Codice fiscale del legale rappresentante', 'XQZWKJ85A01H501M');
     await press('button', 'Continua');
     await on('Unità produttiva');
     await tick('radio', /^UP 0/);

@@ -42,7 +42,7 @@ export async function choose_company(page, company, on_screen = nothing) {
 export async function company_section(page, on_screen = nothing) {
   await write(page, 'Cognome del legale rappresentante', 'Šarić-Àncora');
   await write(page, 'Nome del legale rappresentante', 'Niccolò');
-  await write(page, 'Codice fiscale del legale rappresentante', 'RSSMRA80A01H501U');
+  await write(page, 'Codice fiscale del legale rappresentante', 'XQZWKJ85A01H501M');
   await see_and_clear_an_error(page, on_screen);
   await on_screen('azienda');
   await go_on(page, 'Unità produttiva');
