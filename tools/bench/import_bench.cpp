@@ -12,8 +12,8 @@
 
 #include "server/store/registry_store.hpp"
 #include "server/uniemens/import.hpp"
-#include "shared/demo/demo.hpp"
-#include "shared/demo/drafts.hpp"
+#include "tools/demo/demo.hpp"
+#include "tools/demo/drafts.hpp"
 
 namespace {
 

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <vector>
 
-#include "shared/demo/drafts.hpp"
 #include "shared/rules/review.hpp"
+#include "tools/demo/drafts.hpp"
 
 int main(int argc, char** argv) {
   using Clock = std::chrono::steady_clock;

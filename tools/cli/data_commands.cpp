@@ -9,11 +9,11 @@
 
 #include "server/store/registry_store.hpp"
 #include "server/uniemens/import.hpp"
-#include "shared/demo/demo.hpp"
 #include "shared/domain/quantity.hpp"
 #include "shared/wire/wire.hpp"
 #include "tools/cli/commands.hpp"
 #include "tools/cli/text.hpp"
+#include "tools/demo/demo.hpp"
 
 namespace omnia::cli {
 namespace {

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "server/store/registry_store.hpp"
-#include "shared/demo/drafts.hpp"
-#include "shared/demo/registry_of.hpp"
 #include "tools/cli/commands.hpp"
+#include "tools/demo/drafts.hpp"
+#include "tools/demo/registry_of.hpp"
 
 namespace omnia::cli {
 namespace {

@@ -1,17 +1,17 @@
 // The demo world: the same bytes from the same arguments, every check digit right, each company where its scene wants it.
-#include "shared/demo/demo.hpp"
+#include "tools/demo/demo.hpp"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <set>
 
-#include "shared/demo/drafts.hpp"
-#include "shared/demo/registry_of.hpp"
 #include "shared/rules/counters/counters.hpp"
 #include "shared/rules/headcount/headcount.hpp"
 #include "shared/rules/routing/routing.hpp"
 #include "shared/wire/wire.hpp"
+#include "tools/demo/drafts.hpp"
+#include "tools/demo/registry_of.hpp"
 
 using namespace omnia;
 using demo::Scena;

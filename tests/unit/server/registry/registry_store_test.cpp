@@ -3,10 +3,10 @@
 #include <boost/test/unit_test.hpp>
 
 #include "server/store/search_key.hpp"
-#include "shared/demo/demo.hpp"
-#include "shared/demo/registry_of.hpp"
 #include "shared/wire/wire.hpp"
 #include "tests/unit/server/uniemens/fixture.hpp"
+#include "tools/demo/demo.hpp"
+#include "tools/demo/registry_of.hpp"
 
 using namespace omnia;
 using test::Registro;

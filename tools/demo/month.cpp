@@ -1,4 +1,4 @@
-#include "shared/demo/month.hpp"
+#include "tools/demo/month.hpp"
 
 namespace omnia::demo {
 

@@ -2,10 +2,10 @@
 #pragma once
 #include <string>
 
-#include "shared/demo/random.hpp"
-#include "shared/demo/world.hpp"
 #include "shared/domain/draft.hpp"
 #include "shared/domain/registry.hpp"
+#include "tools/demo/random.hpp"
+#include "tools/demo/world.hpp"
 
 namespace omnia::demo {
 

@@ -2,7 +2,7 @@
 #pragma once
 #include <map>
 
-#include "shared/demo/world.hpp"
+#include "tools/demo/world.hpp"
 
 namespace omnia::demo {
 

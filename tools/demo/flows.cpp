@@ -1,6 +1,6 @@
-#include "shared/demo/demo.hpp"
-#include "shared/demo/month.hpp"
 #include "shared/domain/ascii.hpp"
+#include "tools/demo/demo.hpp"
+#include "tools/demo/month.hpp"
 
 namespace omnia::demo {
 namespace {

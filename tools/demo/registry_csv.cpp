@@ -1,4 +1,4 @@
-#include "shared/demo/demo.hpp"
+#include "tools/demo/demo.hpp"
 
 namespace omnia::demo {
 namespace {

@@ -1,11 +1,11 @@
-#include "shared/demo/drafts.hpp"
+#include "tools/demo/drafts.hpp"
 
 #include <algorithm>
 #include <array>
 
-#include "shared/demo/registry_of.hpp"
 #include "shared/norms/norms.hpp"
 #include "shared/wire/wire.hpp"
+#include "tools/demo/registry_of.hpp"
 
 namespace omnia::demo {
 namespace {

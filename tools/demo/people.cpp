@@ -1,4 +1,4 @@
-#include "shared/demo/people.hpp"
+#include "tools/demo/people.hpp"
 
 #include <array>
 #include <string_view>

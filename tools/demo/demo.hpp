@@ -3,7 +3,7 @@
 #include <functional>
 #include <string>
 
-#include "shared/demo/world.hpp"
+#include "tools/demo/world.hpp"
 
 namespace omnia::demo {
 

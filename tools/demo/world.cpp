@@ -1,4 +1,4 @@
-#include "shared/demo/world.hpp"
+#include "tools/demo/world.hpp"
 
 #include <algorithm>
 #include <array>

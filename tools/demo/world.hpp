@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "shared/demo/blueprint.hpp"
-#include "shared/demo/people.hpp"
 #include "shared/domain/registry.hpp"
+#include "tools/demo/blueprint.hpp"
+#include "tools/demo/people.hpp"
 
 namespace omnia::demo {
 

@@ -1,4 +1,4 @@
-#include "shared/demo/blueprint.hpp"
+#include "tools/demo/blueprint.hpp"
 
 #include <array>
 

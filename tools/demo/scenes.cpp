@@ -1,8 +1,8 @@
 // The history of authorisations that brings each company of the cast where its scene wants it.
 #include <string>
 
-#include "shared/demo/world.hpp"
 #include "shared/domain/ascii.hpp"
+#include "tools/demo/world.hpp"
 
 namespace omnia::demo {
 namespace {

@@ -1,11 +1,11 @@
-#include "shared/demo/registry_of.hpp"
+#include "tools/demo/registry_of.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
 
-#include "shared/demo/month.hpp"
+#include "tools/demo/month.hpp"
 
 namespace omnia::demo {
 namespace {

@@ -3,9 +3,9 @@
 #include <set>
 #include <string>
 
-#include "shared/demo/random.hpp"
 #include "shared/domain/date.hpp"
 #include "shared/domain/identifiers.hpp"
+#include "tools/demo/random.hpp"
 
 namespace omnia::demo {
 

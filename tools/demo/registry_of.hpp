@@ -1,7 +1,7 @@
 // The registry of a demo company as the office holds it after importing the demo files, without files and database.
 #pragma once
-#include "shared/demo/world.hpp"
 #include "shared/domain/registry.hpp"
+#include "tools/demo/world.hpp"
 
 namespace omnia::demo {
 
