@@ -129,12 +129,12 @@ void other_requests(const Context& c, Collector& out) {
   }
 }
 
-// Art. 8 c. 2-bis (L. 182/2025 art. 22) is in force from 18 December 2025.
+// Art. 8 c. 2-bis (L. 182/2025 art. 22): the duty to tell the employer holds from the day of the norm table.
 void other_jobs(const Context& c, Collector& out) {
   if (!c.draft.lavoratori.altra_attivita) return;
   out.add("A-LAV-16", "lavoratori.altra_attivita");
-  const Date from = Date::of(2025, 12, 18);
-  if (c.periodo && c.periodo->al >= from) out.add("A-LAV-17", "lavoratori.altra_attivita");
+  if (c.periodo && c.norms.integer("workers.other_job.employer_notice", c.periodo->al) != 0)
+    out.add("A-LAV-17", "lavoratori.altra_attivita");
 }
 
 }  // namespace
