@@ -20,10 +20,11 @@ std::string read(const std::string& path) {
 faces::Fonts load() {
   const std::string source = OMNIA_SOURCE_DIR;
   if (std::filesystem::exists(source + "/web/node_modules/@fontsource/titillium-web")) {
-    const std::string command = "'" + source + "/tools/lib/fonts.sh' test-fonts >/dev/null 2>&1";
+    const std::string folder = std::string(OMNIA_BINARY_DIR) + "/test-fonts";
+    const std::string command = "'" + source + "/tools/lib/fonts.sh' '" + folder + "' >/dev/null 2>&1";
     if (std::system(command.c_str()) == 0) {
-      return {read("test-fonts/titillium-regular.ttf"), read("test-fonts/titillium-semibold.ttf"),
-              read("test-fonts/roboto-mono.ttf")};
+      return {read(folder + "/titillium-regular.ttf"), read(folder + "/titillium-semibold.ttf"),
+              read(folder + "/roboto-mono.ttf")};
     }
   }
   const std::string folder = "/usr/share/fonts/truetype/dejavu/";
