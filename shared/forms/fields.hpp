@@ -53,5 +53,7 @@ struct Context {
   bool cigs_in_corso = false;                      // CIGS or a solidarity contract runs in the unit
 };
 bool visible(const Field& field, const domain::Draft& draft, const Context& context);
+// The type of a unit as conditions and texts name it: "sede", "stabilimento", …
+std::string_view unit_type_name(domain::TipoUnita type);
 
 }  // namespace omnia::forms

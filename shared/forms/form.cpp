@@ -47,22 +47,6 @@ bool asked_by(const norms::Causale* causale, std::string_view path) {
   return false;
 }
 
-std::string_view word(domain::TipoUnita type) {
-  switch (type) {
-    case domain::TipoUnita::sede:
-      return "sede";
-    case domain::TipoUnita::stabilimento:
-      return "stabilimento";
-    case domain::TipoUnita::filiale:
-      return "filiale";
-    case domain::TipoUnita::laboratorio:
-      return "laboratorio";
-    case domain::TipoUnita::cantiere:
-      break;
-  }
-  return "cantiere";
-}
-
 bool holds(std::string_view condition, const domain::Draft& draft, const Context& context) {
   constexpr std::string_view kAsked = "causale.richiede:";
   if (starts_with(condition, kAsked)) return asked_by(context.causale, condition.substr(kAsked.size()));
@@ -73,7 +57,7 @@ bool holds(std::string_view condition, const domain::Draft& draft, const Context
   if (equals == std::string_view::npos) return false;
   const std::string_view path = condition.substr(0, equals);
   const std::string_view wanted = condition.substr(equals + 1);
-  if (path == "unita_produttiva.tipo") return context.unita != nullptr && word(context.unita->tipo) == wanted;
+  if (path == "unita_produttiva.tipo") return context.unita != nullptr && unit_type_name(context.unita->tipo) == wanted;
   return get(draft, path) == wanted;
 }
 
@@ -99,6 +83,22 @@ bool visible(const Field& field, const domain::Draft& draft, const Context& cont
     rest = rest.substr(std::min(end + 1, rest.size()));
   }
   return true;
+}
+
+std::string_view unit_type_name(domain::TipoUnita type) {
+  switch (type) {
+    case domain::TipoUnita::sede:
+      return "sede";
+    case domain::TipoUnita::stabilimento:
+      return "stabilimento";
+    case domain::TipoUnita::filiale:
+      return "filiale";
+    case domain::TipoUnita::laboratorio:
+      return "laboratorio";
+    case domain::TipoUnita::cantiere:
+      break;
+  }
+  return "cantiere";
 }
 
 }  // namespace omnia::forms

@@ -1,4 +1,5 @@
 // Section "unità produttiva": the unit is picked from the registry's list, never typed.
+#include "shared/forms/fields.hpp"
 #include "wasm-client/app/desk.hpp"
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/screens/fields.hpp"
@@ -14,22 +15,6 @@ using view::Node;
 namespace {
 
 constexpr const char* kPath = "unita_produttiva.progressivo";
-
-const char* type_key(domain::TipoUnita type) {
-  switch (type) {
-    case domain::TipoUnita::sede:
-      return "sede";
-    case domain::TipoUnita::stabilimento:
-      return "stabilimento";
-    case domain::TipoUnita::filiale:
-      return "filiale";
-    case domain::TipoUnita::laboratorio:
-      return "laboratorio";
-    case domain::TipoUnita::cantiere:
-      break;
-  }
-  return "cantiere";
-}
 
 std::int64_t workers_of(const domain::Registry& registry, std::int64_t unit) {
   std::int64_t n = 0;
@@ -50,7 +35,7 @@ std::string open_span(const domain::UnitaProduttiva& unit) {
 }
 
 std::string description(const domain::UnitaProduttiva& unit, std::int64_t workers) {
-  std::string out = app::t_of("unita.tipo.", type_key(unit.tipo));
+  std::string out = app::t_of("unita.tipo.", forms::unit_type_name(unit.tipo));
   for (const std::string& part : {place(unit), open_span(unit), app::plural("conta.lavoratore", workers)}) {
     if (!part.empty()) out += " · " + part;
   }

@@ -7,22 +7,12 @@
 #include "server/http/log.hpp"
 #include "server/http/metrics.hpp"
 #include "server/http/problem.hpp"
-#include "server/services/refusal.hpp"
+#include "tests/unit/server/refused.hpp"
 
 namespace {
 
 using namespace omnia::http;
-using omnia::services::Refusal;
-
-template <class F>
-std::string code_of(F&& run) {
-  try {
-    run();
-  } catch (const Refusal& refusal) {
-    return refusal.codice;
-  }
-  return "";
-}
+using omnia::tests::code_of;
 
 Request with(Pairs headers) {
   Request request;
@@ -112,8 +102,8 @@ BOOST_AUTO_TEST_CASE(strict_json_refuses_what_the_library_tolerates) {
 }
 
 BOOST_AUTO_TEST_CASE(a_problem_names_code_text_field_and_remedy) {
-  const Answer answer =
-      problem(Refusal(omnia::services::Esito::non_accettabile, "prova.codice", "Non va.", "Correggi.", "azienda.pec"));
+  const Answer answer = problem(
+      omnia::services::Refusal(omnia::services::Esito::non_accettabile, "prova.codice", "Non va.", "Correggi.", "azienda.pec"));
   BOOST_TEST(answer.stato == 422);
   BOOST_TEST(answer.tipo == "application/problem+json");
   BOOST_TEST(

@@ -2,14 +2,13 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "server/services/refusal.hpp"
 #include "tests/unit/server/identity/office_fixture.hpp"
+#include "tests/unit/server/refused.hpp"
 
 namespace {
 
 using namespace omnia::identity;
 using omnia::domain::Date;
-using omnia::services::Refusal;
 using omnia::tests::OfficeFixture;
 
 const Date kOggi = Date::of(2026, 11, 24);
@@ -18,12 +17,7 @@ constexpr const char* kCostruzioni = "1877777729";
 constexpr const char* kFonderia = "5177777762";
 
 std::string code_of(OfficeFixture& office, Ruolo ruolo, Azione azione, const char* matricola, Date oggi = kOggi) {
-  try {
-    require(office.db, OfficeFixture::who(ruolo), azione, matricola, oggi);
-  } catch (const Refusal& refusal) {
-    return refusal.codice;
-  }
-  return "";
+  return omnia::tests::code_of([&] { require(office.db, OfficeFixture::who(ruolo), azione, matricola, oggi); });
 }
 
 }  // namespace

@@ -2,21 +2,12 @@
 
 #include <boost/test/unit_test.hpp>
 
-#include "server/services/refusal.hpp"
+#include "tests/unit/server/refused.hpp"
 
 namespace {
 
 using namespace omnia::services;
-
-template <class F>
-std::string code_of(F&& run) {
-  try {
-    run();
-  } catch (const Refusal& refusal) {
-    return refusal.codice;
-  }
-  return "";
-}
+using omnia::tests::code_of;
 
 }  // namespace
 
