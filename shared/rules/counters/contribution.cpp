@@ -1,0 +1,207 @@
+#include "shared/rules/counters/contribution.hpp"
+
+#include <algorithm>
+#include <deque>
+
+#include "shared/domain/quantity.hpp"
+#include "shared/rules/counters/checks.hpp"
+
+namespace omnia::rules::counters {
+namespace {
+
+using domain::Autorizzazione;
+using domain::Date;
+using domain::Period;
+using domain::StatoAutorizzazione;
+using norms::Norms;
+
+bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+
+bool is_cig(std::string_view prestazione) {
+  return starts_with(prestazione, "CIGO") || starts_with(prestazione, "CIGS") || starts_with(prestazione, "CIGD");
+}
+
+// Why an authorisation fills no tier; empty when it does.
+std::string not_in_tiers(const Autorizzazione& a, const Norms& norms, Date giorno) {
+  if (a.stato == StatoAutorizzazione::in_istruttoria) return "In istruttoria: non ancora fruita.";
+  if (a.stato != StatoAutorizzazione::autorizzata) return "Respinta o annullata: non si conta.";
+  if (!is_cig(a.prestazione)) return "Né CIGO né CIGS: non riempie le fasce.";
+  if (a.prestazione.find("COVID") != std::string::npos) return "CIG per COVID-19: non si conta (art. 19, comma 3, D.L. 18/2020).";
+  if (a.prestazione == "CIGO_44_11Q") return "CIGO in deroga del 2022: non si conta (art. 11 D.L. 21/2022).";
+  if (a.prestazione == "CIGS_22TER") return "CIGS per transizione occupazionale: ha un’aliquota propria (art. 22-ter).";
+  if (a.eone && norms.integer("addiz.eone_in_tiers", giorno) == 0)
+    return "EONE: nessun contributo, non riempie le fasce (art. 13, comma 3).";
+  return {};
+}
+
+// The days used are known from UniEmens even without a declaration.
+bool days_known(const Autorizzazione& a) { return a.fruito_dichiarato || !a.giorni_fruiti.empty(); }
+
+struct Uso {
+  std::int64_t usate = 0;
+  std::vector<RigaContatore> righe;
+  bool stimato = false;  // somewhere the authorised weeks stand for the used ones
+};
+
+Uso used_in(const domain::Registry& registry, std::int64_t up, const Period& finestra, const Norms& norms) {
+  Uso uso;
+  const Caso caso = open_case(registry, {up, finestra.al, 1, false, 0}, routing::Settore::altro, norms);
+  std::deque<std::vector<Date>> days;  // stable addresses for the entries
+  std::vector<Voce> voci;
+  for (const auto& a : registry.autorizzazioni) {
+    if (a.unita_produttiva != up || !a.periodo.overlaps(finestra)) continue;
+    Voce voce;
+    voce.numero = a.numero;
+    voce.periodo = {std::max(a.periodo.dal, finestra.dal), std::min(a.periodo.al, finestra.al)};
+    voce.motivo = not_in_tiers(a, norms, finestra.al);
+    voce.conta = voce.motivo.empty();
+    if (voce.conta && days_known(a)) {
+      auto& inside = days.emplace_back();
+      std::copy_if(a.giorni_fruiti.begin(), a.giorni_fruiti.end(), std::back_inserter(inside),
+                   [&](Date d) { return finestra.contains(d); });
+      voce.giorni = &inside;
+      voce.motivo = "Giorni fruiti: " + std::to_string(inside.size()) + ".";
+    } else if (voce.conta) {
+      voce.motivo = "Fruito non noto: si contano le settimane autorizzate.";
+      uso.stimato = true;
+    }
+    voci.push_back(std::move(voce));
+  }
+  const Date origin = finestra.dal.lunedi();
+  Registri all = fill(caso, voci, origin, static_cast<int>((finestra.al - origin) / 7) + 1, finestra);
+  uso.usate = all.ufficiale.sum(0, all.ufficiale.size() - 1);
+  uso.righe = std::move(all.righe);
+  return uso;
+}
+
+Period window_to(Date last, const Norms& norms, Date giorno) {
+  return years_back(last, static_cast<int>(norms.integer("art4.window_years", giorno)));
+}
+
+struct Trattamento {  // a use of CIG as the bonus sees it
+  Date inizio;
+  Date fine;
+};
+
+std::vector<Trattamento> uses(const domain::Registry& registry, const RichiestaAliquota& r, const Norms& norms) {
+  const bool by_unit = norms.choice("addiz.bonus_level", r.inizio_trattamento) == "unit";
+  const bool eone_is_use = norms.integer("addiz.bonus_eone_use", r.inizio_trattamento) != 0;
+  std::vector<Trattamento> out;
+  for (const auto& a : registry.autorizzazioni) {
+    if (a.stato != StatoAutorizzazione::autorizzata || !is_cig(a.prestazione) || (a.eone && !eone_is_use)) continue;
+    if ((by_unit && a.unita_produttiva != r.unita_produttiva) || a.periodo.giorni() == 0) continue;
+    if (a.fruito_dichiarato && a.giorni_fruiti.empty()) continue;  // authorised and never used
+    const bool known = !a.giorni_fruiti.empty();
+    out.push_back({known ? *std::min_element(a.giorni_fruiti.begin(), a.giorni_fruiti.end()) : a.periodo.dal,
+                   known ? *std::max_element(a.giorni_fruiti.begin(), a.giorni_fruiti.end()) : a.periodo.al});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.inizio < b.inizio; });
+  return out;
+}
+
+// Opens with a treatment that follows 24 free months, and goes on over the next ones until the second threshold is passed
+// (INPS, 4 November 2025).
+Premialita bonus(const domain::Registry& registry, const RichiestaAliquota& r, const Norms& norms) {
+  Premialita p;
+  std::optional<Date> last;
+  const auto consider = [&](Date inizio) {
+    const auto* months = norms.find("addiz.bonus_free_months", inizio);
+    if (p.dal) {
+      const auto used = used_in(registry, r.unita_produttiva, window_to(inizio - 1, norms, inizio), norms).usate;
+      if (used <= norms.integer("addiz.tier_weeks.t2", inizio) * kUnitsPerWeek) return;
+      p.dal.reset();
+    }
+    if (months == nullptr) return;
+    p.citazione = months->citazione;
+    if (last && inizio < (*last + 1).add_months(static_cast<int>(months->intero))) return;
+    p.dal = inizio;
+    p.ultimo_uso = last;
+  };
+  for (const auto& t : uses(registry, r, norms)) {
+    if (t.inizio >= r.inizio_trattamento) break;
+    consider(t.inizio);
+    last = last ? std::max(*last, t.fine) : t.fine;
+  }
+  consider(r.inizio_trattamento);
+  p.spetta = p.dal.has_value();
+  if (p.spetta) {
+    p.testo = p.ultimo_uso ? "Misura ridotta: prima del trattamento del " + p.dal->italiano() + " l’ultimo uso era finito il " +
+                                 p.ultimo_uso->italiano() + "."
+                           : "Misura ridotta: prima del trattamento del " + p.dal->italiano() + " non risulta alcun uso di CIG.";
+  } else if (last) {
+    const auto* months = norms.find("addiz.bonus_free_months", r.inizio_trattamento);
+    if (months != nullptr) {
+      p.testo = "Misura piena: l’ultimo uso è finito il " + last->italiano() +
+                ", la ridotta spetta ai trattamenti iniziati dal " +
+                (*last + 1).add_months(static_cast<int>(months->intero)).italiano() + ".";
+    }
+  }
+  return p;
+}
+
+// Rate and citation of a parameter, for what is due whatever the weeks.
+Aliquota flat(const Norms& norms, std::string_view key, Date giorno, const std::string& why) {
+  Aliquota a;
+  if (const auto* p = norms.find(key, giorno)) {
+    a.calcolabile = true;
+    a.percento_centesimi = p->intero;
+    a.citazione = p->citazione;
+    a.testo = why + ": contributo addizionale " + percent_text(a.percento_centesimi) + ".";
+  }
+  return a;
+}
+
+void choose_tier(Aliquota& a, const RichiestaAliquota& r, const Norms& norms) {
+  const Date giorno = r.mese.primo();
+  const std::int64_t first = norms.integer("addiz.tier_weeks.t1", giorno) * kUnitsPerWeek;
+  const std::int64_t second = norms.integer("addiz.tier_weeks.t2", giorno) * kUnitsPerWeek;
+  a.fascia = a.usato <= first ? 1 : a.usato <= second ? 2 : 3;
+  a.limite = a.fascia == 1 ? first : a.fascia == 2 ? second : 0;
+  a.residuo = std::max<std::int64_t>(0, a.limite - a.usato);
+  const std::string kind = a.premialita.spetta ? "addiz.bonus_rate.t" : "addiz.rate.t";
+  if (const auto* rate = norms.find(kind + std::to_string(a.fascia), giorno)) {
+    a.calcolabile = true;
+    a.percento_centesimi = rate->intero;
+    a.citazione = rate->citazione;
+  }
+}
+
+}  // namespace
+
+std::string percent_text(std::int64_t percento_centesimi) {
+  std::string text = domain::format_hundredths(percento_centesimi);
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == ',') text.pop_back();
+  return text + "%";
+}
+
+Aliquota contribution_rate(const domain::Registry& registry, const RichiestaAliquota& richiesta, const Norms& norms) {
+  const Date giorno = richiesta.mese.primo();
+  const auto& kind = richiesta.prestazione;
+  if (richiesta.eone && (kind == "CIGO" || kind == "FIS")) return flat(norms, "addiz.eone", giorno, "Evento non evitabile");
+  if (kind == "CIGS_22TER") return flat(norms, "addiz.22ter", giorno, "CIGS per transizione occupazionale");
+  if (kind == "FIS") return flat(norms, "addiz.fis", giorno, "Assegno del FIS");
+  Aliquota a;
+  if (!is_cig(kind) || kind.find("COVID") != std::string::npos) {
+    a.testo = "L’aliquota di questa prestazione non è nella tabella delle norme.";
+    return a;
+  }
+  // A threshold passed in a month raises the rate from the next: what counts is the use up to the end of the month before.
+  a.finestra = window_to(giorno - 1, norms, giorno);
+  Uso uso = used_in(registry, richiesta.unita_produttiva, a.finestra, norms);
+  a.usato = uso.usate;
+  a.righe = std::move(uso.righe);
+  a.premialita = bonus(registry, richiesta, norms);
+  choose_tier(a, richiesta, norms);
+  a.lettura = uso.stimato || a.premialita.spetta || std::any_of(a.righe.begin(), a.righe.end(), [](const auto& r) {
+                return !r.conta && r.motivo.compare(0, 4, "EONE") == 0;
+              });
+  a.testo = "Fino al " + a.finestra.al.italiano() + " risultano usate " + weeks_phrase(a.usato) +
+            " nel quinquennio mobile: per " + richiesta.mese.italiano() + " il contributo addizionale è " +
+            percent_text(a.percento_centesimi) + ".";
+  if (a.limite > 0) a.testo += " Mancano " + weeks_phrase(a.residuo) + " alla soglia di " + weeks_text(a.limite) + ".";
+  if (!a.premialita.testo.empty()) a.testo += " " + a.premialita.testo;
+  return a;
+}
+
+}  // namespace omnia::rules::counters
