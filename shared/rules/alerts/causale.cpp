@@ -74,10 +74,10 @@ void by_fattispecie(const Context& c, Collector& out) {
 
 // msg. INPS 2276/2017: a stop that comes back every year looks like seasonal work. Weather and the like are not a choice.
 void recurrence(const Context& c, Collector& out) {
-  constexpr int kYearsBack = 10;
   if (c.eone || !c.periodo_ragionevole || c.up == nullptr) return;
+  const int years_back = static_cast<int>(c.norms.integer("causale.recurrence_years", c.periodo->dal));
   std::vector<std::string> years;
-  for (int back = kYearsBack; back >= 1; --back) {
+  for (int back = years_back; back >= 1; --back) {
     const Period then{c.periodo->dal.add_months(-12 * back), c.periodo->al.add_months(-12 * back)};
     const bool stopped =
         std::any_of(c.registry.autorizzazioni.begin(), c.registry.autorizzazioni.end(), [&](const Autorizzazione& a) {
