@@ -80,7 +80,7 @@ Result<std::int64_t> parse_hundredths(std::string_view text, const Words& words)
   }
   std::int64_t value = 0;
   for (const char c : *integer) value = value * 10 + ascii::digit(c);
-  value = value * 100 + ascii::digit(decimals[0]) * 10;
+  value = value * 100 + std::int64_t{10} * ascii::digit(decimals[0]);
   return value + (decimals.size() == 2 ? ascii::digit(decimals[1]) : 0);
 }
 

@@ -177,9 +177,9 @@ domain::Result<RoutingTable> parse_routing(const std::string& file, const nlohma
   }
   std::stable_sort(table.regole.begin(), table.regole.end(),
                    [](const auto& a, const auto& b) { return a.priorita < b.priorita; });
-  for (const auto& why : {twin(table.regole), orphan(table)}) {
-    if (!why.empty()) return bad_row(file + ": " + why + ".");
-  }
+  auto why = twin(table.regole);
+  if (why.empty()) why = orphan(table);
+  if (!why.empty()) return bad_row(file + ": " + why + ".");
   return table;
 }
 

@@ -39,7 +39,7 @@ std::string average_text(const domain::Registry& registry, domain::Date oggi) {
   const auto media = rules::headcount::average(registry.posizione.forza, oggi);
   if (media.mesi == 0) return {};
   // Half up: the form holds hundredths, the rules compare the exact fraction of the registry where the law asks for it.
-  return domain::format_hundredths((media.somma_centesimi * 2 + media.mesi) / (2 * media.mesi));
+  return domain::format_hundredths((media.somma_centesimi * 2 + media.mesi) / (std::int64_t{2} * media.mesi));
 }
 
 std::string source_of_uniemens(const domain::Registry& registry) {

@@ -66,7 +66,7 @@ view::Tone deadline_tone(int giorni) {
 }
 
 std::string unit_name(const domain::Registry* registry, std::int64_t progressivo) {
-  const std::string number = t("unita.numero", {{"n", std::to_string(progressivo)}});
+  std::string number = t("unita.numero", {{"n", std::to_string(progressivo)}});
   if (registry == nullptr) return number;
   for (const domain::UnitaProduttiva& unit : registry->unita_produttive) {
     if (unit.progressivo == progressivo) return number + " · " + unit.denominazione;

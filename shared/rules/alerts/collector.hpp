@@ -32,8 +32,8 @@ class Collector {
 
   // A-FRM-01 when what was typed does not parse; `cosa`: "una data valida". The remedy is the reason of the domain's parser.
   template <class T>
-  void formal(const domain::Entry<T>& entry, std::string campo, std::string_view cosa) {
-    if (entry.invalid()) refuse(entry.testo, std::move(campo), cosa, reason_of(entry));
+  void formal(const domain::Entry<T>& entry, const std::string& campo, std::string_view cosa) {
+    if (entry.invalid()) refuse(entry.testo, campo, cosa, reason_of(entry));
   }
   // Why the text of an invalid entry was refused, with the remedy.
   template <class T>
