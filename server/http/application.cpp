@@ -79,7 +79,7 @@ std::optional<identity::Session> Application::check_caller(const Request& reques
   if (!route.sessione) return std::nullopt;
   const auto token = request.cookie(identity::kCookie);
   if (token.empty())
-    throw Refusal(Esito::non_autenticata, "sessione.assente", "Per continuare serve l'accesso.", "Accedi e riprova.");
+    throw Refusal(Esito::non_autenticata, "sessione.assente", "Per continuare serve l’accesso.", "Accedi e riprova.");
   auto session = office_.sessions.find(token, office_.clock.now());
   if (!session) {
     throw Refusal(Esito::non_autenticata, "sessione.scaduta", "La sessione è scaduta.",

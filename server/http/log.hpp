@@ -21,7 +21,7 @@ void log_event(std::string_view text);
 // Texts of exceptions: codici fiscali in them are masked.
 void log_failure(std::string_view text);
 
-// "…RSSMRA80A01H501U…" -> "…RSSMRA********1U…": whatever looks like a codice fiscale of 16 characters.
+// "…XQZWKJ85A01H501M…" -> "…XQZWKJ********1M…": whatever looks like a codice fiscale of 16 characters.
 std::string mask_codici_fiscali(std::string_view text);
 
 }  // namespace omnia::http

@@ -100,7 +100,7 @@ Answer problem(int stato) {
       return problem(400, "richiesta.malformata", "La richiesta non rispetta il protocollo HTTP.",
                      "Controlla riga di richiesta e intestazioni.");
     case 404:
-      return problem(404, "percorso.sconosciuto", "Questo indirizzo non esiste.", "Controlla l'indirizzo.");
+      return problem(404, "percorso.sconosciuto", "Questo indirizzo non esiste.", "Controlla l’indirizzo.");
     case 408:
       return problem(408, "richiesta.incompleta", "La richiesta si è interrotta prima della fine.",
                      "Invia di nuovo la richiesta.");
@@ -108,16 +108,16 @@ Answer problem(int stato) {
       return problem(413, "corpo.troppo_grande", "Il contenuto inviato supera il limite.",
                      "Riduci il contenuto o dividilo in più invii.");
     case 414:
-      return problem(414, "indirizzo.troppo_lungo", "L'indirizzo richiesto è troppo lungo.",
+      return problem(414, "indirizzo.troppo_lungo", "L’indirizzo richiesto è troppo lungo.",
                      "Accorcia i parametri della ricerca.");
     case 415:
       return problem(415, "corpo.codifica", "La codifica del contenuto non è ammessa.", "Invia il contenuto non compresso.");
     case 416:
-      return problem(416, "intervallo.non_ammesso", "L'intervallo richiesto non esiste.", "Chiedi il contenuto intero.");
+      return problem(416, "intervallo.non_ammesso", "L’intervallo richiesto non esiste.", "Chiedi il contenuto intero.");
     default:
       return problem(stato < 500 ? 400 : 500, stato < 500 ? "richiesta.malformata" : "server.errore",
                      stato < 500 ? "La richiesta non rispetta il protocollo HTTP." : "Si è verificato un errore del server.",
-                     stato < 500 ? "Controlla la richiesta." : "Riprova tra poco; se si ripete, segnalalo all'assistenza.");
+                     stato < 500 ? "Controlla la richiesta." : "Riprova tra poco; se si ripete, segnalalo all’assistenza.");
   }
 }
 

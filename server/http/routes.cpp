@@ -69,7 +69,7 @@ std::string cookie(const std::string& token, std::int64_t max_age, bool https) {
 Answer open_session(Exchange& exchange, const Settings& settings) {
   const json body = parse_json_body(exchange.richiesta.corpo);
   if (!body.is_object() || !body.contains("identita") || !body["identita"].is_string()) {
-    throw Refusal(Esito::non_accettabile, "json.campo", "Manca l'identità con cui accedere.",
+    throw Refusal(Esito::non_accettabile, "json.campo", "Manca l’identità con cui accedere.",
                   "Scegli una delle identità proposte.", "identita");
   }
   auto opened = exchange.office.sessions.open(body["identita"].get_ref<const std::string&>(), exchange.office.clock.now());

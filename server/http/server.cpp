@@ -258,7 +258,7 @@ int bind_port(httplib::Server& server, const Options& options) {
     return options.port;
   }
   throw std::runtime_error("La porta " + std::to_string(options.port) + " su " + options.host +
-                           " non si può aprire: è già in uso oppure non è permessa. Indicarne un'altra con --port.");
+                           " non si può aprire: è già in uso oppure non è permessa. Indicane un’altra con --port.");
 }
 
 Settings settings_of(const Options& options) {

@@ -98,7 +98,7 @@ StaticFiles::StaticFiles(const std::string& folder) {
   if (!fs::is_regular_file(root / "index.html")) {
     throw std::runtime_error(
         "Nella cartella «" + folder +
-        "» manca index.html: costruire il programma per il browser oppure indicare un'altra cartella con --web.");
+        "» manca index.html: costruisci il programma per il browser oppure indica un’altra cartella con --web.");
   }
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
     const auto extension = entry.path().extension().string();

@@ -106,7 +106,7 @@ Relazione relazione(store::Db& db, const Identita& chi, std::string_view matrico
 void require_ever(const Identita& chi, Azione azione) {
   if (!puo_mai(chi.ruolo, azione)) {
     throw Refusal(Esito::vietata, "potere.assente", "Il tuo ruolo non consente questa operazione.",
-                  "Accedi con l'identità di chi può compierla.");
+                  "Accedi con l’identità di chi può compierla.");
   }
 }
 

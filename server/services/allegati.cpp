@@ -58,7 +58,7 @@ bool good_name(std::string_view name) {
 std::string text_field(const json& object, const char* key, const std::string& campo) {
   const auto found = object.find(key);
   if (found == object.end() || !found->is_string()) {
-    refuse("allegato.forma", fmt::format("Nell'allegato manca il testo «{}».", key), "Invia nome, tipo e contenuto_base64.",
+    refuse("allegato.forma", fmt::format("Nell’allegato manca il testo «{}».", key), "Invia nome, tipo e contenuto_base64.",
            campo + "." + key);
   }
   return found->get<std::string>();
@@ -66,7 +66,7 @@ std::string text_field(const json& object, const char* key, const std::string& c
 
 store::AllegatoDaSalvare read_one(const json& object, const std::string& campo) {
   if (!object.is_object())
-    refuse("allegato.forma", "L'allegato non è un oggetto.", "Invia nome, tipo e contenuto_base64.", campo);
+    refuse("allegato.forma", "L’allegato non è un oggetto.", "Invia nome, tipo e contenuto_base64.", campo);
   store::AllegatoDaSalvare allegato;
   allegato.nome = text_field(object, "nome", campo);
   const std::string declared = text_field(object, "tipo", campo);
@@ -74,7 +74,7 @@ store::AllegatoDaSalvare read_one(const json& object, const std::string& campo) 
                                          ? object["contenuto_base64"].get_ref<const std::string&>()
                                          : text_field(object, "contenuto_base64", campo));
   if (!good_name(allegato.nome)) {
-    refuse("allegato.nome", "Il nome dell'allegato non è ammesso.",
+    refuse("allegato.nome", "Il nome dell’allegato non è ammesso.",
            "Usa al massimo 120 caratteri, senza barre, virgolette e a capo.", campo + ".nome");
   }
   if (!bytes) {
@@ -82,13 +82,13 @@ store::AllegatoDaSalvare read_one(const json& object, const std::string& campo) 
            campo + ".contenuto_base64");
   }
   if (bytes->empty() || bytes->size() > kMaxAllegato) {
-    refuse("allegato.dimensione", fmt::format("L'allegato «{}» è vuoto o supera 5 MiB.", allegato.nome),
+    refuse("allegato.dimensione", fmt::format("L’allegato «{}» è vuoto o supera 5 MiB.", allegato.nome),
            "Allega un file non vuoto di al massimo 5 MiB.", campo);
   }
   allegato.tipo = content_type_of(*bytes, declared);
   if (allegato.tipo.empty() || allegato.tipo != (declared == "text/xml" ? "application/xml" : declared)) {
     refuse("allegato.tipo", fmt::format("Il contenuto di «{}» non è del tipo dichiarato.", allegato.nome),
-           "Allega un PDF, un'immagine PNG o JPEG, oppure un testo XML, CSV o TXT in UTF-8.", campo + ".tipo");
+           "Allega un PDF, un’immagine PNG o JPEG, oppure un testo XML, CSV o TXT in UTF-8.", campo + ".tipo");
   }
   allegato.impronta = identity::sha256_hex(*bytes);
   allegato.contenuto = std::move(*bytes);

@@ -36,7 +36,7 @@ json row_json(const store::RigaDomanda& row) {
 
 std::string filter_word(std::string_view text, const char* campo) {
   if (text.size() > 60) {
-    throw Refusal(Esito::malformata, "filtro.non_valido", "Un filtro dell'elenco non è valido.", "Scegli un valore proposto.",
+    throw Refusal(Esito::malformata, "filtro.non_valido", "Un filtro dell’elenco non è valido.", "Scegli un valore proposto.",
                   campo);
   }
   return std::string(text);
@@ -53,7 +53,7 @@ store::RigaDomanda require_domanda(Office& office, const Identita& chi, std::str
   const auto row = office.db.read([&](SQLite::Database& db) { return store::find_riga(db, id); });
   if (!row || !identity::puo(chi.ruolo, Azione::legge_domanda, relation_to(office, chi, *row))) {
     throw Refusal(Esito::non_trovata, "domanda.non_trovata", "La domanda non risulta tra quelle che puoi vedere.",
-                  "Cercala nell'elenco delle domande.");
+                  "Cercala nell’elenco delle domande.");
   }
   return *row;
 }
@@ -120,7 +120,7 @@ store::AllegatoIntero read_allegato(Office& office, const Identita& chi, std::st
                    : std::nullopt;
   if (!found)
     throw Refusal(Esito::non_trovata, "allegato.non_trovato", "La domanda non ha questo allegato.",
-                  "Apri l'elenco degli allegati.");
+                  "Apri l’elenco degli allegati.");
   record_access(office, chi, "allegato", std::string(id) + "/" + std::string(n));
   return std::move(*found);
 }

@@ -26,11 +26,11 @@ void check_key(std::string_view chiave) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
   };
   if (chiave.empty()) {
-    throw Refusal(Esito::malformata, "idempotenza.chiave_assente", "Manca la chiave dell'invio.",
-                  "Aggiungi l'intestazione Idempotency-Key con un valore nuovo per ogni domanda.", "Idempotency-Key");
+    throw Refusal(Esito::malformata, "idempotenza.chiave_assente", "Manca la chiave dell’invio.",
+                  "Aggiungi l’intestazione Idempotency-Key con un valore nuovo per ogni domanda.", "Idempotency-Key");
   }
   if (chiave.size() < 8 || chiave.size() > 100 || !std::all_of(chiave.begin(), chiave.end(), good)) {
-    throw Refusal(Esito::malformata, "idempotenza.chiave_non_valida", "La chiave dell'invio non è valida.",
+    throw Refusal(Esito::malformata, "idempotenza.chiave_non_valida", "La chiave dell’invio non è valida.",
                   "Usa da 8 a 100 lettere, cifre, trattini.", "Idempotency-Key");
   }
 }
@@ -40,7 +40,7 @@ std::optional<EsitoInvio> replay(SQLite::Database& db, const Identita& chi, std:
   const auto known = store::find_idempotenza(db, chi.id, chiave);
   if (!known) return std::nullopt;
   if (known->impronta_corpo != impronta) {
-    throw Refusal(Esito::in_conflitto, "idempotenza.corpo_diverso", "Questa chiave è già servita per un'altra domanda.",
+    throw Refusal(Esito::in_conflitto, "idempotenza.corpo_diverso", "Questa chiave è già servita per un’altra domanda.",
                   "Usa una chiave nuova per ogni domanda.", "Idempotency-Key");
   }
   return EsitoInvio{known->risposta, true};
@@ -59,11 +59,11 @@ std::string matricola_of(const domain::Draft& bozza) {
   if (entry) return entry->str();
   if (entry.empty()) {
     throw Refusal(Esito::non_accettabile, "matricola.assente", "Nella domanda manca la matricola.",
-                  "Scegli la matricola dell'azienda.", "azienda.matricola");
+                  "Scegli la matricola dell’azienda.", "azienda.matricola");
   }
   const auto parsed = domain::Matricola::parse(entry.testo);
   throw Refusal(Esito::non_accettabile, parsed.ok() ? "matricola.assente" : parsed.reason().codice,
-                parsed.ok() ? "La matricola non è leggibile." : parsed.reason().testo, "Correggi la matricola dell'azienda.",
+                parsed.ok() ? "La matricola non è leggibile." : parsed.reason().testo, "Correggi la matricola dell’azienda.",
                 "azienda.matricola");
 }
 
@@ -122,7 +122,7 @@ Esame examine(Office& office, const Identita& chi, const Richiesta& richiesta) {
   }
   const auto& bozza = richiesta.bozza;
   if (!bozza.periodo.dal || !bozza.periodo.al || !bozza.unita_produttiva.progressivo) {
-    throw Refusal(Esito::non_accettabile, "domanda.incompleta", "Nella domanda mancano l'unità produttiva o il periodo.",
+    throw Refusal(Esito::non_accettabile, "domanda.incompleta", "Nella domanda mancano l’unità produttiva o il periodo.",
                   "Completa le sezioni e invia di nuovo.", "periodo");
   }
   esame.impronta_registro = identity::sha256_hex(wire::write(esame.registro));

@@ -47,7 +47,7 @@ std::optional<std::pair<std::string, std::int64_t>> parse_cursor(std::string_vie
   std::int64_t number = 0;
   if (bar == std::string::npos || !parse_number(std::string_view(*decoded).substr(bar + 1), number)) {
     throw Refusal(Esito::malformata, "cursore.non_valido", "Il cursore della pagina non è valido.",
-                  "Ricomincia l'elenco dall'inizio.", "cursore");
+                  "Ricomincia l’elenco dall’inizio.", "cursore");
   }
   return std::pair{decoded->substr(0, bar), number};
 }

@@ -14,22 +14,23 @@ std::string italian_day(const std::string& iso) {
 }
 
 std::vector<std::string> next_steps(const store::RigaDomanda& riga, domain::ModalitaPagamento modalita) {
-  std::vector<std::string> steps{"Conserva il numero di protocollo: serve per ogni comunicazione su questa domanda.",
-                                 fmt::format("La Sede {} esamina la domanda: la decisione è attesa entro il {}.", riga.sede,
-                                             italian_day(riga.ultimo_giorno_decisione)),
-                                 "Segui lo stato in «Le tue domande»: se servono altri documenti, la richiesta arriva lì."};
+  std::vector<std::string> steps{
+      "Conserva il numero di protocollo: serve per ogni comunicazione su questa domanda.",
+      fmt::format("La Sede {} esamina la domanda: la decisione è attesa entro il {}.", riga.sede,
+                  italian_day(riga.ultimo_giorno_decisione)),
+      "Segui lo stato nella pagina iniziale, tra le «Domande inviate»; le richieste della Sede arrivano alla PEC dell’azienda."};
   if (modalita == domain::ModalitaPagamento::diretto) {
     // Art. 7 c. 5-bis D.Lgs. 148/2015.
     steps.emplace_back(
         "Hai chiesto il pagamento diretto: invia i dati dei lavoratori entro la fine del secondo mese successivo a quello in cui "
         "inizia il "
-        "periodo o, se successivo, entro 60 giorni dall'autorizzazione.");
+        "periodo o, se successivo, entro 60 giorni dall’autorizzazione.");
   } else {
     // Art. 7 c. 3 D.Lgs. 148/2015.
     steps.emplace_back(
         "Anticipa le integrazioni ai lavoratori e recuperale a conguaglio entro sei mesi dalla fine del periodo di paga in corso "
         "alla "
-        "scadenza dell'autorizzazione o, se successiva, dalla data in cui è concessa.");
+        "scadenza dell’autorizzazione o, se successiva, dalla data in cui è concessa.");
   }
   return steps;
 }

@@ -46,8 +46,8 @@ void create_private(const std::string& file) {
   const int fd = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0) {
     throw std::runtime_error("Il database «" + file +
-                             "» non si può aprire in scrittura: verificare che la cartella esista e che sia scrivibile, "
-                             "oppure indicare un altro file.");
+                             "» non si può aprire in scrittura: verifica che la cartella esista e che sia scrivibile, "
+                             "oppure indica un altro file.");
   }
   ::close(fd);
 }
@@ -56,7 +56,7 @@ void check_identity(SQLite::Database& db, const std::string& file) {
   const int id = db.execAndGet("PRAGMA application_id").getInt();
   const int tables = db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt();
   if (id != kApplicationId && tables > 0) {
-    throw std::runtime_error("Il file «" + file + "» è un database di un altro programma: indicare un altro file.");
+    throw std::runtime_error("Il file «" + file + "» è un database di un altro programma: indica un altro file.");
   }
   db.exec("PRAGMA application_id=" + std::to_string(kApplicationId));
 }
@@ -69,7 +69,7 @@ void migrate(SQLite::Database& db, const std::string& file) {
   if (present > newest) {
     throw std::runtime_error("Il database «" + file + "» è di una versione più recente (" + std::to_string(present) +
                              ") di quella che questo programma conosce (" + std::to_string(newest) +
-                             "): aggiornare il programma oppure indicare un altro file.");
+                             "): aggiorna il programma oppure indica un altro file.");
   }
   db.exec("CREATE TABLE IF NOT EXISTS migrazioni(numero INTEGER PRIMARY KEY, nome TEXT NOT NULL, applicata_il TEXT NOT NULL)");
   std::set<int> done;
@@ -104,7 +104,7 @@ std::unique_ptr<SQLite::Database> open_writer(const std::string& file) {
     const std::string mode = db->execAndGet("PRAGMA journal_mode=WAL").getString();
     if (mode != "wal") {
       throw std::runtime_error("Il database «" + file +
-                               "» sta su un disco che non ammette la modalità WAL: usare un disco locale.");
+                               "» sta su un disco che non ammette la modalità WAL: usa un disco locale.");
     }
     db->exec("PRAGMA synchronous=FULL");
     db->exec("PRAGMA wal_autocheckpoint=4000");
@@ -113,10 +113,10 @@ std::unique_ptr<SQLite::Database> open_writer(const std::string& file) {
     return db;
   } catch (const SQLite::Exception& e) {
     if (e.getErrorCode() == SQLITE_NOTADB) {
-      throw std::runtime_error("Il file «" + file + "» non è un database SQLite: indicare un altro file.");
+      throw std::runtime_error("Il file «" + file + "» non è un database SQLite: indica un altro file.");
     }
     throw std::runtime_error("Il database «" + file + "» non si apre (" + e.what() +
-                             "): chiudere gli altri programmi che lo usano e verificare lo spazio su disco.");
+                             "): chiudi gli altri programmi che lo usano e verifica lo spazio su disco.");
   }
 }
 

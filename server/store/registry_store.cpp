@@ -17,7 +17,7 @@ using Row = SQLite::Statement;
 // What the tables hold was checked when it was imported: a day that does not parse means a damaged database.
 Date day(const std::string& text) {
   const auto parsed = Date::parse(text);
-  if (!parsed) throw std::runtime_error("Il database contiene la data «" + text + "», che non esiste: ripristinare una copia.");
+  if (!parsed) throw std::runtime_error("Il database contiene la data «" + text + "», che non esiste: ripristina una copia.");
   return parsed.value();
 }
 
@@ -27,7 +27,7 @@ std::optional<Date> optional_day(const SQLite::Column& column) {
 
 YearMonth month(const std::string& text) {
   const auto parsed = YearMonth::parse(text);
-  if (!parsed) throw std::runtime_error("Il database contiene il mese «" + text + "», che non esiste: ripristinare una copia.");
+  if (!parsed) throw std::runtime_error("Il database contiene il mese «" + text + "», che non esiste: ripristina una copia.");
   return parsed.value();
 }
 

@@ -120,10 +120,10 @@ CsvFile::CsvFile(std::string bytes, const std::vector<std::string_view>& obbliga
 
 void CsvFile::decode(std::string& bytes) const {
   if (bytes.substr(0, 2) == "\xFF\xFE" || bytes.substr(0, 2) == "\xFE\xFF") {
-    throw FileRifiutato({1, "csv.codifica", "Il file è in UTF-16 («Testo Unicode» di Excel): salvarlo come «CSV UTF-8»."});
+    throw FileRifiutato({1, "csv.codifica", "Il file è in UTF-16 («Testo Unicode» di Excel): salvalo come «CSV UTF-8»."});
   }
   if (bytes.find('\0') != std::string::npos) {
-    throw FileRifiutato({1, "csv.codifica", "Il file contiene byte nulli: non è un testo CSV. Salvarlo come «CSV UTF-8»."});
+    throw FileRifiutato({1, "csv.codifica", "Il file contiene byte nulli: non è un testo CSV. Salvalo come «CSV UTF-8»."});
   }
   while (std::string_view(bytes).substr(0, 3) == kBom) bytes.erase(0, 3);
   if (!is_utf8(bytes)) bytes = from_cp1252(bytes);
@@ -145,7 +145,7 @@ void CsvFile::split(std::string_view text, char separator, std::int64_t first_li
     line += line_break ? 1 : 0;
     if (++record > kMaxRecord || row.celle.size() > kMaxColumns) {
       throw FileRifiutato({row.riga, "csv.limite",
-                           "La riga supera 64 KiB o 256 colonne: forse manca una virgoletta di chiusura. Correggere la riga."});
+                           "La riga supera 64 KiB o 256 colonne: forse manca una virgoletta di chiusura. Correggi la riga."});
     }
     std::string& cell = row.celle.back();
     if (quoted) {
@@ -166,7 +166,7 @@ void CsvFile::split(std::string_view text, char separator, std::int64_t first_li
       cell.push_back(c);
     }
   }
-  if (quoted) throw FileRifiutato({row.riga, "csv.virgolette", "Una virgoletta non è chiusa: correggere la riga."});
+  if (quoted) throw FileRifiutato({row.riga, "csv.virgolette", "Una virgoletta non è chiusa: correggi la riga."});
   end_row();
 }
 
@@ -177,13 +177,13 @@ void CsvFile::read_header(const std::vector<std::string_view>& obbligatorie) {
     const std::string name = column_name(rows_.front().celle[i]);
     if (!name.empty() && !names_.emplace(name, i).second) {
       throw FileRifiutato(
-          {rows_.front().riga, "csv.intestazione", "La colonna «" + name + "» compare due volte: lasciarne una sola."});
+          {rows_.front().riga, "csv.intestazione", "La colonna «" + name + "» compare due volte: lasciane una sola."});
     }
   }
   for (const std::string_view name : obbligatorie) {
     if (names_.find(name) != names_.end()) continue;
     throw FileRifiutato({rows_.front().riga, "csv.intestazione",
-                         "Manca la colonna «" + std::string(name) + "»: aggiungerla alla prima riga del file."});
+                         "Manca la colonna «" + std::string(name) + "»: aggiungila alla prima riga del file."});
   }
   rows_.erase(rows_.begin());
 }

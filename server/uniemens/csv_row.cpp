@@ -15,8 +15,8 @@ CsvCells::CsvCells(const CsvFile& file, const CsvRow& row, std::vector<Difetto>&
   if (std::all_of(extra, row.celle.end(), [](const std::string& cell) { return cell.empty(); })) return;
   ok_ = false;
   difetti_.push_back({row.riga, "csv.celle",
-                      "La riga ha " + std::to_string(row.celle.size()) + " celle e l'intestazione " +
-                          std::to_string(file.columns()) + ": mettere tra virgolette i testi che contengono il separatore."});
+                      "La riga ha " + std::to_string(row.celle.size()) + " celle e l’intestazione " +
+                          std::to_string(file.columns()) + ": metti tra virgolette i testi che contengono il separatore."});
 }
 
 std::string_view CsvCells::raw(std::string_view colonna) const {
@@ -35,13 +35,13 @@ std::string CsvCells::spreadsheet_hint(std::string_view raw) {
   const bool scientific = raw.find("E+") != std::string_view::npos;
   const bool short_digits = raw.size() >= 8 && raw.size() < 11 && domain::ascii::all_digits(raw);
   if (!scientific && !short_digits) return {};
-  return " Un foglio di calcolo può aver tolto gli zeri iniziali: formattare la colonna come testo.";
+  return " Un foglio di calcolo può aver tolto gli zeri iniziali: formatta la colonna come testo.";
 }
 
 std::string CsvCells::text(std::string_view colonna, std::size_t massimo) {
   const std::string_view value = raw(colonna);
   if (value.size() > massimo) {
-    wrong(colonna, "il testo supera " + std::to_string(massimo) + " caratteri. Abbreviarlo.");
+    wrong(colonna, "il testo supera " + std::to_string(massimo) + " caratteri. Abbrevialo.");
     return {};
   }
   return std::string(value);
@@ -49,7 +49,7 @@ std::string CsvCells::text(std::string_view colonna, std::size_t massimo) {
 
 std::string CsvCells::required(std::string_view colonna, std::size_t massimo) {
   if (raw(colonna).empty()) {
-    wrong(colonna, "il valore è obbligatorio. Indicarlo.");
+    wrong(colonna, "il valore è obbligatorio. Indicalo.");
     return {};
   }
   return text(colonna, massimo);
@@ -60,7 +60,7 @@ std::optional<domain::Date> CsvCells::date(std::string_view colonna) {
   if (value.empty()) return std::nullopt;
   const auto parsed = domain::Date::parse(value);
   if (parsed) return parsed.value();
-  wrong(colonna, "non è una data. Scriverla come 2026-11-23 o 23/11/2026.");
+  wrong(colonna, "non è una data. Scrivila come 2026-11-23 o 23/11/2026.");
   return std::nullopt;
 }
 
@@ -73,7 +73,7 @@ std::int64_t CsvCells::integer(std::string_view colonna, std::int64_t minimo, st
   const std::string_view value = raw(colonna);
   if (value.empty()) return se_vuoto;
   if (const auto number = scalar(value, minimo, massimo)) return *number;
-  wrong(colonna, "non è un numero intero tra " + std::to_string(minimo) + " e " + std::to_string(massimo) + ". Correggerlo.");
+  wrong(colonna, "non è un numero intero tra " + std::to_string(minimo) + " e " + std::to_string(massimo) + ". Correggilo.");
   return se_vuoto;
 }
 
@@ -82,7 +82,7 @@ std::int64_t CsvCells::hours(std::string_view colonna) {
   if (value.empty()) return 0;
   const auto parsed = domain::Hours::parse(value);
   if (parsed) return parsed.value().centesimi;
-  wrong(colonna, "non è un numero di ore. Scriverlo come 1234,50.");
+  wrong(colonna, "non è un numero di ore. Scrivilo come 1234,50.");
   return 0;
 }
 
@@ -90,7 +90,7 @@ bool CsvCells::flag(std::string_view colonna) {
   const std::string value = domain::ascii::clean(raw(colonna));
   if (value.empty() || value == "N" || value == "NO" || value == "0") return false;
   if (value == "S" || value == "SI" || value == "S\xC3\xAC" || value == "S\xC3\x8C" || value == "1") return true;  // sì, SÌ
-  wrong(colonna, "non è S o N. Correggerlo.");
+  wrong(colonna, "non è S o N. Correggilo.");
   return false;
 }
 
@@ -101,7 +101,7 @@ std::string CsvCells::choice(std::string_view colonna, std::initializer_list<std
   if (std::find(ammessi.begin(), ammessi.end(), value) != ammessi.end()) return std::string(value);
   std::string list;
   for (const std::string_view item : ammessi) list += (list.empty() ? "" : ", ") + std::string(item);
-  wrong(colonna, "non è tra i valori ammessi (" + list + "). Correggerlo.");
+  wrong(colonna, "non è tra i valori ammessi (" + list + "). Correggilo.");
   return {};
 }
 

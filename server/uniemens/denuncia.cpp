@@ -54,7 +54,7 @@ std::int64_t number(const Valori& valori, Campo campo, std::int64_t riga, const 
   if (const auto value = scalar(text, minimo, massimo)) return *value;
   defect(get(valori, campo).riga, codice,
          std::string(nome_elemento(campo)) + ": «" + text + "» non è un numero intero tra " + std::to_string(minimo) + " e " +
-             std::to_string(massimo) + ", scritto con le sole cifre. Correggere il valore.");
+             std::to_string(massimo) + ", scritto con le sole cifre. Correggi il valore.");
 }
 
 std::string_view qualifica_of(std::string_view qualifica1) {
@@ -72,7 +72,7 @@ std::string name(const Valori& valori, Campo campo, std::int64_t riga) {
   const auto text = domain::ascii::trim(required(valori, campo, riga));
   if (text.empty() || text.size() > 120) {
     defect(get(valori, campo).riga, "uniemens.nome",
-           std::string(nome_elemento(campo)) + ": il testo è vuoto o supera i 120 caratteri. Correggere il valore.");
+           std::string(nome_elemento(campo)) + ": il testo è vuoto o supera i 120 caratteri. Correggi il valore.");
   }
   return std::string(text);
 }
@@ -83,7 +83,7 @@ Date day(const std::string& gg, YearMonth mese, std::int64_t riga, std::string_v
     return Date::of(mese.anno, mese.mese, static_cast<int>(*giorno));
   }
   defect(riga, "uniemens.giorno",
-         std::string(elemento) + ": il giorno «" + gg + "» non esiste nel mese " + mese.italiano() + ". Correggere il giorno.");
+         std::string(elemento) + ": il giorno «" + gg + "» non esiste nel mese " + mese.italiano() + ". Correggi il giorno.");
 }
 
 std::optional<Date> movement(const DenunciaGrezza& grezza, Campo campo, YearMonth mese) {
@@ -101,15 +101,15 @@ void read_hours(const DenunciaGrezza& grezza, Denuncia& out) {
   if (tempo == "F") {
     if (out.part_time_centesimi != 10000) {
       defect(riga, "uniemens.part_time",
-             "Qualifica2 è «F» (tempo pieno), ma PercPartTime è indicato. Togliere la percentuale o correggere Qualifica2.");
+             "Qualifica2 è «F» (tempo pieno), ma PercPartTime è indicato. Togli la percentuale o correggi Qualifica2.");
     }
   } else if (tempo == "P" || tempo == "V" || tempo == "M") {
     if (!has_percent) {
       defect(riga, "uniemens.part_time",
-             "Qualifica2 è «" + tempo + "» (tempo parziale), ma manca PercPartTime. Indicare la percentuale.");
+             "Qualifica2 è «" + tempo + "» (tempo parziale), ma manca PercPartTime. Indica la percentuale.");
     }
   } else {
-    defect(riga, "uniemens.qualifica", "Qualifica2: «" + tempo + "» non è F, P, V o M. Correggere il valore.");
+    defect(riga, "uniemens.qualifica", "Qualifica2: «" + tempo + "» non è F, P, V o M. Correggi il valore.");
   }
   // OrarioContrattuale is the full time of the contract, for part-timers too.
   out.ore_settimanali_centesimi = (out.orario_centesimi * out.part_time_centesimi + 5000) / 10000;
@@ -119,7 +119,7 @@ void read_event(const EventoGrezzo& grezzo, Date giorno, Denuncia& out) {
   const std::string& codice = required(grezzo.valori, Campo::evento, grezzo.riga);
   if (codice.size() != 3 || !domain::ascii::all_alnum_upper(codice)) {
     defect(get(grezzo.valori, Campo::evento).riga, "uniemens.evento",
-           "CodiceEventoGiorn: «" + codice + "» non è un codice di tre lettere maiuscole. Correggere il valore.");
+           "CodiceEventoGiorn: «" + codice + "» non è un codice di tre lettere maiuscole. Correggi il valore.");
   }
   const bool con_ticket = std::find(kEventiConTicket.begin(), kEventiConTicket.end(), codice) != kEventiConTicket.end();
   const bool senza = std::find(kEventiSenzaTicket.begin(), kEventiSenzaTicket.end(), codice) != kEventiSenzaTicket.end();
@@ -138,7 +138,7 @@ void read_days(const DenunciaGrezza& grezza, YearMonth mese, Denuncia& out) {
     const Date date = day(giorno.gg, mese, giorno.riga, "Giorno");
     if (!seen.insert(date).second) {
       defect(giorno.riga, "uniemens.giorno",
-             "Giorno: il giorno «" + giorno.gg + "» è indicato due volte. Lasciare un solo elemento.");
+             "Giorno: il giorno «" + giorno.gg + "» è indicato due volte. Lascia un solo elemento.");
     }
     for (const EventoGrezzo& evento : giorno.eventi) read_event(evento, date, out);
   }
@@ -149,7 +149,7 @@ void read_days(const DenunciaGrezza& grezza, YearMonth mese, Denuncia& out) {
     }
     if (total > 2400) {
       defect(grezza.riga, "uniemens.ore_evento",
-             "Le ore di integrazione del " + date.italiano() + " superano 24. Correggere NumOreEvento.");
+             "Le ore di integrazione del " + date.italiano() + " superano 24. Correggi NumOreEvento.");
     }
   }
 }
@@ -168,11 +168,10 @@ std::optional<std::int64_t> scalar(std::string_view text, std::int64_t minimo, s
 
 std::optional<Difetto> missing_or_twice(const Valore& valore, Campo campo, std::int64_t riga_elemento) {
   const std::string nome(nome_elemento(campo));
-  if (valore.volte == 0) return Difetto{riga_elemento, "uniemens.manca", "Manca " + nome + ". Aggiungere l'elemento."};
-  if (valore.volte > 1)
-    return Difetto{valore.riga, "uniemens.doppio", nome + " è indicato più volte. Lasciare un solo elemento."};
+  if (valore.volte == 0) return Difetto{riga_elemento, "uniemens.manca", "Manca " + nome + ". Aggiungi l’elemento."};
+  if (valore.volte > 1) return Difetto{valore.riga, "uniemens.doppio", nome + " è indicato più volte. Lascia un solo elemento."};
   if (valore.spezzato) {
-    return Difetto{valore.riga, "uniemens.testo", nome + " contiene commenti o altri elementi. Scrivere il solo valore."};
+    return Difetto{valore.riga, "uniemens.testo", nome + " contiene commenti o altri elementi. Scrivi il solo valore."};
   }
   return std::nullopt;
 }
@@ -204,7 +203,7 @@ std::variant<Testata, Difetto> read_testata(const Valori& valori, std::int64_t r
     const auto parsed = YearMonth::parse(mese);
     if (!parsed || parsed.value().iso() != mese) {
       defect(get(valori, Campo::mese).riga, "uniemens.mese",
-             "AnnoMeseDenuncia: «" + mese + "» non è un mese nella forma AAAA-MM. Correggere il valore.");
+             "AnnoMeseDenuncia: «" + mese + "» non è un mese nella forma AAAA-MM. Correggi il valore.");
     }
     out.mese = parsed.value();
     out.codice_fiscale = identifier<domain::CodiceFiscaleAzienda>(valori, Campo::cf_azienda, riga, "uniemens.cf_azienda");
@@ -233,7 +232,7 @@ std::variant<std::optional<std::int64_t>, Difetto> read_forza(const Valori& valo
   if (whole && hundredths) return std::optional<std::int64_t>(*whole * 100 + *hundredths);
   return Difetto{
       valore.riga, "uniemens.forza",
-      "ForzaAziendale: «" + valore.testo + "» non è un numero con al più due decimali dopo la virgola. Correggere il valore."};
+      "ForzaAziendale: «" + valore.testo + "» non è un numero con al più due decimali dopo la virgola. Correggi il valore."};
 }
 
 }  // namespace omnia::uniemens

@@ -80,8 +80,8 @@ void FlowReader::start(std::string_view name, const char** attributes, std::int6
   if (regola == nullptr) {
     if (padre == Nodo::documento) {
       fatale = Difetto{riga, "xml.radice",
-                       "Il file non è un flusso UniEmens: l'elemento iniziale è «" + std::string(name.substr(0, 80)) +
-                           "» invece di «DenunceMensili». Scegliere il file prodotto dal programma paghe."};
+                       "Il file non è un flusso UniEmens: l’elemento iniziale è «" + std::string(name.substr(0, 80)) +
+                           "» invece di «DenunceMensili». Scegli il file prodotto dal programma paghe."};
       return;
     }
     if (is_section_place(padre) && name != "DatiMittente") sink_.skipped_section(name);
@@ -153,7 +153,7 @@ void FlowReader::open_denuncia(std::int64_t riga) {
   if (!aperta_) open_position();
   if (++denunce_ > kMaxDenunce) {
     fatale = Difetto{riga, "uniemens.limite",
-                     "Il file ha più di " + std::to_string(kMaxDenunce) + " denunce individuali: dividerlo in più file."};
+                     "Il file ha più di " + std::to_string(kMaxDenunce) + " denunce individuali: dividilo in più file."};
   }
   denuncia_.riga = riga;
   denuncia_.valori = Valori{};

@@ -8,7 +8,7 @@
 namespace omnia::uniemens {
 namespace {
 
-constexpr const char* kNoRoom = "Manca lo spazio per la copia temporanea del file: liberare spazio su disco e riprovare.";
+constexpr const char* kNoRoom = "Manca lo spazio per la copia temporanea del file: libera spazio su disco e riprova.";
 
 }  // namespace
 
@@ -16,7 +16,7 @@ void Impronta::Free::operator()(void* context) const { EVP_MD_CTX_free(static_ca
 
 Impronta::Impronta() : context_(EVP_MD_CTX_new()) {
   if (!context_ || EVP_DigestInit_ex(static_cast<EVP_MD_CTX*>(context_.get()), EVP_sha256(), nullptr) != 1) {
-    throw std::runtime_error("La libreria OpenSSL non fornisce SHA-256: verificare l'installazione.");
+    throw std::runtime_error("La libreria OpenSSL non fornisce SHA-256: verifica l’installazione.");
   }
 }
 

@@ -89,7 +89,7 @@ std::optional<Difetto> StoreSink::check_company(const Testata& testata) {
   if (options_.ammesse && options_.ammesse->count(testata.matricola) == 0) {
     return Difetto{testata.riga, "uniemens.non_ammessa",
                    "La matricola " + testata.matricola +
-                       " non è tra quelle per cui si può operare: inviare il flusso con l'azienda o con la delega giusta.",
+                       " non è tra quelle per cui si può operare: invia il flusso con l’azienda o con la delega giusta.",
                    true};
   }
   auto& query = prepared(kFindCompany);
@@ -102,7 +102,7 @@ std::optional<Difetto> StoreSink::check_company(const Testata& testata) {
   if (query.getColumn(0).getString() == testata.codice_fiscale) return std::nullopt;
   return Difetto{testata.riga, "uniemens.azienda_diversa",
                  "La matricola " + testata.matricola +
-                     " risulta di un altro codice fiscale: correggere CFAzienda o aggiornare il registro con aziende.csv.",
+                     " risulta di un altro codice fiscale: correggi CFAzienda o aggiorna il registro con aziende.csv.",
                  true};
 }
 
@@ -110,7 +110,7 @@ std::optional<Difetto> StoreSink::position(const Testata& testata) {
   if (!scritte_.insert({testata.matricola, testata.mese.iso()}).second) {
     return Difetto{testata.riga, "uniemens.posizione_doppia",
                    "La matricola " + testata.matricola + " compare due volte per il mese " + testata.mese.italiano() +
-                       " nello stesso file: unire le denunce in una sola posizione."};
+                       " nello stesso file: unisci le denunce in una sola posizione."};
   }
   if (auto difetto = check_company(testata)) return difetto;
   replace_month(testata);

@@ -22,14 +22,14 @@ std::string_view explain(XML_Error error) {
     case XML_ERROR_DUPLICATE_ATTRIBUTE:
       return "un attributo è ripetuto";
     case XML_ERROR_JUNK_AFTER_DOC_ELEMENT:
-      return "c'è del testo dopo la fine del documento";
+      return "c’è del testo dopo la fine del documento";
     case XML_ERROR_UNDEFINED_ENTITY:
-      return "è richiamata un'entità che XML non prevede";
+      return "è richiamata un’entità che XML non prevede";
     case XML_ERROR_UNBOUND_PREFIX:
       return "è usato un prefisso non dichiarato";
     case XML_ERROR_INVALID_TOKEN:
     case XML_ERROR_BAD_CHAR_REF:
-      return "c'è un carattere non ammesso";
+      return "c’è un carattere non ammesso";
     default:
       return "la sintassi non è valida";
   }
@@ -89,11 +89,11 @@ struct XmlReader::Impl {
     me.text_size = 0;
     if (++me.depth > kMaxDepth) {
       return me.refuse("xml.limite", "Gli elementi sono annidati oltre " + std::to_string(kMaxDepth) +
-                                         " livelli: un flusso UniEmens non ne ha bisogno. Rigenerare il file.");
+                                         " livelli: un flusso UniEmens non ne ha bisogno. Rigenera il file.");
     }
     if (XML_GetSpecifiedAttributeCount(me.parser) > 2 * kMaxAttributes) {
       return me.refuse("xml.limite", "Un elemento ha più di " + std::to_string(kMaxAttributes) +
-                                         " attributi: un flusso UniEmens non ne ha bisogno. Rigenerare il file.");
+                                         " attributi: un flusso UniEmens non ne ha bisogno. Rigenera il file.");
     }
     me.handler.start(name, attributes, me.line());
     me.take_fatal();
@@ -111,7 +111,7 @@ struct XmlReader::Impl {
     if (me.defect) return;
     me.text_size += static_cast<std::size_t>(length);
     if (me.text_size > kMaxText) {
-      return me.refuse("xml.limite", "Un valore supera i 64 KiB: un flusso UniEmens non ne ha bisogno. Rigenerare il file.");
+      return me.refuse("xml.limite", "Un valore supera i 64 KiB: un flusso UniEmens non ne ha bisogno. Rigenera il file.");
     }
     me.handler.text({text, static_cast<std::size_t>(length)});
   }
@@ -121,11 +121,11 @@ struct XmlReader::Impl {
   static void on_declaration(void* self, const XML_Char*, const XML_Char* encoding, int) {
     if (encoding == nullptr || is_utf8_name(encoding)) return;
     of(self).refuse("xml.codifica",
-                    "Il file dichiara la codifica «" + std::string(encoding) + "»: salvarlo in UTF-8 e inviarlo di nuovo.");
+                    "Il file dichiara la codifica «" + std::string(encoding) + "»: salvalo in UTF-8 e invialo di nuovo.");
   }
   static void on_doctype(void* self, const XML_Char*, const XML_Char*, const XML_Char*, int) {
     of(self).refuse("xml.dtd",
-                    "Il file contiene una dichiarazione DOCTYPE, che può nascondere entità dannose: eliminarla e inviare di "
+                    "Il file contiene una dichiarazione DOCTYPE, che può nascondere entità dannose: eliminala e invia di "
                     "nuovo il file.");
   }
 
@@ -143,7 +143,7 @@ struct XmlReader::Impl {
       return false;
     }
     if (fed - static_cast<std::int64_t>(XML_GetCurrentByteIndex(parser)) > kMaxToken && !last) {
-      refuse("xml.limite", "Un elemento supera i 256 KiB: un flusso UniEmens non ne ha bisogno. Rigenerare il file.");
+      refuse("xml.limite", "Un elemento supera i 256 KiB: un flusso UniEmens non ne ha bisogno. Rigenera il file.");
     }
     return !defect;
   }
@@ -153,12 +153,12 @@ struct XmlReader::Impl {
     if (error == XML_ERROR_INVALID_TOKEN && stopped_at_non_ascii(data, n)) {
       defect = Difetto{line(), "xml.codifica",
                        "Il byte " + std::to_string(XML_GetCurrentByteIndex(parser)) +
-                           " del file non è UTF-8 valido: salvare il file in UTF-8 e inviarlo di nuovo."};
+                           " del file non è UTF-8 valido: salva il file in UTF-8 e invialo di nuovo."};
       return;
     }
     defect = Difetto{line(), "xml.sintassi",
                      "Il file non è XML ben formato: " + std::string(explain(error)) +
-                         ". Rigenerare il file con il programma paghe e inviarlo di nuovo."};
+                         ". Rigenera il file con il programma paghe e invialo di nuovo."};
   }
 };
 

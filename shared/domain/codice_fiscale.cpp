@@ -44,31 +44,28 @@ std::optional<Date> birth(std::string_view code, int century) {
 std::optional<Reason> bad_shape(std::string_view code) {
   for (std::size_t i = 0; i < 6; ++i) {
     if (!ascii::is_upper(code[i])) {
-      return Reason{
-          "cf.nome",
-          "I primi sei caratteri del codice fiscale devono essere lettere: verificare la parte del cognome e del nome."};
+      return Reason{"cf.nome",
+                    "I primi sei caratteri del codice fiscale devono essere lettere: verifica la parte del cognome e del nome."};
     }
   }
   for (const std::size_t place : kDigitPlaces) {
     if (restored_digit(code[place]) < 0) {
-      return Reason{"cf.cifra",
-                    "Nel codice fiscale il carattere " + std::to_string(place + 1) +
-                        " deve essere una cifra: verificare di non avere scambiato lo zero con la O o l'uno con la I."};
+      return Reason{"cf.cifra", "Nel codice fiscale il carattere " + std::to_string(place + 1) +
+                                    " deve essere una cifra: verifica di non avere scambiato lo zero con la O o l’uno con la I."};
     }
   }
   if (kMonths.find(code[8]) == std::string_view::npos) {
     return Reason{"cf.mese",
-                  "La lettera del mese, nono carattere del codice fiscale, non è ammessa: verificare di avere digitato una tra A "
+                  "La lettera del mese, nono carattere del codice fiscale, non è ammessa: verifica di avere digitato una tra A "
                   "B C D E H L M P R S T."};
   }
   if (!ascii::is_upper(code[11])) {
     return Reason{"cf.luogo",
-                  "Il dodicesimo carattere del codice fiscale deve essere la lettera del luogo di nascita: verificare il "
+                  "Il dodicesimo carattere del codice fiscale deve essere la lettera del luogo di nascita: verifica il "
                   "carattere digitato."};
   }
   if (!ascii::is_upper(code[15])) {
-    return Reason{"cf.finale",
-                  "L'ultimo carattere del codice fiscale deve essere una lettera: verificare il carattere digitato."};
+    return Reason{"cf.finale", "L’ultimo carattere del codice fiscale deve essere una lettera: verifica il carattere digitato."};
   }
   return std::nullopt;
 }
@@ -77,17 +74,16 @@ std::optional<Reason> bad_person(std::string_view code) {
   if (auto reason = bad_shape(code)) return reason;
   if (codice_fiscale_check(code.substr(0, 15)) != code[15]) {
     return Reason{"cf.carattere_controllo",
-                  "Il carattere di controllo del codice fiscale non corrisponde: verificare le lettere e le cifre digitate."};
+                  "Il carattere di controllo del codice fiscale non corrisponde: verifica le lettere e le cifre digitate."};
   }
   const int giorno = restored_number(code.substr(9, 2));
   if (giorno < 1 || giorno > 71 || (giorno > 31 && giorno < 41)) {
     return Reason{"cf.giorno",
-                  "Il giorno di nascita del codice fiscale deve essere tra 01 e 31, oppure tra 41 e 71 per le donne: verificare "
+                  "Il giorno di nascita del codice fiscale deve essere tra 01 e 31, oppure tra 41 e 71 per le donne: verifica "
                   "i caratteri 10 e 11."};
   }
   if (!birth(code, 1900) && !birth(code, 2000)) {
-    return Reason{"cf.data",
-                  "La data di nascita del codice fiscale non esiste nel calendario: verificare i caratteri da 7 a 11."};
+    return Reason{"cf.data", "La data di nascita del codice fiscale non esiste nel calendario: verifica i caratteri da 7 a 11."};
   }
   return std::nullopt;
 }
@@ -107,21 +103,21 @@ Reason refuse(const NumericWords& words, std::string_view defect, std::string_vi
 std::optional<Reason> bad_numeric(std::string_view code, const NumericWords& words) {
   if (ascii::all_zero(code)) {
     return refuse(words, "nullo", "Le cifre",
-                  " non possono essere tutte zero: digitare il codice attribuito dall'Agenzia delle Entrate.");
+                  " non possono essere tutte zero: digita il codice attribuito dall’Agenzia delle Entrate.");
   }
   if (partita_iva_check(code.substr(0, 10)) != code[10]) {
-    return refuse(words, "cifra_controllo", "La cifra di controllo", " non corrisponde: verificare le undici cifre digitate.");
+    return refuse(words, "cifra_controllo", "La cifra di controllo", " non corrisponde: verifica le undici cifre digitate.");
   }
   return std::nullopt;
 }
 
 Reason bad_characters(const NumericWords& words) {
   return refuse(words, "caratteri", "Il testo",
-                " contiene caratteri non ammessi: digitare solo lettere senza accenti e cifre, senza incollare simboli.");
+                " contiene caratteri non ammessi: digita solo lettere senza accenti e cifre, senza incollare simboli.");
 }
 
 constexpr NumericWords kFiscalCode{"cf", "del codice fiscale"};
-constexpr NumericWords kCompanyCode{"cf_azienda", "del codice fiscale dell'azienda"};
+constexpr NumericWords kCompanyCode{"cf_azienda", "del codice fiscale dell’azienda"};
 constexpr NumericWords kVat{"piva", "della partita IVA"};
 
 // Office that issued the code, digits 8 to 10.
@@ -187,7 +183,7 @@ Result<PartitaIva> PartitaIva::parse(std::string_view text) {
   std::string code = ascii::clean(text);
   if (code.compare(0, 2, "IT") == 0) code.erase(0, 2);
   if (!ascii::all_digits(code)) {
-    return Reason{"piva.caratteri", "La partita IVA deve contenere solo cifre: togliere lettere e simboli."};
+    return Reason{"piva.caratteri", "La partita IVA deve contenere solo cifre: togli lettere e simboli."};
   }
   if (code.size() != kNumericLength) {
     return Reason{"piva.lunghezza", "La partita IVA ha " + std::to_string(code.size()) +
@@ -196,11 +192,11 @@ Result<PartitaIva> PartitaIva::parse(std::string_view text) {
   if (auto reason = bad_numeric(code, kVat)) return *reason;
   if (ascii::all_zero(std::string_view(code).substr(0, 7))) {
     return Reason{"piva.progressivo",
-                  "Le prime sette cifre della partita IVA non possono essere tutte zero: verificare le cifre digitate."};
+                  "Le prime sette cifre della partita IVA non possono essere tutte zero: verifica le cifre digitate."};
   }
   if (!known_office(*ascii::to_int(std::string_view(code).substr(7, 3)))) {
     return Reason{"piva.ufficio",
-                  "Le cifre da 8 a 10 della partita IVA non indicano un ufficio esistente: verificare le cifre digitate."};
+                  "Le cifre da 8 a 10 della partita IVA non indicano un ufficio esistente: verifica le cifre digitate."};
   }
   return PartitaIva(std::move(code));
 }
@@ -214,7 +210,7 @@ Result<CodiceFiscaleAzienda> CodiceFiscaleAzienda::parse(std::string_view text) 
     return CodiceFiscaleAzienda(std::move(code));
   }
   if (code.size() != kPersonLength) {
-    return Reason{"cf_azienda.lunghezza", "Il codice fiscale dell'azienda ha " + std::to_string(code.size()) +
+    return Reason{"cf_azienda.lunghezza", "Il codice fiscale dell’azienda ha " + std::to_string(code.size()) +
                                               (code.size() == 1 ? " carattere" : " caratteri") +
                                               ": deve avere 11 cifre, oppure 16 caratteri per una ditta individuale."};
   }

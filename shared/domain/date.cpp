@@ -49,7 +49,7 @@ constexpr Civil to_civil(std::int32_t days) {
 }
 
 Reason bad_date_format() {
-  return {"data.formato", "La data non è scritta nel modo atteso: indicarla come giorno/mese/anno, per esempio 23/11/2026."};
+  return {"data.formato", "La data non è scritta nel modo atteso: indicala come giorno/mese/anno, per esempio 23/11/2026."};
 }
 
 // Three groups of digits with the same separator twice; empty views when the text has another shape.
@@ -81,10 +81,10 @@ Result<Date> Date::parse(std::string_view text) {
   const auto giorno = ascii::to_int(day_text);
   if (!anno || !mese || !giorno) return bad_date_format();
   if (*anno < kFirstYear || *anno > kLastYear) {
-    return Reason{"data.anno", "L'anno della data deve essere compreso tra 1900 e 2199: verificare le quattro cifre dell'anno."};
+    return Reason{"data.anno", "L’anno della data deve essere compreso tra 1900 e 2199: verifica le quattro cifre dell’anno."};
   }
   if (!exists(*anno, *mese, *giorno)) {
-    return Reason{"data.inesistente", "Il giorno indicato non esiste nel calendario: verificare giorno e mese della data."};
+    return Reason{"data.inesistente", "Il giorno indicato non esiste nel calendario: verifica giorno e mese della data."};
   }
   return of(*anno, *mese, *giorno);
 }
@@ -151,7 +151,7 @@ int uniemens_week(Date d) {
 
 Result<YearMonth> YearMonth::parse(std::string_view text) {
   text = ascii::trim(text);
-  const Reason bad{"mese.formato", "Il mese non è scritto nel modo atteso: indicarlo come mese/anno, per esempio 10/2026."};
+  const Reason bad{"mese.formato", "Il mese non è scritto nel modo atteso: indicalo come mese/anno, per esempio 10/2026."};
   const auto separator = text.find_first_of("-/");
   if (separator == std::string_view::npos) return bad;
   const std::string_view first = text.substr(0, separator);
@@ -163,10 +163,10 @@ Result<YearMonth> YearMonth::parse(std::string_view text) {
   const auto mese = ascii::to_int(month_text);
   if (!anno || !mese || year_text.size() != 4 || !short_number(month_text)) return bad;
   if (*mese < 1 || *mese > 12) {
-    return Reason{"mese.inesistente", "Il mese deve essere compreso tra 1 e 12: verificare la cifra del mese."};
+    return Reason{"mese.inesistente", "Il mese deve essere compreso tra 1 e 12: verifica la cifra del mese."};
   }
   if (*anno < kFirstYear || *anno > kLastYear) {
-    return Reason{"mese.anno", "L'anno deve essere compreso tra 1900 e 2199: verificare le quattro cifre dell'anno."};
+    return Reason{"mese.anno", "L’anno deve essere compreso tra 1900 e 2199: verifica le quattro cifre dell’anno."};
   }
   return YearMonth{*anno, *mese};
 }

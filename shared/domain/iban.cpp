@@ -51,32 +51,32 @@ bool italian_body(std::string_view body) { return ascii::is_upper(body[0]) && as
 Result<Iban> Iban::parse(std::string_view text) {
   std::string code = ascii::clean(text);
   if (!ascii::all_alnum_upper(code)) {
-    return Reason{"iban.caratteri", "L'IBAN contiene caratteri non ammessi: digitare solo lettere senza accenti e cifre."};
+    return Reason{"iban.caratteri", "L’IBAN contiene caratteri non ammessi: digita solo lettere senza accenti e cifre."};
   }
   const std::string_view iban = code;
   const std::size_t length = length_of(iban.substr(0, 2));
   if (length == 0) {
     return Reason{"iban.paese",
-                  "L'IBAN deve cominciare con la sigla di un paese, IT per i conti italiani: verificare le prime due lettere."};
+                  "L’IBAN deve cominciare con la sigla di un paese, IT per i conti italiani: verifica le prime due lettere."};
   }
   if (iban.size() != length) {
-    return Reason{"iban.lunghezza", "L'IBAN ha " + std::to_string(iban.size()) + " caratteri: con la sigla " +
+    return Reason{"iban.lunghezza", "L’IBAN ha " + std::to_string(iban.size()) + " caratteri: con la sigla " +
                                         std::string(iban.substr(0, 2)) + " deve averne " + std::to_string(length) + "."};
   }
   const bool italian = iban.substr(0, 2) == "IT" || iban.substr(0, 2) == "SM";
   if (!ascii::all_digits(iban.substr(2, 2)) || (italian && !italian_body(iban.substr(4)))) {
     return Reason{
         "iban.formato",
-        "L'IBAN ha una lettera al posto di una cifra, o il contrario: verificare di non avere scambiato lo zero con la O."};
+        "L’IBAN ha una lettera al posto di una cifra, o il contrario: verifica di non avere scambiato lo zero con la O."};
   }
   if (mod97(iban) != 1) {
-    return Reason{"iban.controllo", "Le cifre di controllo dell'IBAN non corrispondono: verificare i caratteri digitati."};
+    return Reason{"iban.controllo", "Le cifre di controllo dell’IBAN non corrispondono: verifica i caratteri digitati."};
   }
   // The CIN uses the tables of the codice fiscale on ABI, CAB and account.
   if (italian && codice_fiscale_check(iban.substr(5)) != iban[4]) {
     return Reason{
         "iban.cin",
-        "La lettera CIN dell'IBAN non corrisponde al conto: verificare il quinto carattere e le cifre di ABI, CAB e conto."};
+        "La lettera CIN dell’IBAN non corrisponde al conto: verifica il quinto carattere e le cifre di ABI, CAB e conto."};
   }
   return Iban(std::move(code));
 }

@@ -52,7 +52,7 @@ std::string matricola_check(std::string_view first8) {
 Result<Matricola> Matricola::parse(std::string_view text) {
   std::string code = ascii::clean(text);
   if (!ascii::all_digits(code)) {
-    return Reason{"matricola.caratteri", "La matricola INPS deve contenere solo cifre: togliere lettere e simboli."};
+    return Reason{"matricola.caratteri", "La matricola INPS deve contenere solo cifre: togli lettere e simboli."};
   }
   if (code.size() != kMatricolaLength) {
     return Reason{"matricola.lunghezza", "La matricola INPS ha " + count_of(code.size(), "cifra", "cifre") +
@@ -71,7 +71,7 @@ Result<Csc> Csc::parse(std::string_view text) {
   std::string code = ascii::clean(text);
   if (code.size() != 5 || !ascii::all_digits(code)) {
     return Reason{"csc.formato",
-                  "Il codice statistico contributivo deve avere cinque cifre, per esempio 11301: verificare il codice digitato."};
+                  "Il codice statistico contributivo deve avere cinque cifre, per esempio 11301: verifica il codice digitato."};
   }
   return Csc(std::move(code));
 }
@@ -80,7 +80,7 @@ Result<CodiceAutorizzazione> CodiceAutorizzazione::parse(std::string_view text) 
   std::string code = ascii::clean(text);
   if (code.size() != 2 || !ascii::all_alnum_upper(code)) {
     return Reason{"ca.formato",
-                  "Il codice di autorizzazione deve avere due caratteri tra cifre e lettere, per esempio 2P: verificare il "
+                  "Il codice di autorizzazione deve avere due caratteri tra cifre e lettere, per esempio 2P: verifica il "
                   "codice digitato."};
   }
   return CodiceAutorizzazione(std::move(code));
@@ -90,7 +90,7 @@ Result<Ticket> Ticket::parse(std::string_view text) {
   std::string code = ascii::clean(text);
   if (code.size() != 16 || !ascii::all_alnum_upper(code)) {
     return Reason{"ticket.formato",
-                  "Il ticket deve avere 16 caratteri tra lettere e cifre: copiare il codice come compare in UniEmens."};
+                  "Il ticket deve avere 16 caratteri tra lettere e cifre: copia il codice come compare in UniEmens."};
   }
   return Ticket(std::move(code));
 }
@@ -98,9 +98,9 @@ Result<Ticket> Ticket::parse(std::string_view text) {
 Result<Pec> Pec::parse(std::string_view text) {
   text = ascii::trim(text);
   const Reason bad{"pec.formato",
-                   "L'indirizzo PEC non è completo o contiene caratteri non ammessi: scriverlo come nome@dominio.it."};
+                   "L’indirizzo PEC non è completo o contiene caratteri non ammessi: scrivilo come nome@dominio.it."};
   if (text.size() > 254) {
-    return Reason{"pec.lunghezza", "L'indirizzo PEC supera i 254 caratteri: verificare di avere scritto un solo indirizzo."};
+    return Reason{"pec.lunghezza", "L’indirizzo PEC supera i 254 caratteri: verifica di avere scritto un solo indirizzo."};
   }
   const auto at = text.find('@');
   if (at == std::string_view::npos) return bad;

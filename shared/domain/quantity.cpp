@@ -23,7 +23,7 @@ std::uint64_t magnitude(std::int64_t n) { return n < 0 ? ~static_cast<std::uint6
 // Words that change with the quantity in the reasons of refusal.
 struct Words {
   std::string_view codice;    // "importo"
-  std::string_view soggetto;  // "L'importo"
+  std::string_view soggetto;  // "L’importo"
   std::string_view esempio;   // "1.234,56"
 };
 
@@ -32,9 +32,8 @@ Reason refuse(const Words& words, std::string_view defect, std::string_view sent
 }
 
 Reason bad_format(const Words& words) {
-  return refuse(
-      words, "formato",
-      "non è scritto nel modo atteso: usare la virgola per i decimali, per esempio " + std::string(words.esempio) + '.');
+  return refuse(words, "formato",
+                "non è scritto nel modo atteso: usa la virgola per i decimali, per esempio " + std::string(words.esempio) + '.');
 }
 
 // Integer digits without the dots of thousands; nullopt when the dots are misplaced.
@@ -73,10 +72,10 @@ Result<std::int64_t> parse_hundredths(std::string_view text, const Words& words)
   const auto integer = integer_digits(text.substr(0, mark));
   const std::string_view decimals = mark == std::string_view::npos ? "00" : text.substr(mark + 1);
   if (!integer || decimals.empty() || !ascii::all_digits(decimals)) return bad_format(words);
-  if (decimals.size() > 2) return refuse(words, "decimali", "ha più di due decimali: arrotondare a due cifre dopo la virgola.");
+  if (decimals.size() > 2) return refuse(words, "decimali", "ha più di due decimali: arrotonda a due cifre dopo la virgola.");
   const auto significant = integer->find_first_not_of('0');
   if (significant != std::string::npos && integer->size() - significant > kMaxIntegerDigits) {
-    return refuse(words, "grande", "è troppo grande: verificare il numero di cifre.");
+    return refuse(words, "grande", "è troppo grande: verifica il numero di cifre.");
   }
   std::int64_t value = 0;
   for (const char c : *integer) value = value * 10 + ascii::digit(c);
@@ -103,7 +102,7 @@ void drop_blanks(std::string_view& text) {
 
 Result<std::int64_t> parse_not_negative(std::string_view text, const Words& words) {
   drop_blanks(text);
-  if (drop_prefix(text, "-")) return refuse(words, "negativo", "non può essere negativo: togliere il segno meno.");
+  if (drop_prefix(text, "-")) return refuse(words, "negativo", "non può essere negativo: togli il segno meno.");
   return parse_hundredths(text, words);
 }
 
@@ -117,7 +116,7 @@ std::string format_hundredths(std::int64_t hundredths) {
 }
 
 Result<Money> Money::parse(std::string_view text) {
-  constexpr Words kWords{"importo", "L'importo", "1.234,56"};
+  constexpr Words kWords{"importo", "L’importo", "1.234,56"};
   drop_blanks(text);
   bool euro = drop_prefix(text, kEuro);
   drop_blanks(text);
@@ -143,7 +142,7 @@ Result<Hours> Hours::parse(std::string_view text) {
   const auto hours = ascii::to_int(ascii::trim(text.substr(0, colon)));
   const auto minutes = ascii::to_int(minutes_text);
   if (!hours || !minutes || minutes_text.size() != 2) return bad_format(kWords);
-  if (*minutes > 59) return refuse(kWords, "minuti", "ha più di 59 minuti: verificare le cifre dopo i due punti.");
+  if (*minutes > 59) return refuse(kWords, "minuti", "ha più di 59 minuti: verifica le cifre dopo i due punti.");
   // Minutes become hundredths, the nearest one.
   return Hours{std::int64_t{*hours} * 100 + (*minutes * 100 + 30) / 60};
 }
@@ -161,9 +160,9 @@ std::string Decimal::italiano() const { return format_hundredths(centesimi); }
 Result<Count> Count::parse(std::string_view text) {
   constexpr Words kWords{"intero", "Il numero", "12"};
   drop_blanks(text);
-  if (drop_prefix(text, "-")) return refuse(kWords, "negativo", "non può essere negativo: togliere il segno meno.");
+  if (drop_prefix(text, "-")) return refuse(kWords, "negativo", "non può essere negativo: togli il segno meno.");
   const auto digits = integer_digits(text);
-  if (!digits) return refuse(kWords, "formato", "deve essere intero: indicare solo cifre, per esempio 12.");
+  if (!digits) return refuse(kWords, "formato", "deve essere intero: indica solo cifre, per esempio 12.");
   std::int64_t n = 0;
   for (const char c : *digits) {
     n = n * 10 + ascii::digit(c);

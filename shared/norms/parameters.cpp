@@ -46,7 +46,7 @@ void read_payload(Row& row, Parameter& parameter) {
     if (!parse_fraction(row.text("valore"), parameter)) row.refuse("la frazione si scrive «1/3»");
   } else if (unita == "elenco") {
     parameter.elenco = row.list("valore");
-    if (parameter.elenco.empty()) row.refuse("l'elenco è vuoto");
+    if (parameter.elenco.empty()) row.refuse("l’elenco è vuoto");
   } else if (unita == "data") {
     if (const auto date = row.date("valore")) {
       parameter.testo = date->iso();

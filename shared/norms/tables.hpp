@@ -21,7 +21,7 @@ inline domain::Reason bad_row(std::string testo) { return {"norme.riga", std::mo
 // Reads every row of `rows` with `read(Row&) -> T`.
 template <class T, class Read>
 domain::Result<std::vector<T>> parse_rows(const std::string& file, const nlohmann::json& rows, Read read) {
-  if (!rows.is_array()) return bad_row(file + ": manca l'elenco delle righe.");
+  if (!rows.is_array()) return bad_row(file + ": manca l’elenco delle righe.");
   std::vector<T> items;
   for (const auto& json : rows) {
     Row row(json, file + ", riga " + std::to_string(items.size() + 1));

@@ -24,8 +24,7 @@ void write_file(const fs::path& path, const std::string& content) {
   std::ofstream out(path, std::ios::binary);
   out.write(content.data(), static_cast<std::streamsize>(content.size()));
   out.flush();
-  if (!out)
-    throw std::runtime_error("il file «" + path.string() + "» non si può scrivere: verificare permessi e spazio su disco.");
+  if (!out) throw std::runtime_error("il file «" + path.string() + "» non si può scrivere: verifica permessi e spazio su disco.");
 }
 
 }  // namespace
@@ -37,7 +36,7 @@ int demo(const DemoArgs& args) {
   options.months = args.months;
   if (!args.until.empty()) {
     const auto until = domain::YearMonth::parse(args.until);
-    if (!until) throw std::runtime_error("--until: «" + args.until + "» non è un mese: scriverlo come 2026-10.");
+    if (!until) throw std::runtime_error("--until: «" + args.until + "» non è un mese: scrivilo come 2026-10.");
     options.until = until.value();
   }
   const fs::path root(args.out);
@@ -74,7 +73,7 @@ int registry(const RegistryArgs& args) {
   store::Db db(args.db);
   const auto found = store::load_registry(db, matricola.value().str(), day_or_today(args.oggi));
   if (!found)
-    throw std::runtime_error("la matricola " + matricola.value().str() + " non è nel registro: importare prima i suoi dati.");
+    throw std::runtime_error("la matricola " + matricola.value().str() + " non è nel registro: importa prima i suoi dati.");
   std::cout << wire::write(*found) << '\n';
   return 0;
 }

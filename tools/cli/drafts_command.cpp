@@ -24,7 +24,7 @@ std::vector<domain::Registry> from_database(const std::string& file) {
     }
     cursor = page.cursore;
   } while (!cursor.empty());
-  if (out.empty()) throw std::runtime_error("il database «" + file + "» non contiene posizioni: importare prima i dati.");
+  if (out.empty()) throw std::runtime_error("il database «" + file + "» non contiene posizioni: importa prima i dati.");
   return out;
 }
 

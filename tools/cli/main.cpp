@@ -31,7 +31,7 @@ void add_import(CLI::App& app, ImportArgs& args) {
   auto* command = app.add_subcommand("import", "Legge flussi UniEmens e file del registro nel database");
   command->add_option("--db", args.db, "File del database, creato se manca")->required();
   command->add_flag("--json", args.json, "Scrive il resoconto in JSON");
-  command->add_flag("--silenzioso", args.quiet, "Non mostra l'avanzamento");
+  command->add_flag("--silenzioso", args.quiet, "Non mostra l’avanzamento");
   command->add_option("percorsi", args.paths, "File o cartelle")->required();
 }
 
@@ -101,7 +101,7 @@ int run(int argc, char** argv) {
   app.set_help_flag("-h,--help", "Mostra questo aiuto");
   app.require_subcommand(1);
   app.failure_message([](const CLI::App*, const CLI::Error& error) {
-    return std::string("Comando non valido: ") + explain(error) + ".\nPer l'elenco dei comandi: omnia --help\n";
+    return std::string("Comando non valido: ") + explain(error) + ".\nPer l’elenco dei comandi: omnia --help\n";
   });
   DemoArgs demo_args;
   ImportArgs import_args;
@@ -111,7 +111,7 @@ int run(int argc, char** argv) {
   add_demo(app, demo_args);
   add_import(app, import_args);
   add_check(app, check_args);
-  app.add_subcommand("review-stream", "Esamina una richiesta JSON per riga, dall'ingresso all'uscita");
+  app.add_subcommand("review-stream", "Esamina una richiesta JSON per riga, dall’ingresso all’uscita");
   add_registry(app, registry_args);
   add_drafts(app, drafts_args);
   for (CLI::App* command : app.get_subcommands({})) {

@@ -10,14 +10,14 @@ namespace omnia::cli {
 
 std::string read_file(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
-  if (!in) throw std::runtime_error("il file «" + path + "» non si può leggere: verificare il percorso.");
+  if (!in) throw std::runtime_error("il file «" + path + "» non si può leggere: verifica il percorso.");
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
 domain::Date day_or_today(const std::string& text) {
   if (!text.empty()) {
     const auto day = domain::Date::parse(text);
-    if (!day) throw std::runtime_error("--oggi: «" + text + "» non è una data: scriverla come 2026-11-24.");
+    if (!day) throw std::runtime_error("--oggi: «" + text + "» non è una data: scrivila come 2026-11-24.");
     return day.value();
   }
   ::setenv("TZ", "Europe/Rome", 1);

@@ -41,7 +41,8 @@ void add_alerts(const app::Dettaglio& detail, Node& main) {
     Node node = view::keyed(Kind::alert, "controllo:" + alert.codice + ":" + alert.campo, alert.testo);
     node.value = app::t_of("gravita.", alert.gravita);
     node.tone = tone_of_word(alert.gravita);
-    node.help = alert.citazione.empty() ? alert.rimedio : alert.rimedio + " " + t("avviso.fonte", {{"fonte", alert.citazione}});
+    // The remedy was for who compiled: who reads a filed domanda wants the law.
+    if (!alert.citazione.empty()) node.help = t("avviso.fonte", {{"fonte", alert.citazione}});
     list.children.push_back(view::node(Kind::list_item, {node}));
   }
   main.children.push_back(std::move(list));

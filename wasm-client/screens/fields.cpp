@@ -64,6 +64,16 @@ Node control(const forms::Field& field, const std::string& value) {
   return input;
 }
 
+// Does the text say a value of that type? What does not parse stays in the draft as it was typed.
+bool reads(const std::string& tipo, const std::string& value) {
+  if (tipo == "money") return domain::Money::parse(value).ok();
+  if (tipo == "hours") return domain::Hours::parse(value).ok();
+  if (tipo == "decimal") return domain::Decimal::parse(value).ok();
+  if (tipo == "number") return domain::Count::parse(value).ok();
+  if (tipo == "date") return domain::Date::parse(value).ok();
+  return tipo != "email" || domain::Pec::parse(value).ok();
+}
+
 }  // namespace
 
 std::string value_of(const Desk& desk, std::string_view path) {
@@ -90,7 +100,8 @@ Node alert_node(const rules::Alert& alert, const std::string& prefix) {
   if (prefix != kBesideField) node.target = alert.campo;
   node.help = alert.rimedio;
   if (!alert.citazione.empty()) {
-    if (!node.help.empty()) node.help += " ";
+    // The law on its own line: who is in a hurry reads the remedy and stops.
+    if (!node.help.empty()) node.help += "\n";
     node.help += t(alert.lettura ? "avviso.fonte_da_confermare" : "avviso.fonte", {{"fonte", alert.citazione}});
   }
   return node;
@@ -139,6 +150,7 @@ std::string summary_value(const domain::Draft& draft, const forms::Field& field)
   std::string value = forms::get(draft, field.path);
   if (field.tipo == "checkbox") return t(value.empty() ? "no" : "si");
   if (value.empty()) return value;
+  if (!reads(field.tipo, value)) return t("riepilogo.non_valido", {{"testo", value}});
   if (field.tipo == "money") return value + " €";
   for (const auto& [option, label] : field.scelte) {
     if (option == value) return label;

@@ -34,7 +34,8 @@ void add_alerts(const Desk& desk, std::string_view path, Nodes& out);
 void add_field(const Desk& desk, const forms::Field& field, Nodes& out);
 // The visible fields of the section that is open.
 void add_fields(const Desk& desk, const forms::Section& section, Nodes& out);
-// Value as text for a summary: "Sì", "1.000,00 €", the label of a choice; "" when there is none.
+// Value as text for a summary: "Sì", "1.000,00 €", the label of a choice; "" when there is none;
+// "«boh» (non valido)" for text that its field cannot read.
 std::string summary_value(const domain::Draft& draft, const forms::Field& field);
 
 // The sections with more than plain fields.

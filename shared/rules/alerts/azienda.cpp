@@ -15,14 +15,14 @@ void identity(const Context& c, Collector& out) {
   if (a.codice_fiscale.invalid()) {
     out.add("A-AZI-01", "azienda.codice_fiscale", {}, {.rimedio = Collector::reason_of(a.codice_fiscale)});
   } else if (a.codice_fiscale.empty()) {
-    out.add("A-FRM-02", "azienda.codice_fiscale", {{"cosa", "il codice fiscale dell'azienda"}});
+    out.add("A-FRM-02", "azienda.codice_fiscale", {{"cosa", "il codice fiscale dell’azienda"}});
   }
   if (a.matricola.invalid()) {
     out.add("A-AZI-02", "azienda.matricola", {}, {.rimedio = Collector::reason_of(a.matricola)});
   } else if (a.matricola.empty()) {
     out.add("A-FRM-02", "azienda.matricola", {{"cosa", "la matricola INPS"}});
   }
-  if (blank(a.denominazione)) out.add("A-FRM-02", "azienda.denominazione", {{"cosa", "la denominazione dell'azienda"}});
+  if (blank(a.denominazione)) out.add("A-FRM-02", "azienda.denominazione", {{"cosa", "la denominazione dell’azienda"}});
   if (c.draft.prestazione != "CIGO") out.add("A-FRM-06", "prestazione", {{"prestazione", c.draft.prestazione}});
   const auto& p = c.registry.posizione;
   const bool other_position = a.matricola && a.matricola->str() != p.matricola;

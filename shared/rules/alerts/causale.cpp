@@ -23,7 +23,7 @@ void sector(const Context& c, Collector& out) {
     return out.add("A-CAU-03", "causale.id", {{"attesa", nome}});
   }
   out.add("A-CAU-02", "causale.id",
-          {{"causale", causale.nome}, {"settore", c.edile() ? "l'industria" : "edilizia, lapidei e impiantistica"}});
+          {{"causale", causale.nome}, {"settore", c.edile() ? "l’industria" : "edilizia, lapidei e impiantistica"}});
 }
 
 void validity(const Context& c, Collector& out) {

@@ -143,11 +143,13 @@ std::optional<Corsa> run_without_pause(const Calendario& calendario, const Regol
 }
 
 std::string finding(const Calendario& calendario, const Ledger& ledger, const Regole& regole, const Contatore& c) {
-  if (c.esente) return "Le settimane richieste non si contano tra le consecutive: EONE escluso dal limite.";
+  if (c.esente)
+    return "Le settimane richieste non si contano tra le consecutive: un evento oggettivamente non evitabile (EONE) è escluso "
+           "dal limite.";
   const std::string limit = std::to_string(regole.limite);
   const auto full = run_without_pause(calendario, regole);
   if (c.superato && full) {
-    return "L'unità produttiva ha usato " + std::to_string(full->weeks()) + " settimane consecutive, fino al " +
+    return "L’unità produttiva ha usato " + std::to_string(full->weeks()) + " settimane consecutive, fino al " +
            (ledger.lunedi(full->to) + 6).italiano() + ": dopo " + std::to_string(regole.pausa) +
            " settimane di normale attività la nuova richiesta può iniziare dal " +
            ledger.lunedi(calendario.restart(*full, regole.pausa)).italiano() + ".";

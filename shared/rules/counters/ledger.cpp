@@ -63,7 +63,7 @@ std::string declared_text(const Caso& caso, const std::vector<Date>& giorni) {
   std::string text = "Fruito dichiarato: " + std::to_string(giorni.size()) + (giorni.size() == 1 ? " giorno" : " giorni") +
                      " su " + std::to_string(caso.divisore) + " a settimana.";
   const bool sunday = std::any_of(giorni.begin(), giorni.end(), [](Date d) { return d.weekday() == domain::Weekday::domenica; });
-  if (sunday && caso.divisore < 7) text += " Tra i giorni c'è una domenica: verificare la dichiarazione.";
+  if (sunday && caso.divisore < 7) text += " Tra i giorni c’è una domenica: verifica la dichiarazione.";
   return text;
 }
 
@@ -236,7 +236,7 @@ RigaContatore row(const Voce& voce, const Period& finestra, std::int64_t unita) 
   if (voce.deroga) {
     riga.motivo = "EONE nel periodo di deroga climatica: non si conta.";
   } else if (something) {
-    riga.motivo = "Già contata con un'altra autorizzazione.";
+    riga.motivo = "Già contata con un’altra autorizzazione.";
   }
   return riga;
 }

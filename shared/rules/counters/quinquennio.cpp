@@ -130,7 +130,7 @@ std::string finding(const Contatore& c) {
   if (c.esente) return "Le settimane richieste non si contano nella durata complessiva.";
   if (c.superato) {
     return admitted_phrase(c.settimane_richieste, c.settimane_ammesse,
-                           months_text(c.limite) + " di CIGO e CIGS nel quinquennio mobile");
+                           months_text(c.limite) + " di cassa ordinaria (CIGO) e straordinaria (CIGS) nel quinquennio mobile");
   }
   const std::string left = c.residuo == 0 ? "Non restano mesi"
                                           : (c.residuo == kUnitsPerMonth ? "Resta " : "Restano ") + months_text(c.residuo) +

@@ -69,8 +69,8 @@ std::int64_t authorised(const Caso& caso, const Period& finestra) {
 std::string finding(const TerzoOre& t) {
   const auto hours = [](std::int64_t h) { return domain::format_hundredths(h); };
   if (!t.calcolabile) {
-    return "L'organico del semestre precedente non è disponibile: il limite di un terzo delle ore lavorabili non si calcola e lo "
-           "verifica la sede INPS.";
+    return "L’organico del semestre precedente non è disponibile: il limite di un terzo delle ore lavorabili non si calcola e lo "
+           "verifica la Sede INPS.";
   }
   const std::string facts = "Ore già autorizzate " + hours(t.autorizzate) + ", richieste " + hours(t.richieste) + ": ";
   if (!t.superato) return facts + "il limite di un terzo delle ore lavorabili nel biennio è " + hours(t.limite) + ".";

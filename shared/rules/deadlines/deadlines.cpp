@@ -26,7 +26,7 @@ Scadenza ordinary_term(Date inizio, const Norms& norms) {
   scadenza.senza_proroga = unmoved_ordinary(inizio, norms);
   scadenza.data = ordinary(inizio, norms);
   scadenza.spostata = scadenza.data != scadenza.senza_proroga;
-  scadenza.regola = std::to_string(scadenza.senza_proroga - inizio) + " giorni dall'inizio, giorno iniziale escluso";
+  scadenza.regola = std::to_string(scadenza.senza_proroga - inizio) + " giorni dall’inizio, giorno iniziale escluso";
   if (scadenza.spostata) {
     scadenza.regola += "; il " + scadenza.senza_proroga.italiano() + " è festivo e il termine passa al primo giorno non festivo";
   }
@@ -41,7 +41,7 @@ Scadenza eone_term(Date evento, const Norms& norms) {
   scadenza.senza_proroga = eone(evento, false);
   scadenza.data = eone(evento, rolls);
   scadenza.spostata = scadenza.data != scadenza.senza_proroga;
-  scadenza.regola = "fine del mese successivo all'evento del " + evento.italiano();
+  scadenza.regola = "fine del mese successivo all’evento del " + evento.italiano();
   scadenza.citazione = citation(norms, "deadlines.eone_months", evento);
   if (domain::is_holiday(scadenza.senza_proroga)) {
     // No act says whether the month's end moves, so both dates are shown.

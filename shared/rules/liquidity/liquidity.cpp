@@ -82,15 +82,15 @@ std::string what_is_missing(const Formula& f) {
   };
   for (const auto& v : f.somma) look(v);
   look(f.passivita);
-  if (!negative.empty()) return "L'indice di liquidità non ammette importi negativi: correggere " + listed(negative) + ".";
-  return "Per calcolare l'indice di liquidità indicare " + listed(missing) + ".";
+  if (!negative.empty()) return "L’indice di liquidità non ammette importi negativi: correggi " + listed(negative) + ".";
+  return "Per calcolare l’indice di liquidità indica " + listed(missing) + ".";
 }
 
 // Grounds other than the index (msg. INPS 33735/2005 and 29223/2009).
 std::vector<std::string_view> other_grounds(const domain::SezionePagamento& pagamento) {
   std::vector<std::string_view> grounds;
   if (pagamento.procedura_concorsuale) grounds.push_back("la procedura concorsuale");
-  if (pagamento.cessazione) grounds.push_back("la cessazione dell'attività");
+  if (pagamento.cessazione) grounds.push_back("la cessazione dell’attività");
   if (pagamento.credito_rifiutato) grounds.push_back("il credito rifiutato dalle banche");
   if (pagamento.altri_elementi) grounds.push_back("gli altri elementi descritti");
   return grounds;
@@ -102,21 +102,21 @@ std::string threshold_text(std::int64_t hundredths) {
 
 std::string sentence(const Esito& esito, const std::string& threshold, const std::vector<std::string_view>& grounds) {
   const bool undefined = esito.indice == "n.d.";
-  const std::string finding = undefined ? "Le passività correnti sono zero: l'indice di liquidità non si calcola."
-                                        : "L'indice di liquidità è " + esito.indice + ", " +
+  const std::string finding = undefined ? "Le passività correnti sono zero: l’indice di liquidità non si calcola."
+                                        : "L’indice di liquidità è " + esito.indice + ", " +
                                               (esito.verdetto == Verdetto::difficolta ? "inferiore a " : "non inferiore a ") +
                                               threshold;
   switch (esito.verdetto) {
     case Verdetto::difficolta:
-      return finding + ": il requisito è presumibilmente documentato. Decide la sede INPS.";
+      return finding + ": il requisito è presumibilmente documentato. Decide la Sede INPS.";
     case Verdetto::altri_motivi:
       return finding + (undefined ? " La richiesta si fonda su: " : ". La richiesta si fonda su: ") + listed(grounds) +
-             ". Allegare i documenti che lo provano.";
+             ". Allega i documenti che lo provano.";
     case Verdetto::non_calcolabile:
-      return finding + " Verificare l'importo oppure indicare altri motivi di difficoltà.";
+      return finding + " Verifica l’importo oppure indica altri motivi di difficoltà.";
     default:
       return finding +
-             ": la sede INPS potrebbe negare il pagamento diretto. Indicare altri motivi di difficoltà oppure scegliere il "
+             ": la Sede INPS potrebbe negare il pagamento diretto. Indica altri motivi di difficoltà oppure scegli il "
              "conguaglio.";
   }
 }
@@ -153,7 +153,7 @@ Esito evaluate(const domain::SezionePagamento& pagamento, domain::Date oggi, con
   esito.testo = sentence(esito, threshold_text(threshold), grounds);
   esito.discordanti = in_force.denominator() > 0 && other.ready() && in_force.below(threshold) != other.below(threshold);
   if (esito.discordanti) {
-    esito.testo += (current_ratio ? " Senza le rimanenze l'indice è " : " Con le rimanenze l'indice è ") + esito.indice_altra +
+    esito.testo += (current_ratio ? " Senza le rimanenze l’indice è " : " Con le rimanenze l’indice è ") + esito.indice_altra +
                    ": le due formule danno esito diverso.";
   }
   return esito;

@@ -69,6 +69,8 @@ BOOST_AUTO_TEST_CASE(the_operator_filters_turns_pages_and_reads_a_domanda) {
   d.answer("dettaglio", 200, detail_json());
   BOOST_TEST(d.title() == "Domanda CIGO di Officine di Prova S.r.l.");
   BOOST_TEST(d.get(Kind::alert, "Riga 1: il lavoratore non risulta in UniEmens.").value == "Avviso");
+  // What to mend was for who compiled; who reads wants the law.
+  BOOST_TEST(d.get(Kind::alert, "Riga 1: il lavoratore non risulta in UniEmens.").help == "Fonte: msg. INPS 3566/2018.");
   BOOST_TEST(d.shows("Cassa integrazione ordinaria, industria"));
   BOOST_TEST(d.shows("Variazione già comunicata."));
   BOOST_TEST(d.shows("relazione.pdf"));

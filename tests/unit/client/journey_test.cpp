@@ -14,10 +14,10 @@ BOOST_AUTO_TEST_CASE(without_a_session_the_demo_identities_are_offered) {
   d.answer("sessione", 401, "{}");
   d.answer(
       "identita", 200,
-      R"({"identita":[{"id":"anna","nome":"Anna","cognome":"Prova","ruolo":"datore","descrizione":"Titolare di un'officina"}]})");
+      R"({"identita":[{"id":"anna","nome":"Anna","cognome":"Prova","ruolo":"datore","descrizione":"Titolare di un’officina"}]})");
   BOOST_TEST(d.title() == "Domande di integrazione salariale");
   BOOST_TEST(d.shows("Datore di lavoro"));
-  BOOST_TEST(d.shows("Titolare di un'officina"));
+  BOOST_TEST(d.shows("Titolare di un’officina"));
   d.click("Entra come Anna Prova");
   BOOST_TEST(d.pending("accedi").metodo == "POST");
   BOOST_TEST(d.pending("accedi").corpo == R"({"identita":"anna"})");
@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(a_company_outside_cigo_can_go_on_with_a_note) {
   d.click("Nuova domanda");
   d.answer("matricole", 200, test::matricole_json(false));
   BOOST_TEST((d.get(Kind::badge, "CIGO non compatibile").tone == view::Tone::warning));
-  BOOST_TEST(d.shows("L'inquadramento è nel terziario."));
+  BOOST_TEST(d.shows("L’inquadramento è nel terziario."));
   d.click("Prosegui comunque con Officine di Prova S.r.l. (" + test::matricola() + ")");
   d.click("Conferma e inizia la domanda");
   BOOST_TEST(d.field("Perché chiedi la CIGO per questa azienda").error ==

@@ -38,7 +38,7 @@ inline std::string matricole_json(bool suggerita = true) {
       {"nome_primaria", suggerita ? "Cassa integrazione ordinaria, industria" : "Assegno di integrazione salariale, FIS"},
       {"cigo_suggerita", suggerita},
       {"motivo", suggerita ? "" : "R01"},
-      {"testo", suggerita ? "" : "L'inquadramento è nel terziario."}};
+      {"testo", suggerita ? "" : "L’inquadramento è nel terziario."}};
   return nlohmann::json({{"righe", {row}}, {"cursore", ""}}).dump();
 }
 

@@ -194,6 +194,20 @@ BOOST_AUTO_TEST_CASE(the_liquidity_index_is_worked_out_while_typing) {
   BOOST_TEST(d.get(Kind::definition, "Calcolo").value == "(10.000,00 + 5.000,00) / 17.000,00 = 0,88");
 }
 
+BOOST_AUTO_TEST_CASE(the_summary_shows_what_it_cannot_read_as_it_was_typed) {
+  Driver d;
+  test::open_new(d);
+  d.click("Pagamento");
+  d.choose("Paga direttamente l’INPS (pagamento diretto)");
+  d.fill("Liquidità immediate", "boh");
+  d.fill("Liquidità differite", "5000");
+  d.fill("Data dei dati di bilancio", "domani");
+  d.click("Riepilogo e invio");
+  BOOST_TEST(d.get(Kind::definition, "Liquidità immediate").value == "«boh» (non valido)");
+  BOOST_TEST(d.get(Kind::definition, "Liquidità differite").value == "5.000,00 €");
+  BOOST_TEST(d.get(Kind::definition, "Data dei dati di bilancio").value == "«domani» (non valido)");
+}
+
 BOOST_AUTO_TEST_CASE(the_plan_is_copied_down_and_added_up) {
   Driver d;
   test::open_new(d);

@@ -11,10 +11,10 @@ std::vector<Case> azienda_cases() {
       {"A-AZI-01",
        kErrore,
        "azienda.codice_fiscale",
-       "Codice fiscale dell'azienda non valido: controlla le cifre e il carattere di controllo.",
+       "Codice fiscale dell’azienda non valido: controlla le cifre e il carattere di controllo.",
        [](World& w) { w.d.azienda.codice_fiscale = enter<CodiceFiscaleAzienda>("12345678901"); },
        {}},
-      {"A-FRM-02", kErrore, "azienda.codice_fiscale", "Manca il codice fiscale dell'azienda.",
+      {"A-FRM-02", kErrore, "azienda.codice_fiscale", "Manca il codice fiscale dell’azienda.",
        [](World& w) { w.d.azienda.codice_fiscale = {}; },
        [](World& w) { w.d.azienda.codice_fiscale = enter<CodiceFiscaleAzienda>("12345678901"); }},
       {"A-AZI-02",
@@ -27,7 +27,7 @@ std::vector<Case> azienda_cases() {
       {"A-FRM-02",
        kErrore,
        "azienda.denominazione",
-       "Manca la denominazione dell'azienda.",
+       "Manca la denominazione dell’azienda.",
        [](World& w) { w.d.azienda.denominazione = "  "; },
        {}},
       {"A-FRM-04", kErrore, "azienda.codice_fiscale",
@@ -75,8 +75,9 @@ std::vector<Case> azienda_cases() {
       {"A-AZI-04",
        kAvviso,
        "forzata",
-       "Prestazione «non compatibile» con l'inquadramento: puoi proseguire, ma la sede valuterà se spetta un altro "
-       "ammortizzatore. Il CSC 7.01.01 non appartiene ai settori della cassa integrazione ordinaria (art. 10 D.Lgs. 148/2015).",
+       "Prestazione «non compatibile» con l’inquadramento: puoi proseguire, ma la Sede valuterà se spetta un altro "
+       "ammortizzatore. Il codice statistico contributivo (CSC) 7.01.01 non appartiene ai settori della cassa integrazione "
+       "ordinaria (art. 10 D.Lgs. 148/2015).",
        trader,
        {}},
       {"A-AZI-05",
@@ -106,13 +107,13 @@ std::vector<Case> azienda_cases() {
       {"A-AZI-06",
        kErrore,
        "azienda.pec",
-       "Indica una PEC valida: qui arriveranno le richieste di integrazione e l'esito.",
+       "Indica una PEC valida: qui arriveranno le richieste di integrazione e l’esito.",
        [](World& w) { w.d.azienda.pec = {}; },
        {}},
       {"A-AZI-06",
        kErrore,
        "azienda.pec",
-       "Indica una PEC valida: qui arriveranno le richieste di integrazione e l'esito.",
+       "Indica una PEC valida: qui arriveranno le richieste di integrazione e l’esito.",
        [](World& w) { w.d.azienda.pec = enter<Pec>("prova"); },
        {}},
       {"A-AZI-07",
@@ -144,7 +145,7 @@ std::vector<Case> azienda_cases() {
        }},
       // September's flow was due by 31 October; October's is due by 30 November, after today.
       {"A-AZI-09", kAvviso, "azienda.matricola",
-       "Mancano denunce UniEmens dei mesi precedenti (08/2026 e 09/2026): l'INPS può chiedere il file CSV e sospendere il "
+       "Mancano denunce UniEmens dei mesi precedenti (08/2026 e 09/2026): l’INPS può chiedere il file CSV e sospendere il "
        "controllo dei limiti.",
        [](World& w) { w.r.posizione.forza.resize(w.r.posizione.forza.size() - 3); },
        [](World& w) { w.r.posizione.forza.pop_back(); }},
@@ -178,7 +179,7 @@ BOOST_AUTO_TEST_CASE(a_refused_text_brings_the_remedy_of_its_parser) {
   w.d.azienda.data_inizio_attivita = omnia::domain::enter<omnia::domain::Date>("31/02/2010");
   for (const auto& alert : w.review().alerts) {
     if (alert.codice == "A-FRM-01") {
-      BOOST_TEST(alert.rimedio == "Il giorno indicato non esiste nel calendario: verificare giorno e mese della data.");
+      BOOST_TEST(alert.rimedio == "Il giorno indicato non esiste nel calendario: verifica giorno e mese della data.");
     }
   }
   BOOST_TEST(w.review().errori == 1);

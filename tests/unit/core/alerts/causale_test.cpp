@@ -45,7 +45,7 @@ Change stopped_in(const char* monday_1, const char* monday_2) {
 }  // namespace
 
 std::vector<Case> causale_cases() {
-  const std::string details = "Mancano gli estremi dell'ordinanza (ente, numero, data): non è necessario allegarla.";
+  const std::string details = "Mancano gli estremi dell’ordinanza (ente, numero, data): non è necessario allegarla.";
   return {
       {"A-CAU-01", kErrore, "causale.id", "Scegli la causale della domanda.", chosen(""), {}},
       {"A-CAU-01", kErrore, "causale.id", "Scegli la causale della domanda.", chosen("INVENTATA"), {}},
@@ -58,16 +58,16 @@ std::vector<Case> causale_cases() {
          w.d.causale.id = "FINE_CANTIERE";
        }},
       {"A-CAU-02", kAvviso, "causale.id",
-       "La causale «Mancanza di materie prime, difficoltà energetiche» è prevista di norma per l'industria: verifica che sia "
+       "La causale «Mancanza di materie prime, difficoltà energetiche» è prevista di norma per l’industria: verifica che sia "
        "quella giusta.",
        [](World& w) {
          builder(w);
          w.d.causale.id = "MANC_MATERIE_ENERGIA";
        },
        chosen("MANC_MATERIE_ENERGIA")},
-      {"A-CAU-03", kErrore, "causale.id", "Evento meteo: usa la causale «Evento meteo, industria», coerente con l'inquadramento.",
+      {"A-CAU-03", kErrore, "causale.id", "Evento meteo: usa la causale «Evento meteo, industria», coerente con l’inquadramento.",
        chosen("METEO_EDIL"), chosen("METEO_IND")},
-      {"A-CAU-03", kErrore, "causale.id", "Evento meteo: usa la causale «Evento meteo, edilizia», coerente con l'inquadramento.",
+      {"A-CAU-03", kErrore, "causale.id", "Evento meteo: usa la causale «Evento meteo, edilizia», coerente con l’inquadramento.",
        [](World& w) {
          builder(w);
          w.d.causale.id = "METEO_IND";
@@ -113,7 +113,7 @@ std::vector<Case> causale_cases() {
        },
        [](World& w) { w.d.causale.interruzione_programmata = true; }},
       {"A-CAU-08", kAvviso, "causale.attestazione_ditta",
-       "Serve l'attestazione della ditta intervenuta, con tipo di intervento e imprevedibilità del guasto.",
+       "Serve l’attestazione della ditta intervenuta, con tipo di intervento e imprevedibilità del guasto.",
        chosen("GUASTO_MACCHINARI"),
        [](World& w) {
          w.d.causale.id = "GUASTO_MACCHINARI";
@@ -142,7 +142,7 @@ std::vector<Case> causale_cases() {
        order_without([](Ordinanza& o) { o.data = enter<Date>("12 luglio"); }), order},
       // Two days of 8 hours for ten people are 160 hours; with four hours forbidden only 80 fit the band.
       {"A-CAU-12", kAvviso, "periodo.settimane[1].ore",
-       "Settimana del 23/11/2026: le ore richieste eccedono la fascia oraria vietata dall'ordinanza.",
+       "Settimana del 23/11/2026: le ore richieste eccedono la fascia oraria vietata dall’ordinanza.",
        order_without([](Ordinanza& o) { o.ore_vietate = enter<Hours>("4"); }),
        order_without([](Ordinanza& o) { o.ore_vietate = enter<Hours>("8"); })},
       {"A-CAU-13", kErrore, "causale.id",
@@ -172,7 +172,8 @@ std::vector<Case> causale_cases() {
        "Con il contratto di solidarietà in corso (autorizzazione 700000000123) la CIGO non può superare 3 mesi.",
        beside("CIGS_CDS", 14, true), beside("CIGS_CDS", 13, true)},
       {"A-CAU-19", kErrore, "lavoratori.distinti_da_cigs",
-       "Nell'unità produttiva è in corso una CIGS (autorizzazione 700000000123): gli elenchi dei lavoratori devono essere "
+       "Nell’unità produttiva è in corso una cassa integrazione straordinaria (CIGS, autorizzazione 700000000123): gli elenchi "
+       "dei lavoratori devono essere "
        "distinti per tutta la coesistenza.",
        beside("CIGS_CRISI", 2, false), beside("CIGS_CRISI", 2, true)},
   };

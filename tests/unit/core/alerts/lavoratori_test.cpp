@@ -37,7 +37,7 @@ std::vector<Case> lavoratori_cases() {
   const std::string third = "lavoratori.beneficiari[2].codice_fiscale";
   const std::string third_kind = "lavoratori.beneficiari[2].qualifica";
   const std::string young =
-      "Riga 3: anzianità inferiore a 30 giorni di effettivo lavoro nell'unità produttiva alla data di invio, lavoratore non "
+      "Riga 3: anzianità inferiore a 30 giorni di effettivo lavoro nell’unità produttiva alla data di invio, lavoratore non "
       "ammesso.";
   return {
       {"A-LAV-06",
@@ -61,7 +61,7 @@ std::vector<Case> lavoratori_cases() {
       {"A-LAV-08",
        kErrore,
        third,
-       "Riga 3: codice fiscale ripetuto nell'elenco, già alla riga 1.",
+       "Riga 3: codice fiscale ripetuto nell’elenco, già alla riga 1.",
        [](World& w) { w.d.lavoratori.beneficiari[2].codice_fiscale = w.d.lavoratori.beneficiari[0].codice_fiscale; },
        {}},
       {"A-LAV-02", kErrore, third_kind, "Riga 3: i dirigenti non possono essere beneficiari.", qualified("dirigente"),
@@ -89,7 +89,7 @@ std::vector<Case> lavoratori_cases() {
       {"A-LAV-05",
        kAvviso,
        "lavoratori.beneficiari",
-       "Manca l'organico medio del semestre precedente: non è possibile controllare il limite di un terzo delle ore.",
+       "Manca l’organico medio del semestre precedente: non è possibile controllare il limite di un terzo delle ore.",
        [](World& w) { up(w).organico.clear(); },
        {}},
       {"A-LAV-09",
@@ -123,10 +123,10 @@ std::vector<Case> lavoratori_cases() {
       {"A-LAV-12",
        kInformazione,
        "lavoratori.beneficiari[2].cambio_appalto",
-       "Riga 3: si conta anche il periodo di lavoro nell'attività appaltata presso l'impresa uscente.",
+       "Riga 3: si conta anche il periodo di lavoro nell’attività appaltata presso l’impresa uscente.",
        [](World& w) { w.d.lavoratori.beneficiari[2].cambio_appalto = true; },
        {}},
-      {"A-LAV-13", kAvviso, third, "Riga 3: assunto il 17/11/2026, dopo l'inizio della sospensione.", hired("2026-11-17"),
+      {"A-LAV-13", kAvviso, third, "Riga 3: assunto il 17/11/2026, dopo l’inizio della sospensione.", hired("2026-11-17"),
        hired("2026-11-16")},
       {"A-LAV-14", kAvviso, third, "Riga 3: rapporto cessato il 28/11/2026, prima della fine del periodo.",
        [](World& w) { w.r.lavoratori[2].cessazione = day("2026-11-28"); },
@@ -145,13 +145,13 @@ std::vector<Case> lavoratori_cases() {
       {"A-LAV-16",
        kAvviso,
        "lavoratori.altra_attivita",
-       "Altra attività lavorativa: niente cassa integrazione per le giornate lavorate e comunicazione preventiva all'INPS, a "
+       "Altra attività lavorativa: niente cassa integrazione per le giornate lavorate e comunicazione preventiva all’INPS, a "
        "pena "
        "di decadenza.",
        [](World& w) { w.d.lavoratori.altra_attivita = true; },
        {}},
       {"A-LAV-17", kInformazione, "lavoratori.altra_attivita",
-       "Dal 18/12/2025 il lavoratore deve avvisare subito anche il datore di lavoro dell'altra attività.",
+       "Dal 18/12/2025 il lavoratore deve avvisare subito anche il datore di lavoro dell’altra attività.",
        [](World& w) {
          w.d.lavoratori.altra_attivita = true;
          ask(w, "2025-12-15", 1);

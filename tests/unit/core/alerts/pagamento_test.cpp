@@ -60,19 +60,19 @@ std::vector<Case> pagamento_cases() {
        enough},
       {"A-LIQ-02", kErrore, liabilities, "Valore mancante o negativo: passività correnti.", balance("5", "4", "", ""), enough},
       {"A-FRM-01", kErrore, liabilities, "«tante» non è un importo.", balance("5", "4", "", "tante"), enough},
-      {"A-LIQ-03", kAvviso, liabilities, "Passività correnti nulle: l'indice di liquidità non è calcolabile.",
+      {"A-LIQ-03", kAvviso, liabilities, "Passività correnti nulle: l’indice di liquidità non è calcolabile.",
        balance("5", "4", "", "0"), balance("5", "4", "", "0,01")},
       {"A-LIQ-04", kInformazione, liabilities, "Indice di liquidità 0,99: inferiore a 1, difficoltà documentabile.",
        balance("5.000", "4.999,99", "", "10.000"), balance("5.000", "5.000", "", "10.000")},
       {"A-LIQ-05", kAvviso, liabilities,
-       "Indice di liquidità 1,00, non inferiore a 1: la sede potrebbe negare il pagamento diretto.",
+       "Indice di liquidità 1,00, non inferiore a 1: la Sede potrebbe negare il pagamento diretto.",
        balance("5.000", "5.000", "", "10.000"),
        [](World& w) {
          balance("5.000", "5.000", "", "10.000")(w);
          w.d.pagamento.cessazione = true;
        }},
       {"A-LIQ-06", kAvviso, "pagamento.rimanenze",
-       "Esito diverso tra le due formule dell'indice (0,90 e 1,00): verifica il trattamento delle rimanenze.",
+       "Esito diverso tra le due formule dell’indice (0,90 e 1,00): verifica il trattamento delle rimanenze.",
        balance("5.000", "4.000", "1.000", "10.000"), balance("5.000", "4.000", "999,99", "10.000")},
       {"A-LIQ-07", kAvviso, "pagamento.data_bilancio", "Dati di bilancio al 23/11/2025, vecchi di oltre 12 mesi.",
        balance_of("23/11/2025"), balance_of("24/11/2025")},

@@ -115,7 +115,8 @@ std::vector<Case> periodo_cases() {
       // 52 weeks in a row, then 6 weeks of work; the near miss rests 52 weeks.
       {"A-PER-07", kAvviso, "periodo.al", "Dopo 52 settimane consecutive serve una ripresa del lavoro di almeno 52 settimane.",
        after(authorised("2025-10-06", "2026-10-04")), after(authorised("2024-11-18", "2025-11-16"))},
-      {"A-PER-08", kAvviso, "periodo.al", "Superata la durata massima complessiva nel quinquennio: 24 mesi fra CIGO e CIGS.",
+      {"A-PER-08", kAvviso, "periodo.al",
+       "Superata la durata massima complessiva nel quinquennio: 24 mesi fra cassa ordinaria (CIGO) e straordinaria (CIGS).",
        after(authorised("2024-01-01", "2025-12-31", "CIGS_RIORGANIZZAZIONE", "")),
        after(authorised("2024-01-01", "2025-11-30", "CIGS_RIORGANIZZAZIONE", ""))},
       {"A-PER-09", kInformazione, "periodo.al",
@@ -141,7 +142,7 @@ std::vector<Case> periodo_cases() {
        "Esiste già una domanda per la stessa unità produttiva, causale e settimane: 700000000123.",
        after(in_state(StatoAutorizzazione::in_istruttoria)), after(in_state(StatoAutorizzazione::respinta))},
       {"A-PER-13", kInformazione, "periodo.dal",
-       "Autorizzazioni non usate per intero (700000000123): se il fruito è inferiore all'autorizzato, dichiaralo con "
+       "Autorizzazioni non usate per intero (700000000123): se il fruito è inferiore all’autorizzato, dichiaralo con "
        "autocertificazione.",
        after(half_used(false)), after(half_used(true))},
   };

@@ -85,11 +85,11 @@ std::vector<Case> piano_cases() {
        "Settimana del 23/11/2026: i lavoratori a zero ore superano quelli coinvolti.", second_week("10", "11", "400"),
        second_week("10", "10", "400")},
       {"A-PIA-03", kErrore, "periodo.settimane[1].ore",
-       "Settimana del 23/11/2026: ore richieste superiori all'orario contrattuale settimanale (400,00 per 10 lavoratori).",
+       "Settimana del 23/11/2026: ore richieste superiori all’orario contrattuale settimanale (400,00 per 10 lavoratori).",
        second_week("10", "0", "400,01"), second_week("10", "0", "400,00")},
       // Two part-timers of 20 hours: the ten longest times of the list make 360 hours.
       {"A-PIA-03", kErrore, "periodo.settimane[1].ore",
-       "Settimana del 23/11/2026: ore richieste superiori all'orario contrattuale settimanale (360,00 per 10 lavoratori).",
+       "Settimana del 23/11/2026: ore richieste superiori all’orario contrattuale settimanale (360,00 per 10 lavoratori).",
        [](World& w) {
          second_week("10", "0", "361")(w);
          w.r.lavoratori[0].ore_settimanali_centesimi = w.r.lavoratori[1].ore_settimanali_centesimi = 2000;
@@ -99,14 +99,14 @@ std::vector<Case> piano_cases() {
          w.r.lavoratori[0].ore_settimanali_centesimi = w.r.lavoratori[1].ore_settimanali_centesimi = 2000;
        }},
       {"A-PIA-04", kErrore, "periodo.settimane[1].lavoratori",
-       "Settimana del 23/11/2026: i lavoratori coinvolti superano l'organico dell'unità produttiva (20).",
+       "Settimana del 23/11/2026: i lavoratori coinvolti superano l’organico dell’unità produttiva (20).",
        second_week("21", "0", "160"),
        [](World& w) {
          second_week("21", "0", "160")(w);
          w.d.lavoratori.beneficiari.push_back(beneficiario(50));  // a new hire that UniEmens does not show yet
        }},
       {"A-PIA-04", kErrore, "periodo.settimane[1].lavoratori",
-       "Settimana del 23/11/2026: i lavoratori coinvolti superano l'organico dell'unità produttiva (19).",
+       "Settimana del 23/11/2026: i lavoratori coinvolti superano l’organico dell’unità produttiva (19).",
        [](World& w) {
          second_week("20", "0", "160")(w);
          w.r.lavoratori[19].cessazione = day("2026-11-22");

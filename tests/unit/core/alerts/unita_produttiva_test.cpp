@@ -18,7 +18,7 @@ std::vector<Case> unita_produttiva_cases() {
       {"A-UP-01",
        kErrore,
        "unita_produttiva.progressivo",
-       "Scegli l'unità produttiva dall'elenco: ogni domanda riguarda una sola unità produttiva.",
+       "Scegli l’unità produttiva dall’elenco: ogni domanda riguarda una sola unità produttiva.",
        [](World& w) { w.d.unita_produttiva.progressivo = {}; },
        {}},
       {"A-FRM-01",
@@ -30,17 +30,17 @@ std::vector<Case> unita_produttiva_cases() {
       {"A-UP-02",
        kErrore,
        "unita_produttiva.progressivo",
-       "L'unità produttiva 9 non risulta in Anagrafica aziendale.",
+       "L’unità produttiva 9 non risulta in Anagrafica aziendale.",
        [](World& w) { w.d.unita_produttiva.progressivo = enter<Count>("9"); },
        {}},
-      {"A-UP-03", kErrore, "unita_produttiva.progressivo", "L'unità produttiva non è attiva alla data di inizio 16/11/2026.",
+      {"A-UP-03", kErrore, "unita_produttiva.progressivo", "L’unità produttiva non è attiva alla data di inizio 16/11/2026.",
        [](World& w) { up(w).dal = day("2026-11-17"); }, [](World& w) { up(w).dal = day("2026-11-16"); }},
-      {"A-UP-03", kErrore, "unita_produttiva.progressivo", "L'unità produttiva non è attiva alla data di inizio 16/11/2026.",
+      {"A-UP-03", kErrore, "unita_produttiva.progressivo", "L’unità produttiva non è attiva alla data di inizio 16/11/2026.",
        [](World& w) { up(w).al = day("2026-11-15"); }, [](World& w) { up(w).al = day("2026-11-16"); }},
       {"A-UP-04", kAvviso, "unita_produttiva.appalto_al",
        "Cantiere con appalto inferiore a un mese: di norma non costituisce unità produttiva.", lasting("2026-11-29"),
        lasting("2026-11-30")},
-      {"A-FRM-09", kErrore, "unita_produttiva.appalto_al", "La fine dell'appalto precede l'inizio.", lasting("2026-10-31"),
+      {"A-FRM-09", kErrore, "unita_produttiva.appalto_al", "La fine dell’appalto precede l’inizio.", lasting("2026-10-31"),
        lasting("2026-11-01")},
       {"A-FRM-01", kErrore, "unita_produttiva.appalto_dal", "«ieri» non è una data valida.",
        [](World& w) {
@@ -57,7 +57,7 @@ std::vector<Case> unita_produttiva_cases() {
       {"A-UP-06",
        kErrore,
        "unita_produttiva.autocertificazione",
-       "Manca l'autocertificazione dei requisiti dell'unità produttiva.",
+       "Manca l’autocertificazione dei requisiti dell’unità produttiva.",
        [](World& w) { w.d.unita_produttiva.autocertificazione = false; },
        {}},
       {"A-UP-07", kAvviso, "unita_produttiva.progressivo",
@@ -69,7 +69,7 @@ std::vector<Case> unita_produttiva_cases() {
          for (std::size_t i = 1; i < w.r.lavoratori.size(); ++i) w.r.lavoratori[i].unita_produttiva = 2;
        }},
       {"A-UP-08", kInformazione, "unita_produttiva.progressivo",
-       "L'indirizzo del cantiere coincide con quello dell'azienda: verifica il tipo di unità produttiva.",
+       "L’indirizzo del cantiere coincide con quello dell’azienda: verifica il tipo di unità produttiva.",
        [](World& w) {
          builder(w);
          up(w).indirizzo = "VIA DEL LAVORO 1";

@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(after_52_weeks_the_restart_is_two_years_after_the_first_one
   BOOST_TEST(early.settimane_ammesse == 0);
   BOOST_TEST(early.usato == 52 * kUnitsPerWeek);
   BOOST_TEST(early.testo ==
-             "La settimana richiesta non entra nel limite di 52 settimane del biennio mobile. C'è spazio per 1 settimana dal "
+             "La settimana richiesta non entra nel limite di 52 settimane del biennio mobile. C’è spazio per 1 settimana dal "
              "04/02/2019.");
   const auto on_time = count(r, ask("2019-02-04", 1)).biennio;
   BOOST_TEST(!on_time.superato);
@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(with_50_weeks_used_only_2_of_13_fit_and_the_finding_says_wh
   BOOST_TEST(c.richiesto == 13 * kUnitsPerWeek);
   BOOST_TEST(
       c.testo ==
-      "Delle 13 settimane richieste ne entrano 2 nel limite di 52 settimane del biennio mobile. C'è spazio per 13 settimane dal "
+      "Delle 13 settimane richieste ne entrano 2 nel limite di 52 settimane del biennio mobile. C’è spazio per 13 settimane dal "
       "21/12/2026.");
   const auto first = first_fit(fifty_weeks(), ask("2026-07-06", 13), Settore::industria, Norms::builtin(), day("2026-07-06"));
   BOOST_REQUIRE(first.has_value());
@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(the_first_date_with_room_is_a_monday_not_before_the_day_ask
   BOOST_TEST(on("2026-07-06", 53) == "mai");
   BOOST_TEST(count(registry({}), ask("2026-07-06", 53)).biennio.testo ==
              "Delle 53 settimane richieste ne entrano 52 nel limite di 52 settimane del biennio mobile. Nei prossimi quattro "
-             "anni non c'è "
+             "anni non c’è "
              "spazio per 53 settimane di seguito.");
 }
 
@@ -94,12 +94,12 @@ BOOST_AUTO_TEST_CASE(one_week_that_fits_is_said_in_the_singular) {
   const auto r = registry({cigo("A1", weeks_from("2025-01-06", 51))});
   BOOST_TEST(
       count(r, ask("2026-02-02", 3)).biennio.testo ==
-      "Delle 3 settimane richieste ne entra 1 nel limite di 52 settimane del biennio mobile. C'è spazio per 3 settimane dal "
+      "Delle 3 settimane richieste ne entra 1 nel limite di 52 settimane del biennio mobile. C’è spazio per 3 settimane dal "
       "28/12/2026.");
   const auto full = registry({cigo("A1", weeks_from("2025-01-06", 52))});
   BOOST_TEST(
       count(full, ask("2026-02-02", 3)).biennio.testo ==
-      "Nessuna delle 3 settimane richieste entra nel limite di 52 settimane del biennio mobile. C'è spazio per 3 settimane dal "
+      "Nessuna delle 3 settimane richieste entra nel limite di 52 settimane del biennio mobile. C’è spazio per 3 settimane dal "
       "04/01/2027.");
 }
 
@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(a_week_of_two_authorisations_counts_once_and_the_row_says_s
   BOOST_REQUIRE(c.righe.size() == 2U);
   BOOST_TEST(c.righe[0].conta);
   BOOST_TEST(!c.righe[1].conta);
-  BOOST_TEST(c.righe[1].motivo == "Già contata con un'altra autorizzazione.");
+  BOOST_TEST(c.righe[1].motivo == "Già contata con un’altra autorizzazione.");
 }
 
 BOOST_AUTO_TEST_CASE(a_week_of_six_days_of_five_is_worth_one_week_and_a_sunday_is_pointed_out) {
@@ -221,7 +221,7 @@ BOOST_AUTO_TEST_CASE(a_week_of_six_days_of_five_is_worth_one_week_and_a_sunday_i
   const auto c = count(registry({a}), ask("2026-06-01", 1)).biennio;
   BOOST_TEST(c.usato == kUnitsPerWeek);
   BOOST_TEST(c.righe.at(0).motivo ==
-             "Fruito dichiarato: 7 giorni su 5 a settimana. Tra i giorni c'è una domenica: verificare la dichiarazione.");
+             "Fruito dichiarato: 7 giorni su 5 a settimana. Tra i giorni c’è una domenica: verifica la dichiarazione.");
   BOOST_TEST(count(registry({a}, 7), ask("2026-06-01", 1)).biennio.righe.at(0).motivo ==
              "Fruito dichiarato: 7 giorni su 7 a settimana.");
 }

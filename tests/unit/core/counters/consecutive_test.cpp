@@ -85,7 +85,7 @@ BOOST_AUTO_TEST_CASE(after_a_full_run_the_restart_is_53_weeks_after_its_end) {
   BOOST_TEST(early.consecutive.settimane_ammesse == 0);
   BOOST_TEST(
       early.consecutive.testo ==
-      "L'unità produttiva ha usato 52 settimane consecutive, fino al 04/01/2026: dopo 52 settimane di normale attività la nuova "
+      "L’unità produttiva ha usato 52 settimane consecutive, fino al 04/01/2026: dopo 52 settimane di normale attività la nuova "
       "richiesta può iniziare dal 04/01/2027.");
   BOOST_TEST(span(early.consecutive.finestra) == "2025-01-06..2027-01-10");
   const auto on_time = count(r, ask("2027-01-04", 2));
@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(the_week_right_after_a_full_run_gives_the_same_date) {
   BOOST_TEST(c.superato);
   BOOST_TEST(
       c.testo ==
-      "L'unità produttiva ha usato 52 settimane consecutive, fino al 04/01/2026: dopo 52 settimane di normale attività la nuova "
+      "L’unità produttiva ha usato 52 settimane consecutive, fino al 04/01/2026: dopo 52 settimane di normale attività la nuova "
       "richiesta può iniziare dal 04/01/2027.");
 }
 
@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(cigs_at_zero_hours_is_not_normal_activity) {
   BOOST_TEST(c.lettura);
   BOOST_TEST(
       c.testo ==
-      "L'unità produttiva ha usato 52 settimane consecutive, fino al 04/01/2026: dopo 52 settimane di normale attività la nuova "
+      "L’unità produttiva ha usato 52 settimane consecutive, fino al 04/01/2026: dopo 52 settimane di normale attività la nuova "
       "richiesta può iniziare dal 03/01/2028.");
 }
 

@@ -40,12 +40,14 @@ BOOST_AUTO_TEST_CASE(an_eone_request_of_a_manufacturer_is_exempt_even_with_no_we
   BOOST_TEST(c.biennio.esente);
   BOOST_TEST(c.biennio.richiesto == 0);
   BOOST_TEST(c.biennio.settimane_ammesse == 5);
-  BOOST_TEST(
-      c.biennio.testo ==
-      "Le settimane richieste non si contano nel biennio mobile: EONE di impresa non edile (art. 12, comma 4, D.Lgs. 148/2015).");
+  BOOST_TEST(c.biennio.testo ==
+             "Le settimane richieste non si contano nel biennio mobile: evento oggettivamente non evitabile (EONE) di impresa "
+             "non edile (art. 12, comma 4, D.Lgs. 148/2015).");
   BOOST_TEST(!c.consecutive.superato);
   BOOST_TEST(c.consecutive.esente);
-  BOOST_TEST(c.consecutive.testo == "Le settimane richieste non si contano tra le consecutive: EONE escluso dal limite.");
+  BOOST_TEST(c.consecutive.testo ==
+             "Le settimane richieste non si contano tra le consecutive: un evento oggettivamente non evitabile (EONE) è escluso "
+             "dal limite.");
   BOOST_TEST(!c.biennio.lettura);
 }
 
@@ -55,7 +57,9 @@ BOOST_AUTO_TEST_CASE(an_eone_request_of_a_builder_is_exempt_only_in_a_climate_wi
   BOOST_TEST(july.esente);
   BOOST_TEST(!july.superato);
   BOOST_TEST(july.lettura);  // the act of 2026 is not confirmed
-  BOOST_TEST(july.testo == "Le settimane richieste non si contano nel biennio mobile: EONE nel periodo di deroga climatica.");
+  BOOST_TEST(july.testo ==
+             "Le settimane richieste non si contano nel biennio mobile: evento oggettivamente non evitabile (EONE) nel periodo "
+             "di deroga climatica.");
   BOOST_TEST(count(r, ask("2026-05-04", 2, true), Settore::edilizia).biennio.superato);
   BOOST_TEST(count(r, ask("2026-07-06", 2, false), Settore::edilizia).biennio.superato);
 }

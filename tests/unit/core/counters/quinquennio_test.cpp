@@ -63,7 +63,9 @@ BOOST_AUTO_TEST_CASE(cigo_weeks_and_cigs_months_add_up_to_exactly_24_months) {
   BOOST_TEST(over.superato);
   BOOST_TEST(over.settimane_ammesse == 1);
   BOOST_TEST(over.lettura);
-  BOOST_TEST(over.testo == "Delle 2 settimane richieste ne entra 1 nel limite di 24 mesi di CIGO e CIGS nel quinquennio mobile.");
+  BOOST_TEST(over.testo ==
+             "Delle 2 settimane richieste ne entra 1 nel limite di 24 mesi di cassa ordinaria (CIGO) e straordinaria (CIGS) nel "
+             "quinquennio mobile.");
 }
 
 BOOST_AUTO_TEST_CASE(one_month_left_is_said_in_the_singular) {
@@ -157,7 +159,9 @@ BOOST_AUTO_TEST_CASE(each_week_asked_is_judged_in_the_window_that_ends_with_it) 
   const auto r = registry({of_kind("CIGS_RIORGANIZZAZIONE", months_from("2021-12-01", 24))});
   const auto c = count(r, ask("2026-11-23", 2)).quinquennio;
   BOOST_TEST(c.settimane_ammesse == 0);
-  BOOST_TEST(c.testo == "Nessuna delle 2 settimane richieste entra nel limite di 24 mesi di CIGO e CIGS nel quinquennio mobile.");
+  BOOST_TEST(c.testo ==
+             "Nessuna delle 2 settimane richieste entra nel limite di 24 mesi di cassa ordinaria (CIGO) e straordinaria (CIGS) "
+             "nel quinquennio mobile.");
   BOOST_TEST(!count(r, ask("2026-12-07", 1)).quinquennio.superato);
 }
 

@@ -100,9 +100,9 @@ BOOST_AUTO_TEST_CASE(without_headcount_there_is_no_limit_and_no_refusal) {
   BOOST_TEST(!t.superato);
   BOOST_TEST(t.limite == 0);
   BOOST_TEST(t.testo ==
-             "L'organico del semestre precedente non è disponibile: il limite di un terzo delle ore lavorabili non si calcola e "
+             "L’organico del semestre precedente non è disponibile: il limite di un terzo delle ore lavorabili non si calcola e "
              "lo verifica "
-             "la sede INPS.");
+             "la Sede INPS.");
   r.unita_produttive.clear();
   BOOST_TEST(!third(r, 500000).calcolabile);
 }

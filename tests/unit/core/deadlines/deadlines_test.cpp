@@ -53,13 +53,13 @@ BOOST_AUTO_TEST_CASE(the_fourth_of_october_is_a_holiday_from_2026_only) {
 
 BOOST_AUTO_TEST_CASE(the_ordinary_term_says_its_rule_and_its_source) {
   const auto plain = ordinary_of(Date::of(2026, 3, 2), Date::of(2026, 3, 12));
-  BOOST_TEST(plain.regola == "15 giorni dall'inizio, giorno iniziale escluso");
+  BOOST_TEST(plain.regola == "15 giorni dall’inizio, giorno iniziale escluso");
   BOOST_TEST(plain.citazione == "Art. 15, comma 2, D.Lgs. 148/2015; msg. INPS 4275/2017");
   BOOST_TEST(plain.giorni_rimasti == 5);
   BOOST_TEST((!plain.tardiva && !plain.lettura && !plain.eone && !plain.prudenziale && !plain.primo_giorno_autorizzabile));
   const auto moved = ordinary_of(Date::of(2026, 4, 10), Date::of(2026, 4, 10));
   BOOST_TEST(moved.regola ==
-             "15 giorni dall'inizio, giorno iniziale escluso; il 25/04/2026 è festivo e il termine passa al primo giorno non "
+             "15 giorni dall’inizio, giorno iniziale escluso; il 25/04/2026 è festivo e il termine passa al primo giorno non "
              "festivo");
 }
 
@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(a_month_that_ends_on_a_sunday_shows_both_dates_and_counts_t
   BOOST_TEST(scadenza.con_proroga.value().iso() == "2026-06-01");
   BOOST_TEST((scadenza.eone && scadenza.lettura && !scadenza.spostata && !scadenza.tardiva));
   BOOST_TEST(scadenza.regola ==
-             "fine del mese successivo all'evento del 01/04/2026; il 31/05/2026 è festivo: la proroga al 01/06/2026 è da "
+             "fine del mese successivo all’evento del 01/04/2026; il 31/05/2026 è festivo: la proroga al 01/06/2026 è da "
              "confermare");
 }
 
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(an_eone_month_that_ends_on_a_working_day_has_one_date) {
   BOOST_TEST(scadenza.data.iso() == "2026-03-31");
   BOOST_TEST((!scadenza.prudenziale && !scadenza.con_proroga && !scadenza.lettura));
   BOOST_TEST(scadenza.giorni_rimasti == 30);
-  BOOST_TEST(scadenza.regola == "fine del mese successivo all'evento del 14/02/2026");
+  BOOST_TEST(scadenza.regola == "fine del mese successivo all’evento del 14/02/2026");
   BOOST_TEST(scadenza.citazione == "Art. 15, comma 2, D.Lgs. 148/2015, modificato dal D.Lgs. 185/2016");
 }
 

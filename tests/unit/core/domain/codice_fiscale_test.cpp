@@ -100,29 +100,29 @@ BOOST_AUTO_TEST_CASE(a_code_is_refused_for_the_defect_it_has) {
 BOOST_AUTO_TEST_CASE(the_reason_names_the_defect_and_the_remedy) {
   const auto text_of = [](std::string_view text) { return CodiceFiscale::parse(text).reason().testo; };
   BOOST_TEST(text_of("XQZWKJ85A01H501A") ==
-             "Il carattere di controllo del codice fiscale non corrisponde: verificare le lettere e le cifre digitate.");
+             "Il carattere di controllo del codice fiscale non corrisponde: verifica le lettere e le cifre digitate.");
   BOOST_TEST(text_of("XQZWKJ85A00H501N") ==
-             "Il giorno di nascita del codice fiscale deve essere tra 01 e 31, oppure tra 41 e 71 per le donne: verificare i "
+             "Il giorno di nascita del codice fiscale deve essere tra 01 e 31, oppure tra 41 e 71 per le donne: verifica i "
              "caratteri 10 e 11.");
   BOOST_TEST(text_of("XQZWKJ85D31H501V") ==
-             "La data di nascita del codice fiscale non esiste nel calendario: verificare i caratteri da 7 a 11.");
+             "La data di nascita del codice fiscale non esiste nel calendario: verifica i caratteri da 7 a 11.");
   BOOST_TEST(text_of("XQZWKJ85F01H501Y") ==
-             "La lettera del mese, nono carattere del codice fiscale, non è ammessa: verificare di avere digitato una tra A B C "
+             "La lettera del mese, nono carattere del codice fiscale, non è ammessa: verifica di avere digitato una tra A B C "
              "D E H L M P R S T.");
   BOOST_TEST(text_of("XQZWKJ85A01H50OX") ==
-             "Nel codice fiscale il carattere 15 deve essere una cifra: verificare di non avere scambiato lo zero con la O o "
-             "l'uno con la I.");
+             "Nel codice fiscale il carattere 15 deve essere una cifra: verifica di non avere scambiato lo zero con la O o "
+             "l’uno con la I.");
   BOOST_TEST(text_of("XQZWK185A01H501M") ==
-             "I primi sei caratteri del codice fiscale devono essere lettere: verificare la parte del cognome e del nome.");
+             "I primi sei caratteri del codice fiscale devono essere lettere: verifica la parte del cognome e del nome.");
   BOOST_TEST(text_of("XQZWKJ85A01450LM") ==
-             "Il dodicesimo carattere del codice fiscale deve essere la lettera del luogo di nascita: verificare il carattere "
+             "Il dodicesimo carattere del codice fiscale deve essere la lettera del luogo di nascita: verifica il carattere "
              "digitato.");
   BOOST_TEST(text_of("XQZWKJ85A01H5011") ==
-             "L'ultimo carattere del codice fiscale deve essere una lettera: verificare il carattere digitato.");
+             "L’ultimo carattere del codice fiscale deve essere una lettera: verifica il carattere digitato.");
   BOOST_TEST(text_of("XQZ") == "Il codice fiscale ha 3 caratteri: deve averne 16, oppure 11 cifre se è provvisorio.");
   BOOST_TEST(text_of("X") == "Il codice fiscale ha 1 carattere: deve averne 16, oppure 11 cifre se è provvisorio.");
   BOOST_TEST(text_of("XQZWKJ85A01H501M/") ==
-             "Il testo del codice fiscale contiene caratteri non ammessi: digitare solo lettere senza accenti e cifre, senza "
+             "Il testo del codice fiscale contiene caratteri non ammessi: digita solo lettere senza accenti e cifre, senza "
              "incollare simboli.");
 }
 
@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(a_provisional_code_has_eleven_digits_and_no_birth) {
   BOOST_TEST(!parsed.value().nascita().has_value());
   BOOST_TEST(code_of<CodiceFiscale>("77777771006") == "cf.cifra_controllo");
   BOOST_TEST(CodiceFiscale::parse("77777771006").reason().testo ==
-             "La cifra di controllo del codice fiscale non corrisponde: verificare le undici cifre digitate.");
+             "La cifra di controllo del codice fiscale non corrisponde: verifica le undici cifre digitate.");
   BOOST_TEST(code_of<CodiceFiscale>("00000000000") == "cf.nullo");
 }
 
@@ -181,16 +181,15 @@ BOOST_AUTO_TEST_CASE(a_partita_iva_has_check_digit_progressive_and_office) {
 BOOST_AUTO_TEST_CASE(the_reasons_of_a_partita_iva_name_the_remedy) {
   const auto text_of = [](std::string_view text) { return PartitaIva::parse(text).reason().testo; };
   BOOST_TEST(text_of("77777771006") ==
-             "La cifra di controllo della partita IVA non corrisponde: verificare le undici cifre digitate.");
+             "La cifra di controllo della partita IVA non corrisponde: verifica le undici cifre digitate.");
   BOOST_TEST(text_of("77777771500") ==
-             "Le cifre da 8 a 10 della partita IVA non indicano un ufficio esistente: verificare le cifre digitate.");
+             "Le cifre da 8 a 10 della partita IVA non indicano un ufficio esistente: verifica le cifre digitate.");
   BOOST_TEST(text_of("00000000588") ==
-             "Le prime sette cifre della partita IVA non possono essere tutte zero: verificare le cifre digitate.");
-  BOOST_TEST(
-      text_of("00000000000") ==
-      "Le cifre della partita IVA non possono essere tutte zero: digitare il codice attribuito dall'Agenzia delle Entrate.");
+             "Le prime sette cifre della partita IVA non possono essere tutte zero: verifica le cifre digitate.");
+  BOOST_TEST(text_of("00000000000") ==
+             "Le cifre della partita IVA non possono essere tutte zero: digita il codice attribuito dall’Agenzia delle Entrate.");
   BOOST_TEST(text_of("7777777100") == "La partita IVA ha 10 cifre: deve averne 11, zeri iniziali compresi.");
-  BOOST_TEST(text_of("7777777100x") == "La partita IVA deve contenere solo cifre: togliere lettere e simboli.");
+  BOOST_TEST(text_of("7777777100x") == "La partita IVA deve contenere solo cifre: togli lettere e simboli.");
 }
 
 BOOST_AUTO_TEST_CASE(the_code_of_an_employer_is_of_a_company_or_of_a_person) {
@@ -204,7 +203,7 @@ BOOST_AUTO_TEST_CASE(the_code_of_an_employer_is_of_a_company_or_of_a_person) {
   for (const auto& [text, code] : cases) BOOST_TEST(code_of<CodiceFiscaleAzienda>(text) == code, text);
   BOOST_TEST(
       CodiceFiscaleAzienda::parse("7777777100").reason().testo ==
-      "Il codice fiscale dell'azienda ha 10 caratteri: deve avere 11 cifre, oppure 16 caratteri per una ditta individuale.");
+      "Il codice fiscale dell’azienda ha 10 caratteri: deve avere 11 cifre, oppure 16 caratteri per una ditta individuale.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

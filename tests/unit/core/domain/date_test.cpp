@@ -37,7 +37,7 @@ BOOST_AUTO_TEST_CASE(a_text_of_another_shape_is_refused_with_the_remedy) {
     BOOST_TEST(iso_of(text) == "data.formato", text);
   }
   BOOST_TEST(Date::parse("ieri").reason().testo ==
-             "La data non è scritta nel modo atteso: indicarla come giorno/mese/anno, per esempio 23/11/2026.");
+             "La data non è scritta nel modo atteso: indicala come giorno/mese/anno, per esempio 23/11/2026.");
 }
 
 BOOST_AUTO_TEST_CASE(a_day_that_does_not_exist_is_refused) {
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(a_day_that_does_not_exist_is_refused) {
     BOOST_TEST(iso_of(text) == "data.inesistente", text);
   }
   BOOST_TEST(Date::parse("31/04/2026").reason().testo ==
-             "Il giorno indicato non esiste nel calendario: verificare giorno e mese della data.");
+             "Il giorno indicato non esiste nel calendario: verifica giorno e mese della data.");
 }
 
 BOOST_AUTO_TEST_CASE(a_leap_day_exists_every_four_years_but_not_every_century) {
@@ -64,7 +64,7 @@ BOOST_AUTO_TEST_CASE(a_year_outside_1900_to_2199_is_refused) {
   BOOST_TEST(iso_of("31/12/1899") == "data.anno");
   BOOST_TEST(iso_of("01/01/2200") == "data.anno");
   BOOST_TEST(Date::parse("01/01/0026").reason().testo ==
-             "L'anno della data deve essere compreso tra 1900 e 2199: verificare le quattro cifre dell'anno.");
+             "L’anno della data deve essere compreso tra 1900 e 2199: verifica le quattro cifre dell’anno.");
 }
 
 BOOST_AUTO_TEST_CASE(days_are_counted_from_1970_and_come_back_the_same) {
@@ -167,13 +167,13 @@ BOOST_AUTO_TEST_CASE(a_month_is_read_and_written) {
     BOOST_TEST(YearMonth::parse(text).reason().codice == "mese.formato", text);
   }
   BOOST_TEST(YearMonth::parse("x").reason().testo ==
-             "Il mese non è scritto nel modo atteso: indicarlo come mese/anno, per esempio 10/2026.");
+             "Il mese non è scritto nel modo atteso: indicalo come mese/anno, per esempio 10/2026.");
   BOOST_TEST(YearMonth::parse("13/2026").reason().codice == "mese.inesistente");
   BOOST_TEST(YearMonth::parse("00/2026").reason().testo ==
-             "Il mese deve essere compreso tra 1 e 12: verificare la cifra del mese.");
+             "Il mese deve essere compreso tra 1 e 12: verifica la cifra del mese.");
   BOOST_TEST(YearMonth::parse("10/1899").reason().codice == "mese.anno");
   BOOST_TEST(YearMonth::parse("2200-10").reason().testo ==
-             "L'anno deve essere compreso tra 1900 e 2199: verificare le quattro cifre dell'anno.");
+             "L’anno deve essere compreso tra 1900 e 2199: verifica le quattro cifre dell’anno.");
 }
 
 BOOST_AUTO_TEST_CASE(months_are_added_across_the_years) {

@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(a_matricola_that_lost_its_zeros_is_refused_with_a_hint) {
              "La matricola INPS ha 9 cifre: deve averne 10, zeri iniziali compresi.");
   BOOST_TEST(Matricola::parse("9").reason().testo == "La matricola INPS ha 1 cifra: deve averne 10, zeri iniziali compresi.");
   BOOST_TEST(Matricola::parse("49777777AB").reason().testo ==
-             "La matricola INPS deve contenere solo cifre: togliere lettere e simboli.");
+             "La matricola INPS deve contenere solo cifre: togli lettere e simboli.");
   BOOST_TEST(code_of<Matricola>("497777775０") == "matricola.caratteri");
 }
 
@@ -55,7 +55,7 @@ BOOST_AUTO_TEST_CASE(a_csc_has_five_digits_also_with_dots) {
   BOOST_TEST(Csc::parse("70713").value().str() == "70713");
   for (const char* text : {"", "1130", "113011", "1130A"}) BOOST_TEST(code_of<Csc>(text) == "csc.formato", text);
   BOOST_TEST(Csc::parse("1130").reason().testo ==
-             "Il codice statistico contributivo deve avere cinque cifre, per esempio 11301: verificare il codice digitato.");
+             "Il codice statistico contributivo deve avere cinque cifre, per esempio 11301: verifica il codice digitato.");
 }
 
 BOOST_AUTO_TEST_CASE(a_codice_di_autorizzazione_has_two_characters) {
@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(a_codice_di_autorizzazione_has_two_characters) {
   for (const char* text : {"", "2", "2PX", "à"}) BOOST_TEST(code_of<CodiceAutorizzazione>(text) == "ca.formato", text);
   BOOST_TEST(
       CodiceAutorizzazione::parse("2").reason().testo ==
-      "Il codice di autorizzazione deve avere due caratteri tra cifre e lettere, per esempio 2P: verificare il codice digitato.");
+      "Il codice di autorizzazione deve avere due caratteri tra cifre e lettere, per esempio 2P: verifica il codice digitato.");
 }
 
 BOOST_AUTO_TEST_CASE(a_ticket_has_sixteen_alphanumerics) {
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(a_ticket_has_sixteen_alphanumerics) {
     BOOST_TEST(code_of<Ticket>(text) == "ticket.formato", text);
   }
   BOOST_TEST(Ticket::parse("A1").reason().testo ==
-             "Il ticket deve avere 16 caratteri tra lettere e cifre: copiare il codice come compare in UniEmens.");
+             "Il ticket deve avere 16 caratteri tra lettere e cifre: copia il codice come compare in UniEmens.");
 }
 
 BOOST_AUTO_TEST_CASE(a_pec_has_the_shape_of_an_address) {
@@ -107,9 +107,9 @@ BOOST_AUTO_TEST_CASE(a_pec_has_the_shape_of_an_address) {
   BOOST_TEST(code_of<Pec>("a@" + std::string(64, 'b') + ".it") == "pec.formato");
   BOOST_TEST(code_of<Pec>("a@" + std::string(252, 'b') + ".it") == "pec.lunghezza");
   BOOST_TEST(Pec::parse("ditta").reason().testo ==
-             "L'indirizzo PEC non è completo o contiene caratteri non ammessi: scriverlo come nome@dominio.it.");
+             "L’indirizzo PEC non è completo o contiene caratteri non ammessi: scrivilo come nome@dominio.it.");
   BOOST_TEST(Pec::parse(std::string(300, 'a')).reason().testo ==
-             "L'indirizzo PEC supera i 254 caratteri: verificare di avere scritto un solo indirizzo.");
+             "L’indirizzo PEC supera i 254 caratteri: verifica di avere scritto un solo indirizzo.");
 }
 
 BOOST_AUTO_TEST_CASE(an_iban_passes_length_remainder_and_cin) {
@@ -148,15 +148,15 @@ BOOST_AUTO_TEST_CASE(a_foreign_iban_passes_length_and_remainder) {
 BOOST_AUTO_TEST_CASE(the_reasons_of_an_iban_name_the_remedy) {
   const auto text_of = [](std::string_view text) { return Iban::parse(text).reason().testo; };
   BOOST_TEST(text_of("IT27A9999900001000000000001") ==
-             "La lettera CIN dell'IBAN non corrisponde al conto: verificare il quinto carattere e le cifre di ABI, CAB e conto.");
+             "La lettera CIN dell’IBAN non corrisponde al conto: verifica il quinto carattere e le cifre di ABI, CAB e conto.");
   BOOST_TEST(text_of("IT80N9999900001000000000001") ==
-             "Le cifre di controllo dell'IBAN non corrispondono: verificare i caratteri digitati.");
-  BOOST_TEST(text_of("IT79N999990000100000000001") == "L'IBAN ha 26 caratteri: con la sigla IT deve averne 27.");
+             "Le cifre di controllo dell’IBAN non corrispondono: verifica i caratteri digitati.");
+  BOOST_TEST(text_of("IT79N999990000100000000001") == "L’IBAN ha 26 caratteri: con la sigla IT deve averne 27.");
   BOOST_TEST(text_of("IT79N99999O0001000000000001") ==
-             "L'IBAN ha una lettera al posto di una cifra, o il contrario: verificare di non avere scambiato lo zero con la O.");
+             "L’IBAN ha una lettera al posto di una cifra, o il contrario: verifica di non avere scambiato lo zero con la O.");
   BOOST_TEST(text_of("QQ79") ==
-             "L'IBAN deve cominciare con la sigla di un paese, IT per i conti italiani: verificare le prime due lettere.");
-  BOOST_TEST(text_of("IT/") == "L'IBAN contiene caratteri non ammessi: digitare solo lettere senza accenti e cifre.");
+             "L’IBAN deve cominciare con la sigla di un paese, IT per i conti italiani: verifica le prime due lettere.");
+  BOOST_TEST(text_of("IT/") == "L’IBAN contiene caratteri non ammessi: digita solo lettere senza accenti e cifre.");
 }
 
 BOOST_AUTO_TEST_CASE(an_entry_keeps_what_does_not_parse_and_forgets_it_when_it_does) {

@@ -89,20 +89,19 @@ BOOST_AUTO_TEST_CASE(money_of_another_shape_is_refused_with_the_remedy) {
     BOOST_TEST(code_of<Money>(text) == "importo.formato", text);
   }
   BOOST_TEST(Money::parse("abc").reason().testo ==
-             "L'importo non è scritto nel modo atteso: usare la virgola per i decimali, per esempio 1.234,56.");
+             "L’importo non è scritto nel modo atteso: usa la virgola per i decimali, per esempio 1.234,56.");
 }
 
 BOOST_AUTO_TEST_CASE(more_than_two_decimals_are_refused_and_not_rounded) {
   BOOST_TEST(code_of<Money>("1,999") == "importo.decimali");
-  BOOST_TEST(Money::parse("0,001").reason().testo ==
-             "L'importo ha più di due decimali: arrotondare a due cifre dopo la virgola.");
+  BOOST_TEST(Money::parse("0,001").reason().testo == "L’importo ha più di due decimali: arrotonda a due cifre dopo la virgola.");
 }
 
 BOOST_AUTO_TEST_CASE(a_figure_that_does_not_fit_is_refused_before_it_overflows) {
   for (const char* text : {"1000000000000", "9223372036854775808", "99999999999999999999999999,99", "1.000.000.000.000,00"}) {
     BOOST_TEST(code_of<Money>(text) == "importo.grande", text);
   }
-  BOOST_TEST(Money::parse("1000000000000").reason().testo == "L'importo è troppo grande: verificare il numero di cifre.");
+  BOOST_TEST(Money::parse("1000000000000").reason().testo == "L’importo è troppo grande: verifica il numero di cifre.");
   BOOST_TEST(code_of<Hours>("999999999999999999:30") == "ore.formato");
   BOOST_TEST(code_of<Count>("99999999999999999999999") == "intero.grande");
 }
@@ -124,12 +123,11 @@ BOOST_AUTO_TEST_CASE(hours_that_are_not_hours_are_refused) {
     BOOST_TEST(code_of<Hours>(text) == "ore.formato", text);
   }
   BOOST_TEST(code_of<Hours>("38:60") == "ore.minuti");
-  BOOST_TEST(Hours::parse("38:60").reason().testo ==
-             "Il numero di ore ha più di 59 minuti: verificare le cifre dopo i due punti.");
+  BOOST_TEST(Hours::parse("38:60").reason().testo == "Il numero di ore ha più di 59 minuti: verifica le cifre dopo i due punti.");
   BOOST_TEST(code_of<Hours>("-3") == "ore.negativo");
-  BOOST_TEST(Hours::parse("-3").reason().testo == "Il numero di ore non può essere negativo: togliere il segno meno.");
+  BOOST_TEST(Hours::parse("-3").reason().testo == "Il numero di ore non può essere negativo: togli il segno meno.");
   BOOST_TEST(Hours::parse("x").reason().testo ==
-             "Il numero di ore non è scritto nel modo atteso: usare la virgola per i decimali, per esempio 38,50 oppure 38:30.");
+             "Il numero di ore non è scritto nel modo atteso: usa la virgola per i decimali, per esempio 38,50 oppure 38:30.");
 }
 
 BOOST_AUTO_TEST_CASE(decimals_are_not_negative_and_have_two_decimals_at_most) {
@@ -151,7 +149,7 @@ BOOST_AUTO_TEST_CASE(counts_are_whole_numbers_up_to_seven_digits) {
   }
   for (const char* text : {"", "1,0", "1.5", "12a", "+1", "1e3", "1.23", "."})
     BOOST_TEST(code_of<Count>(text) == "intero.formato", text);
-  BOOST_TEST(Count::parse("1,0").reason().testo == "Il numero deve essere intero: indicare solo cifre, per esempio 12.");
+  BOOST_TEST(Count::parse("1,0").reason().testo == "Il numero deve essere intero: indica solo cifre, per esempio 12.");
   BOOST_TEST(code_of<Count>("10000000") == "intero.grande");
   BOOST_TEST(Count::parse("10000000").reason().testo == "Il numero è troppo grande: il massimo è 9.999.999.");
   BOOST_TEST(code_of<Count>("-1") == "intero.negativo");

@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(an_index_below_one_shows_difficulty) {
   BOOST_TEST(e.indice_altra == "");
   BOOST_TEST(!e.discordanti);
   BOOST_TEST(e.testo ==
-             "L'indice di liquidità è 0,88, inferiore a 1: il requisito è presumibilmente documentato. Decide la sede INPS.");
+             "L’indice di liquidità è 0,88, inferiore a 1: il requisito è presumibilmente documentato. Decide la Sede INPS.");
   BOOST_TEST(e.calcolo == "(10.000,00 + 5.000,00) / 17.000,00 = 0,88");
   BOOST_TEST(e.citazione == "Art. 7, comma 5, D.Lgs. 148/2015; Allegato 2 alla circ. INPS 197/2015 (formula non letta)");
   BOOST_TEST(e.lettura);
@@ -66,9 +66,9 @@ BOOST_AUTO_TEST_CASE(an_index_of_exactly_one_is_not_difficulty) {
   BOOST_TEST((e.verdetto == Verdetto::non_dimostrata));
   BOOST_TEST(e.indice == "1,00");
   BOOST_TEST(e.testo ==
-             "L'indice di liquidità è 1,00, non inferiore a 1: la sede INPS potrebbe negare il pagamento diretto. Indicare altri "
+             "L’indice di liquidità è 1,00, non inferiore a 1: la Sede INPS potrebbe negare il pagamento diretto. Indica altri "
              "motivi di "
-             "difficoltà oppure scegliere il conguaglio.");
+             "difficoltà oppure scegli il conguaglio.");
 }
 
 BOOST_AUTO_TEST_CASE(stocks_can_make_the_two_formulas_disagree) {
@@ -79,9 +79,9 @@ BOOST_AUTO_TEST_CASE(stocks_can_make_the_two_formulas_disagree) {
   BOOST_TEST(a.indice == "0,90");
   BOOST_TEST(a.indice_altra == "1,00");
   BOOST_TEST(a.testo ==
-             "L'indice di liquidità è 0,90, inferiore a 1: il requisito è presumibilmente documentato. Decide la sede INPS. Con "
+             "L’indice di liquidità è 0,90, inferiore a 1: il requisito è presumibilmente documentato. Decide la Sede INPS. Con "
              "le rimanenze "
-             "l'indice è 1,00: le due formule danno esito diverso.");
+             "l’indice è 1,00: le due formule danno esito diverso.");
   const Esito b = current(p);
   BOOST_TEST((b.verdetto == Verdetto::non_dimostrata));
   BOOST_TEST(b.discordanti);
@@ -91,9 +91,9 @@ BOOST_AUTO_TEST_CASE(stocks_can_make_the_two_formulas_disagree) {
   BOOST_TEST(b.calcolo == "(500,00 + 400,00 + 100,00) / 1.000,00 = 1,00");
   BOOST_TEST(
       b.testo ==
-      "L'indice di liquidità è 1,00, non inferiore a 1: la sede INPS potrebbe negare il pagamento diretto. Indicare altri motivi "
+      "L’indice di liquidità è 1,00, non inferiore a 1: la Sede INPS potrebbe negare il pagamento diretto. Indica altri motivi "
       "di "
-      "difficoltà oppure scegliere il conguaglio. Senza le rimanenze l'indice è 0,90: le due formule danno esito diverso.");
+      "difficoltà oppure scegli il conguaglio. Senza le rimanenze l’indice è 0,90: le due formule danno esito diverso.");
 }
 
 BOOST_AUTO_TEST_CASE(the_two_formulas_agree_when_both_are_on_one_side) {
@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(without_current_liabilities_the_index_is_not_defined) {
   BOOST_TEST(!e.discordanti);
   BOOST_TEST(e.calcolo == "(10,00 + 0,00) / 0,00 = n.d.");
   BOOST_TEST(e.testo ==
-             "Le passività correnti sono zero: l'indice di liquidità non si calcola. Verificare l'importo oppure indicare altri "
+             "Le passività correnti sono zero: l’indice di liquidità non si calcola. Verifica l’importo oppure indica altri "
              "motivi di "
              "difficoltà.");
 }
@@ -125,21 +125,21 @@ BOOST_AUTO_TEST_CASE(other_grounds_hold_the_request_when_the_index_does_not) {
   p.procedura_concorsuale = true;
   BOOST_TEST((acid(p).verdetto == Verdetto::altri_motivi));
   BOOST_TEST(acid(p).testo ==
-             "L'indice di liquidità è 2,00, non inferiore a 1. La richiesta si fonda su: la procedura concorsuale. Allegare i "
+             "L’indice di liquidità è 2,00, non inferiore a 1. La richiesta si fonda su: la procedura concorsuale. Allega i "
              "documenti che "
              "lo provano.");
   p.cessazione = p.credito_rifiutato = p.altri_elementi = true;
   BOOST_TEST(
       acid(p).testo ==
-      "L'indice di liquidità è 2,00, non inferiore a 1. La richiesta si fonda su: la procedura concorsuale, la cessazione "
-      "dell'attività, il credito rifiutato dalle banche e gli altri elementi descritti. Allegare i documenti che lo provano.");
+      "L’indice di liquidità è 2,00, non inferiore a 1. La richiesta si fonda su: la procedura concorsuale, la cessazione "
+      "dell’attività, il credito rifiutato dalle banche e gli altri elementi descritti. Allega i documenti che lo provano.");
   p.passivita_correnti = euro("0");
   BOOST_TEST((acid(p).verdetto == Verdetto::altri_motivi));
   BOOST_TEST(
       acid(p).testo ==
-      "Le passività correnti sono zero: l'indice di liquidità non si calcola. La richiesta si fonda su: la procedura "
+      "Le passività correnti sono zero: l’indice di liquidità non si calcola. La richiesta si fonda su: la procedura "
       "concorsuale, la "
-      "cessazione dell'attività, il credito rifiutato dalle banche e gli altri elementi descritti. Allegare i documenti che lo "
+      "cessazione dell’attività, il credito rifiutato dalle banche e gli altri elementi descritti. Allega i documenti che lo "
       "provano.");
 }
 
@@ -166,10 +166,10 @@ BOOST_AUTO_TEST_CASE(missing_amounts_are_named) {
   BOOST_TEST(none.indice == "");
   BOOST_TEST(none.calcolo == "");
   BOOST_TEST(none.testo ==
-             "Per calcolare l'indice di liquidità indicare liquidità immediate, liquidità differite e passività correnti.");
-  BOOST_TEST(acid(amounts("1", "x", "", "1")).testo == "Per calcolare l'indice di liquidità indicare liquidità differite.");
+             "Per calcolare l’indice di liquidità indica liquidità immediate, liquidità differite e passività correnti.");
+  BOOST_TEST(acid(amounts("1", "x", "", "1")).testo == "Per calcolare l’indice di liquidità indica liquidità differite.");
   BOOST_TEST(current(amounts("1", "1", "", "")).testo ==
-             "Per calcolare l'indice di liquidità indicare rimanenze e passività correnti.");
+             "Per calcolare l’indice di liquidità indica rimanenze e passività correnti.");
 }
 
 BOOST_AUTO_TEST_CASE(stocks_are_asked_only_by_the_current_ratio) {
@@ -183,8 +183,7 @@ BOOST_AUTO_TEST_CASE(negative_amounts_are_named_and_never_divided) {
   const Esito e = acid(amounts("-1,00", "5,00", "0", "-2,00"));
   BOOST_TEST((e.verdetto == Verdetto::incompleta));
   BOOST_TEST(e.indice == "");
-  BOOST_TEST(e.testo ==
-             "L'indice di liquidità non ammette importi negativi: correggere liquidità immediate e passività correnti.");
+  BOOST_TEST(e.testo == "L’indice di liquidità non ammette importi negativi: correggi liquidità immediate e passività correnti.");
 }
 
 BOOST_AUTO_TEST_CASE(the_threshold_comes_from_the_norms) {
@@ -192,7 +191,7 @@ BOOST_AUTO_TEST_CASE(the_threshold_comes_from_the_norms) {
   const Esito e = evaluate(amounts("1.400,00", "0", "0", "1.000,00"), kToday, norms);
   BOOST_TEST((e.verdetto == Verdetto::difficolta));
   BOOST_TEST(e.testo ==
-             "L'indice di liquidità è 1,40, inferiore a 1,50: il requisito è presumibilmente documentato. Decide la sede INPS.");
+             "L’indice di liquidità è 1,40, inferiore a 1,50: il requisito è presumibilmente documentato. Decide la Sede INPS.");
 }
 
 BOOST_AUTO_TEST_CASE(the_largest_amounts_do_not_overflow) {

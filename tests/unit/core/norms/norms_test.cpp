@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(a_bad_row_is_refused_with_file_and_row) {
   refuses(R"("valore":1,"unita":"giorni","valid_from":"31/01/2026")", "il campo «valid_from» deve essere una data aaaa-mm-gg.");
   refuses(R"("valore":1,"unita":"giorni","nota":"x")", "campo sconosciuto «nota».");
   refuses(R"("valore":"1:3","unita":"frazione")", "la frazione si scrive «1/3».");
-  refuses(R"("valore":[],"unita":"elenco")", "l'elenco è vuoto.");
+  refuses(R"("valore":[],"unita":"elenco")", "l’elenco è vuoto.");
   refuses(R"("unita":"finestra","valid_from":"2026-01-31")", "una finestra ha inizio e fine.");
 }
 
@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(broken_files_are_refused_by_name) {
   BOOST_TEST(refusal(std::map<std::string, std::string>{}) == "parametri.json: manca la tabella dei parametri.");
   BOOST_TEST(refusal({{"parametri.json", R"({"parametri":[]})"}}) == "parametri.json: manca il campo «versione».");
   BOOST_TEST(refusal({{"parametri.json", R"({"versione":"1","parametri":{}})"}}) ==
-             "parametri.json: manca l'elenco delle righe.");
+             "parametri.json: manca l’elenco delle righe.");
   BOOST_TEST(refusal({{"a.json", table(kGood)}, {"b.json", table(kGood)}}) == "b.json: la tabella è già in un altro file.");
 }
 

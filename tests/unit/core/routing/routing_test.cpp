@@ -167,10 +167,9 @@ BOOST_AUTO_TEST_CASE(without_any_average_an_extraordinary_cause_is_to_be_checked
   posizione.forza.clear();
   const auto causa = caused(posizione, kExtraordinary);
   BOOST_TEST(causa.esito == "DA_VERIFICARE");
-  BOOST_TEST(
-      causa.testo ==
-      "La causale straordinaria dipende dalla media occupazionale, che non risulta dai flussi UniEmens: indicarla prima di "
-      "proseguire.");
+  BOOST_TEST(causa.testo ==
+             "La causale straordinaria dipende dalla media occupazionale, che non risulta dai flussi UniEmens: indicala prima di "
+             "proseguire.");
   BOOST_TEST(card(routed(posizione), "CIGS").testo ==
              "Per le causali straordinarie la domanda di CIGS va inviata al Ministero del Lavoro, se la media occupazionale "
              "supera 15.");
@@ -198,7 +197,8 @@ BOOST_AUTO_TEST_CASE(a_fund_takes_its_sector_from_the_day_it_works) {
   BOOST_TEST(card(before, "F_TLC").testo == "Il Fondo telecomunicazioni non è operativo per periodi con inizio 31/12/2023.");
   const auto after = routed(posizione, Date::of(2024, 1, 1));
   BOOST_TEST(after.primaria == "F_TLC");
-  BOOST_TEST(after.testo == "La posizione rientra nel Fondo telecomunicazioni (CSC 7.07.08, ATECO 82.20.00).");
+  BOOST_TEST(after.testo ==
+             "La posizione rientra nel Fondo telecomunicazioni (codice statistico contributivo 7.07.08, ATECO 82.20.00).");
   BOOST_TEST(card(after, "FIS").motivo == "R03");
 }
 
@@ -237,7 +237,7 @@ BOOST_AUTO_TEST_CASE(two_fund_codes_on_one_day_are_to_be_checked_and_nothing_is_
   const auto esito = routed(position("70201", "0J,7B", "47.71", "10"));
   BOOST_TEST(esito.nome_primaria == "Da verificare con la Struttura INPS");
   BOOST_TEST(esito.testo ==
-             "Codici di inquadramento non coerenti tra loro alla data 02/03/2026: verificare con la Struttura INPS.");
+             "Codici di inquadramento non coerenti tra loro alla data 02/03/2026: verifica con la Struttura INPS.");
   BOOST_TEST(esito.motivo_cigo == "R14");
   BOOST_TEST((routing::settore(esito) == routing::Settore::altro));
 }
@@ -246,10 +246,12 @@ BOOST_AUTO_TEST_CASE(a_classification_no_row_knows_is_to_be_checked) {
   const auto esito = routed(position("70201", "", "47.71", "10"));
   BOOST_TEST(esito.primaria == "DA_VERIFICARE");
   BOOST_TEST(esito.testo ==
-             "L'inquadramento della posizione (CSC 7.02.01) non indica una prestazione alla data 02/03/2026: verificare con la "
+             "L’inquadramento della posizione (codice statistico contributivo 7.02.01) non indica una prestazione alla data "
+             "02/03/2026: verifica con la "
              "Struttura INPS.");
   BOOST_TEST(routed(position("", "0J", "", "10")).testo ==
-             "L'inquadramento della posizione (CSC non indicato) non indica una prestazione alla data 02/03/2026: verificare con "
+             "L’inquadramento della posizione (codice statistico contributivo non indicato) non indica una prestazione alla data "
+             "02/03/2026: verifica con "
              "la Struttura INPS.");
 }
 
@@ -278,11 +280,12 @@ BOOST_AUTO_TEST_CASE(a_position_that_was_not_active_has_no_benefit_whatever_its_
 BOOST_AUTO_TEST_CASE(the_texts_name_code_fund_and_management) {
   const auto shop = routed(position("70201", "0J", "47.71", "3"));
   BOOST_TEST(shop.testo_cigo ==
-             "Il CSC 7.02.01 non appartiene ai settori della cassa integrazione ordinaria (art. 10 D.Lgs. 148/2015).");
+             "Il codice statistico contributivo (CSC) 7.02.01 non appartiene ai settori della cassa integrazione ordinaria (art. "
+             "10 D.Lgs. 148/2015).");
   BOOST_TEST(card(shop, "CIGS").testo == "CIGS non prevista: media occupazionale 3,00 non superiore a 15.");
   BOOST_TEST(card(shop, "F_PROF").testo == "La posizione non è iscritta al Fondo attività professionali.");
   BOOST_TEST(card(shop, "F_TN").testo ==
-             "Fondo territoriale non applicabile: manca il requisito del 75% dei dipendenti nella provincia o l'adesione.");
+             "Fondo territoriale non applicabile: manca il requisito del 75% dei dipendenti nella provincia o l’adesione.");
   const auto builder = routed(position("11301", "", "41.20", "22"));
   BOOST_TEST(builder.nome_primaria == "Cassa integrazione ordinaria, edilizia");
   BOOST_TEST(builder.regola == "routing.13");
@@ -294,11 +297,11 @@ BOOST_AUTO_TEST_CASE(the_texts_name_code_fund_and_management) {
   const auto artisan = routed(position("40607", "7B", "45.20", "22"));
   BOOST_TEST(artisan.esterna);
   BOOST_TEST(card(artisan, "FIS").testo ==
-             "Per questo inquadramento è competente il Fondo di solidarietà bilaterale dell'artigianato (FSBA); la tutela "
+             "Per questo inquadramento è competente il Fondo di solidarietà bilaterale dell’artigianato (FSBA); la tutela "
              "richiesta non è prevista.");
   BOOST_TEST(card(artisan, "CIGS").testo ==
-             "CIGS non prevista: le causali straordinarie sono a carico del Fondo di solidarietà bilaterale dell'artigianato "
-             "(FSBA). Il Fondo di solidarietà bilaterale dell'artigianato (FSBA) non è gestito dall'INPS: la domanda va "
+             "CIGS non prevista: le causali straordinarie sono a carico del Fondo di solidarietà bilaterale dell’artigianato "
+             "(FSBA). Il Fondo di solidarietà bilaterale dell’artigianato (FSBA) non è gestito dall’INPS: la domanda va "
              "presentata sul portale del Fondo.");
 }
 
@@ -318,7 +321,7 @@ BOOST_AUTO_TEST_CASE(a_wholly_public_utility_has_no_cigo) {
   BOOST_TEST(esito.primaria == "FIS");
   BOOST_TEST(esito.motivo_cigo == "R01");
   BOOST_TEST(esito.testo_cigo ==
-             "L'impresa è a capitale interamente pubblico: la cassa integrazione ordinaria non è prevista (art. 10, lettera l, "
+             "L’impresa è a capitale interamente pubblico: la cassa integrazione ordinaria non è prevista (art. 10, lettera l, "
              "D.Lgs. 148/2015).");
   posizione.ca.clear();
   BOOST_TEST(routed(posizione).primaria == "DA_VERIFICARE");
@@ -339,8 +342,9 @@ BOOST_AUTO_TEST_CASE(building_goes_by_csc_and_a_different_ateco_is_only_a_doubt)
   BOOST_TEST(other.primaria == "CIGO_EDI");
   BOOST_TEST(other.lettura);
   BOOST_TEST(other.testo ==
-             "Il CSC 1.13.01 appartiene all'edilizia (art. 10, lettera m, D.Lgs. 148/2015): spetta la cassa integrazione "
-             "ordinaria. Il codice ATECO 43.21.01 fa pensare a un'altra attività: verificare l'inquadramento.");
+             "Il codice statistico contributivo (CSC) 1.13.01 appartiene all’edilizia (art. 10, lettera m, D.Lgs. 148/2015): "
+             "spetta la cassa integrazione "
+             "ordinaria. Il codice ATECO 43.21.01 fa pensare a un’altra attività: verifica l’inquadramento.");
   BOOST_TEST(!routed(position("11305", "", "43.99.09", "22")).lettura);
 }
 

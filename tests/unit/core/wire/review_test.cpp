@@ -25,8 +25,8 @@ BOOST_AUTO_TEST_CASE(one_call_reads_reviews_and_writes) {
   BOOST_TEST(
       has(answer,
           R"({"campo":"azienda.pec","citazione":"msg. INPS 4619/2023 e 4496/2023","codice":"A-AZI-06","gravita":"errore",)"
-          R"("lettura":false,"rimedio":"Scrivi l'indirizzo PEC dell'azienda, per esempio azienda@pec.it.",)"
-          R"("sezione":"azienda","testo":"Indica una PEC valida: qui arriveranno le richieste di integrazione e l'esito."})"));
+          R"("lettura":false,"rimedio":"Scrivi l’indirizzo PEC dell’azienda, per esempio azienda@pec.it.",)"
+          R"("sezione":"azienda","testo":"Indica una PEC valida: qui arriveranno le richieste di integrazione e l’esito."})"));
 }
 
 BOOST_AUTO_TEST_CASE(what_was_worked_out_is_in_the_answer) {

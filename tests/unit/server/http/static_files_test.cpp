@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_folder_without_the_page_is_refused_with_what_to_do) {
   BOOST_CHECK_EXCEPTION(StaticFiles(folder.file("vuota")), std::runtime_error, [&](const std::runtime_error& e) {
     return std::string(e.what()) ==
            "Nella cartella «" + folder.file("vuota") +
-               "» manca index.html: costruire il programma per il browser oppure indicare un'altra cartella con --web.";
+               "» manca index.html: costruisci il programma per il browser oppure indica un’altra cartella con --web.";
   });
 }
 

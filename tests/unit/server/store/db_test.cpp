@@ -177,14 +177,14 @@ BOOST_AUTO_TEST_CASE(a_database_of_a_newer_program_is_refused_with_what_to_do) {
   const std::string refusal = refusal_of(file);
   BOOST_TEST(refusal.find("Il database «" + file +
                           "» è di una versione più recente (999) di quella che questo programma conosce (") == 0U);
-  BOOST_TEST(refusal.find("aggiornare il programma oppure indicare un altro file.") != std::string::npos);
+  BOOST_TEST(refusal.find("aggiorna il programma oppure indica un altro file.") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_of_another_program_is_left_alone) {
   const TemporaryFolder folder;
   const std::string file = folder.file("altro.db");
   exec(file, "CREATE TABLE cose(x)");
-  BOOST_TEST(refusal_of(file) == "Il file «" + file + "» è un database di un altro programma: indicare un altro file.");
+  BOOST_TEST(refusal_of(file) == "Il file «" + file + "» è un database di un altro programma: indica un altro file.");
   SQLite::Database untouched(file);
   BOOST_TEST(untouched.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 1);
 }
@@ -193,7 +193,7 @@ BOOST_AUTO_TEST_CASE(a_file_that_is_no_database_is_named) {
   const TemporaryFolder folder;
   const std::string file = folder.file("testo.db");
   std::ofstream(file) << std::string(5000, 'x');
-  BOOST_TEST(refusal_of(file) == "Il file «" + file + "» non è un database SQLite: indicare un altro file.");
+  BOOST_TEST(refusal_of(file) == "Il file «" + file + "» non è un database SQLite: indica un altro file.");
 }
 
 BOOST_AUTO_TEST_CASE(protocol_registrations_can_be_neither_changed_nor_deleted) {

@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(an_upload_writes_only_the_matricole_of_its_sender) {
   BOOST_TEST(report.rifiuti[0].codice == "uniemens.non_ammessa");
   BOOST_TEST(
       report.rifiuti[0].motivo ==
-      "La matricola 4977777750 non è tra quelle per cui si può operare: inviare il flusso con l'azienda o con la delega giusta.");
+      "La matricola 4977777750 non è tra quelle per cui si può operare: invia il flusso con l’azienda o con la delega giusta.");
   BOOST_TEST(registro.count("SELECT count(*) FROM posizioni") == 0);
   // Who is entitled can send the very same file.
   BOOST_TEST(registro.xml(sample()).file_letti == 1);
@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(a_matricola_of_another_company_is_refused) {
   BOOST_REQUIRE(report.rifiuti.size() == 1);
   BOOST_TEST(report.rifiuti[0].codice == "uniemens.azienda_diversa");
   BOOST_TEST(report.rifiuti[0].motivo ==
-             "La matricola 4977777750 risulta di un altro codice fiscale: correggere CFAzienda o aggiornare il registro con "
+             "La matricola 4977777750 risulta di un altro codice fiscale: correggi CFAzienda o aggiorna il registro con "
              "aziende.csv.");
 }
 
@@ -198,7 +198,7 @@ BOOST_AUTO_TEST_CASE(the_report_reads_as_text_and_as_json) {
              "registro: 0.\n"
              "Rifiuti: 1.\n"
              "  elenco.txt [file.tipo] Il file non è un flusso .xml né un file del registro (aziende.csv, unita_produttive.csv, "
-             "autorizzazioni.csv, deleghe.csv, identita.csv): indicare il file giusto.\n");
+             "autorizzazioni.csv, deleghe.csv, identita.csv): indica il file giusto.\n");
   BOOST_TEST(report.json().find("\"rifiuti_totali\":1") != std::string::npos);
   BOOST_TEST(uniemens::ImportReport{}.json() ==
              "{\"aziende\":0,\"denunce\":0,\"eventi\":0,\"file_gia_noti\":0,\"file_letti\":0,\"file_rifiutati\":0,\"lavoratori_"

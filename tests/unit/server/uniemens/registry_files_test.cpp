@@ -85,11 +85,11 @@ BOOST_AUTO_TEST_CASE(a_wrong_row_names_line_column_value_and_remedy_and_nothing_
   BOOST_TEST(report.rifiuti[0].riga == 2);
   BOOST_TEST(report.rifiuti[0].codice == "csv.valore");
   BOOST_TEST(report.rifiuti[0].motivo ==
-             "Colonna «dal», valore «31/02/1999»: non è una data. Scriverla come 2026-11-23 o 23/11/2026.");
+             "Colonna «dal», valore «31/02/1999»: non è una data. Scrivila come 2026-11-23 o 23/11/2026.");
   BOOST_TEST(report.rifiuti[1].riga == 3);
   BOOST_TEST(report.rifiuti[1].motivo ==
              "Colonna «qualita», valore «MARTE»: la parola «MARTE» non è tra L240, AEREO, MARITTIMO, SOMM, PROV_TN, PROV_BZ. "
-             "Correggerla.");
+             "Correggila.");
   BOOST_TEST(registro.count("SELECT count(*) FROM posizioni") == 0);
   BOOST_TEST(registro.count("SELECT count(*) FROM file_importati") == 0);
 }
@@ -100,47 +100,47 @@ BOOST_AUTO_TEST_CASE(each_wrong_value_has_its_own_sentence) {
     return only_refusal(registro.file("aziende.csv", replaced(kAziende, what, with)), "csv.valore", 2);
   };
   BOOST_TEST(refusal("0J:2020-01-01:|", "0J|") ==
-             "Colonna «ca», valore «0J|7B:01/02/2021:2022-12-31»: «0J» non è un codice con le sue date. Scriverlo come "
+             "Colonna «ca», valore «0J|7B:01/02/2021:2022-12-31»: «0J» non è un codice con le sue date. Scrivilo come "
              "0J:2020-01-01: oppure "
              "0J:2020-01-01:2023-12-31, separando più codici con |.");
   BOOST_TEST(refusal("25.62.00", "25.62") ==
-             "Colonna «ateco2007», valore «25.62»: non è un codice ATECO di sei cifre. Scriverlo come 41.20.00.");
+             "Colonna «ateco2007», valore «25.62»: non è un codice ATECO di sei cifre. Scrivilo come 41.20.00.");
   BOOST_TEST(refusal("attiva", "aperta") ==
-             "Colonna «stato», valore «aperta»: non è tra i valori ammessi (attiva, sospesa, cessata). Correggerlo.");
-  BOOST_TEST(refusal(";N;\n", ";forse;\n") == "Colonna «capitale_pubblico», valore «forse»: non è S o N. Correggerlo.");
+             "Colonna «stato», valore «aperta»: non è tra i valori ammessi (attiva, sospesa, cessata). Correggilo.");
+  BOOST_TEST(refusal(";N;\n", ";forse;\n") == "Colonna «capitale_pubblico», valore «forse»: non è S o N. Correggilo.");
   BOOST_TEST(refusal("1999;;", "1999;2020-01-01;") ==
-             "Colonna «al», valore «2020-01-01»: una posizione attiva non ha data di fine. Toglierla o correggere lo stato.");
+             "Colonna «al», valore «2020-01-01»: una posizione attiva non ha data di fine. Toglila o correggi lo stato.");
   BOOST_TEST(refusal("\"Officine \"\"Immaginarie\"\"; Srl\"", "") ==
-             "Colonna «denominazione», è vuota: il valore è obbligatorio. Indicarlo.");
+             "Colonna «denominazione», è vuota: il valore è obbligatorio. Indicalo.");
   // A spreadsheet ate the leading zero.
   BOOST_TEST(refusal("4977777750", "497777775")
-                 .find("Un foglio di calcolo può aver tolto gli zeri iniziali: formattare la colonna come testo.") !=
+                 .find("Un foglio di calcolo può aver tolto gli zeri iniziali: formatta la colonna come testo.") !=
              std::string::npos);
 }
 
 BOOST_AUTO_TEST_CASE(the_shape_of_the_file_is_checked) {
   Registro registro;
   BOOST_TEST(only_refusal(registro.file("aziende.csv", replaced(kAziende, "csc;", "cssc;")), "csv.intestazione", 1) ==
-             "Manca la colonna «csc»: aggiungerla alla prima riga del file.");
+             "Manca la colonna «csc»: aggiungila alla prima riga del file.");
   BOOST_TEST(only_refusal(registro.file("aziende.csv", ""), "csv.intestazione", 1) ==
              "Il file è vuoto: la prima riga deve portare i nomi delle colonne.");
   BOOST_TEST(only_refusal(registro.file("aziende.csv", replaced(kAziende, "ateco2007", "csc")), "csv.intestazione", 1) ==
-             "La colonna «csc» compare due volte: lasciarne una sola.");
+             "La colonna «csc» compare due volte: lasciane una sola.");
   BOOST_TEST(only_refusal(registro.file("aziende.csv", replaced(kAziende, "Srl\"", "Srl")), "csv.virgolette", 2) ==
-             "Una virgoletta non è chiusa: correggere la riga.");
+             "Una virgoletta non è chiusa: correggi la riga.");
   BOOST_TEST(only_refusal(registro.file("aziende.csv", "\xFF\xFEm\0"), "csv.codifica", 1) ==
-             "Il file è in UTF-16 («Testo Unicode» di Excel): salvarlo come «CSV UTF-8».");
+             "Il file è in UTF-16 («Testo Unicode» di Excel): salvalo come «CSV UTF-8».");
   BOOST_TEST(only_refusal(registro.file("unita_produttive.csv", "matricola;progressivo;tipo\n4977777750;1;sede;forse;altro\n"),
                           "csv.celle", 2) ==
-             "La riga ha 5 celle e l'intestazione 3: mettere tra virgolette i testi che contengono il separatore.");
+             "La riga ha 5 celle e l’intestazione 3: metti tra virgolette i testi che contengono il separatore.");
   BOOST_TEST(only_refusal(registro.file("aziende.csv", kAziende + std::string(70000, 'x')), "csv.limite", 4) ==
-             "La riga supera 64 KiB o 256 colonne: forse manca una virgoletta di chiusura. Correggere la riga.");
+             "La riga supera 64 KiB o 256 colonne: forse manca una virgoletta di chiusura. Correggi la riga.");
 }
 
 BOOST_AUTO_TEST_CASE(a_repeated_key_is_refused) {
   Registro registro;
   BOOST_TEST(only_refusal(registro.file("aziende.csv", replaced(kAziende, "1877777729", "4977777750")), "csv.doppio", 3) ==
-             "La riga ripete «4977777750» della riga 2: lasciarne una sola.");
+             "La riga ripete «4977777750» della riga 2: lasciane una sola.");
 }
 
 BOOST_AUTO_TEST_CASE(units_authorisations_and_delegations_want_what_they_refer_to) {
@@ -150,11 +150,11 @@ BOOST_AUTO_TEST_CASE(units_authorisations_and_delegations_want_what_they_refer_t
       "490000000001;4977777750;1;CIGO;METEO_EDIL;S;autorizzata;2026-02-09;2026-02-15;16,50;TESTCIGO00000001;S\n";
   const std::string deleghe = "id;intermediario_cf;matricola;dal;al;revocata_il\nD1;QZXJWK92D30F205Y;4977777750;2026-01-01;;\n";
   BOOST_TEST(only_refusal(registro.file("unita_produttive.csv", kUnita), "csv.valore", 2) ==
-             "Colonna «matricola», valore «4977777750»: la matricola non è nel registro. Importare prima aziende.csv.");
+             "Colonna «matricola», valore «4977777750»: la matricola non è nel registro. Importa prima aziende.csv.");
   registro.file("aziende.csv", kAziende);
   BOOST_TEST(
       only_refusal(registro.file("autorizzazioni.csv", autorizzazioni), "csv.valore", 2) ==
-      "Colonna «unita_produttiva», valore «1»: l'unità produttiva non è nel registro. Importare prima unita_produttive.csv.");
+      "Colonna «unita_produttiva», valore «1»: l’unità produttiva non è nel registro. Importa prima unita_produttive.csv.");
   BOOST_TEST(registro.file("unita_produttive.csv", kUnita).file_letti == 1);
   BOOST_TEST(registro.file("autorizzazioni.csv", autorizzazioni).file_letti == 1);
   BOOST_TEST(registro.file("deleghe.csv", deleghe).file_letti == 1);
@@ -162,11 +162,11 @@ BOOST_AUTO_TEST_CASE(units_authorisations_and_delegations_want_what_they_refer_t
   BOOST_TEST(registro.count("SELECT giorni_settimana FROM unita_produttive WHERE tipo = 'cantiere'") == 6);
   BOOST_TEST(only_refusal(registro.file("autorizzazioni.csv", replaced(autorizzazioni, "METEO_EDIL", "METEO_LUNARE")),
                           "csv.valore", 2) ==
-             "Colonna «causale», valore «METEO_LUNARE»: la causale non è tra quelle del D.M. 95442/2016. Correggerla.");
+             "Colonna «causale», valore «METEO_LUNARE»: la causale non è tra quelle del D.M. 95442/2016. Correggila.");
   BOOST_TEST(only_refusal(registro.file("autorizzazioni.csv", replaced(autorizzazioni, "2026-02-15", "2026-02-08")), "csv.valore",
-                          2) == "Colonna «al», valore «2026-02-08»: la fine viene prima dell'inizio. Correggere le date.");
+                          2) == "Colonna «al», valore «2026-02-08»: la fine viene prima dell’inizio. Correggi le date.");
   BOOST_TEST(only_refusal(registro.file("deleghe.csv", replaced(deleghe, ";;\n", ";;2025-01-01\n")), "csv.valore", 2) ==
-             "Colonna «revocata_il», valore «2025-01-01»: la revoca viene prima dell'inizio. Correggere le date.");
+             "Colonna «revocata_il», valore «2025-01-01»: la revoca viene prima dell’inizio. Correggi le date.");
 }
 
 BOOST_AUTO_TEST_CASE(identities_say_for_whom_they_act) {
@@ -177,9 +177,9 @@ BOOST_AUTO_TEST_CASE(identities_say_for_whom_they_act) {
   BOOST_TEST(registro.file("identita.csv", file).file_letti == 1);
   BOOST_TEST(registro.text("SELECT cognome || ' ' || nome || ' ' || sede FROM identita") == "D'Ambrosio Nicolò 4900");
   BOOST_TEST(only_refusal(registro.file("identita.csv", replaced(file, ";4900;", ";;")), "csv.valore", 2) ==
-             "Colonna «sede», è vuota: l'operatore appartiene a una Sede. Indicarne il codice di quattro cifre.");
+             "Colonna «sede», è vuota: l’operatore appartiene a una Sede. Indicane il codice di quattro cifre.");
   BOOST_TEST(only_refusal(registro.file("identita.csv", replaced(file, "operatore;4900", "datore;")), "csv.valore", 2) ==
-             "Colonna «azienda_cf», è vuota: il datore opera per un'azienda. Indicarne il codice fiscale.");
+             "Colonna «azienda_cf», è vuota: il datore opera per un’azienda. Indicane il codice fiscale.");
 }
 
 BOOST_AUTO_TEST_CASE(utf8_is_recognised_strictly) {
