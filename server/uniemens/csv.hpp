@@ -12,7 +12,7 @@
 
 namespace omnia::uniemens {
 
-inline constexpr std::size_t kMaxRecord = 64 * 1024;
+inline constexpr std::size_t kMaxRecord = std::size_t{64} * 1024;
 inline constexpr std::size_t kMaxColumns = 256;
 
 bool is_utf8(std::string_view text);

@@ -12,9 +12,9 @@ namespace omnia::uniemens {
 
 inline constexpr int kMaxDepth = 32;
 inline constexpr int kMaxAttributes = 32;
-inline constexpr std::size_t kMaxText = 64 * 1024;
+inline constexpr std::size_t kMaxText = std::size_t{64} * 1024;
 // A tag longer than this cannot be shown to the handler and only fills the memory.
-inline constexpr std::int64_t kMaxToken = 256 * 1024;
+inline constexpr std::int64_t kMaxToken = std::int64_t{256} * 1024;
 
 // `attributes`: name, value, name, value, nullptr. An element in a namespace has the name "uri|name".
 class XmlHandler {
