@@ -32,7 +32,7 @@ class FormCheck : public XmlHandler {
 
 Difetto too_big(std::int64_t limite) {
   return {0, "file.dimensione",
-          "Il file supera " + std::to_string(limite / kMiB) + " MiB: dividerlo in più file e inviarli uno alla volta."};
+          "Il file supera " + std::to_string(limite / kMiB) + " MiB: dividilo in più file e inviali uno alla volta."};
 }
 
 // Copies, hashes and checks the form in one pass. Throws FileRifiutato.
@@ -147,7 +147,7 @@ ImportReport import_csv_file(store::Db& db, TipoCsv tipo, const std::string& pat
   if (!error && static_cast<std::int64_t>(size) > options.limite_byte) return refused(path, too_big(options.limite_byte));
   std::ifstream in(path, std::ios::binary);
   std::string bytes((std::istreambuf_iterator<char>(in)), {});
-  if (!in.is_open()) return refused(path, {0, "file.lettura", "Il file non si può leggere: verificare i permessi."});
+  if (!in.is_open()) return refused(path, {0, "file.lettura", "Il file non si può leggere: verifica i permessi."});
   try {
     return db.write([&](SQLite::Database& w) { return write_csv(w, tipo, path, std::move(bytes)); });
   } catch (const FileRifiutato& e) {
@@ -162,7 +162,7 @@ ImportReport import_csv_file(store::Db& db, TipoCsv tipo, const std::string& pat
 
 ImportReport import_xml_file(store::Db& db, const std::string& path, const ImportOptions& options) {
   std::ifstream in(path, std::ios::binary);
-  if (!in.is_open()) return refused(path, {0, "file.lettura", "Il file non si può leggere: verificare i permessi."});
+  if (!in.is_open()) return refused(path, {0, "file.lettura", "Il file non si può leggere: verifica i permessi."});
   const Source source = [&in](char* buffer, std::size_t n) {
     in.read(buffer, static_cast<std::streamsize>(n));
     return static_cast<std::size_t>(in.gcount());
@@ -191,7 +191,7 @@ std::vector<Voce> list_files(const std::vector<std::string>& paths, ImportReport
       add(report,
           refused(path.string(), {0, "file.tipo",
                                   "Il file non è un flusso .xml né un file del registro (aziende.csv, unita_produttive.csv, "
-                                  "autorizzazioni.csv, deleghe.csv, identita.csv): indicare il file giusto."}));
+                                  "autorizzazioni.csv, deleghe.csv, identita.csv): indica il file giusto."}));
     }
   };
   for (const std::string& path : paths) {
@@ -203,7 +203,7 @@ std::vector<Voce> list_files(const std::vector<std::string>& paths, ImportReport
     } else if (fs::exists(path, error)) {
       take(path, true);
     } else {
-      add(report, refused(path, {0, "file.manca", "Il file o la cartella non esiste: verificare il percorso."}));
+      add(report, refused(path, {0, "file.manca", "Il file o la cartella non esiste: verifica il percorso."}));
     }
   }
   std::sort(out.begin(), out.end(), [](const Voce& a, const Voce& b) {

@@ -38,14 +38,14 @@ bool exists(SQLite::Database& db, const char* sql, const std::string& a, std::in
 }
 
 void check_span(CsvCells& cells, const std::optional<Date>& dal, const std::optional<Date>& al) {
-  if (dal && al && *al < *dal) cells.wrong("al", "la fine viene prima dell'inizio. Correggere le date.");
+  if (dal && al && *al < *dal) cells.wrong("al", "la fine viene prima dell’inizio. Correggi le date.");
 }
 
 // The matricola of a row that must belong to a known company.
 std::string known_matricola(SQLite::Database& db, CsvCells& cells) {
   std::string matricola = cells.identifier<domain::Matricola>("matricola");
   if (!matricola.empty() && !exists(db, "SELECT 1 FROM posizioni WHERE matricola = ?", matricola)) {
-    cells.wrong("matricola", "la matricola non è nel registro. Importare prima aziende.csv.");
+    cells.wrong("matricola", "la matricola non è nel registro. Importa prima aziende.csv.");
   }
   return matricola;
 }
@@ -55,7 +55,7 @@ std::string ateco(CsvCells& cells, std::string_view colonna) {
   std::string code = domain::ascii::clean(cells.text(colonna));
   if (!code.empty() && domain::ascii::is_upper(code.front())) code.erase(0, 1);
   if (code.empty() || (code.size() == 6 && domain::ascii::all_digits(code))) return code;
-  cells.wrong(colonna, "non è un codice ATECO di sei cifre. Scriverlo come 41.20.00.");
+  cells.wrong(colonna, "non è un codice ATECO di sei cifre. Scrivilo come 41.20.00.");
   return {};
 }
 
@@ -66,7 +66,7 @@ std::string qualita(CsvCells& cells) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string word = text.substr(at, end - at);
     if (!word.empty() && std::find(kAmmesse.begin(), kAmmesse.end(), word) == kAmmesse.end()) {
-      cells.wrong("qualita", "la parola «" + word + "» non è tra L240, AEREO, MARITTIMO, SOMM, PROV_TN, PROV_BZ. Correggerla.");
+      cells.wrong("qualita", "la parola «" + word + "» non è tra L240, AEREO, MARITTIMO, SOMM, PROV_TN, PROV_BZ. Correggila.");
     }
     at = end + 1;
   }
@@ -94,7 +94,7 @@ std::vector<CaLetto> codici_autorizzazione(CsvCells& cells) {
     const auto al = Date::parse(last);
     if (!codice || !dal || (!last.empty() && (!al || al.value() < dal.value()))) {
       cells.wrong("ca", "«" + item +
-                            "» non è un codice con le sue date. Scriverlo come 0J:2020-01-01: oppure 0J:2020-01-01:2023-12-31, "
+                            "» non è un codice con le sue date. Scrivilo come 0J:2020-01-01: oppure 0J:2020-01-01:2023-12-31, "
                             "separando più codici con |.");
       return {};
     }
@@ -128,12 +128,12 @@ void azienda(SQLite::Database& db, CsvCells& cells) {
   const auto dal = cells.date("dal");
   const auto al = cells.date("al");
   check_span(cells, dal, al);
-  if (stato == "attiva" && al) cells.wrong("al", "una posizione attiva non ha data di fine. Toglierla o correggere lo stato.");
-  if (stato != "attiva" && !al && cells.ok()) cells.wrong("al", "manca la data da cui la posizione è " + stato + ". Indicarla.");
+  if (stato == "attiva" && al) cells.wrong("al", "una posizione attiva non ha data di fine. Toglila o correggi lo stato.");
+  if (stato != "attiva" && !al && cells.ok()) cells.wrong("al", "manca la data da cui la posizione è " + stato + ". Indicala.");
   std::string sede = cells.text("sede");
   if (sede.empty()) sede = matricola.substr(0, 2) + "00";
   if (!matricola.empty() && (sede.size() != 4 || !domain::ascii::all_digits(sede)))
-    cells.wrong("sede", "non è un codice di quattro cifre. Correggerlo.");
+    cells.wrong("sede", "non è un codice di quattro cifre. Correggilo.");
   const std::string pec = cells.identifier<domain::Pec>("pec", false);
   const std::string parole = qualita(cells);
   const bool pubblico = cells.flag("capitale_pubblico");
@@ -196,7 +196,7 @@ void autorizzazione(SQLite::Database& db, CsvCells& cells) {
   const std::string matricola = known_matricola(db, cells);
   const std::int64_t unita = cells.required("unita_produttiva").empty() ? 0 : cells.integer("unita_produttiva", 0, 999999, 0);
   if (cells.ok() && !exists(db, "SELECT 1 FROM unita_produttive WHERE matricola = ? AND progressivo = ?", matricola, unita)) {
-    cells.wrong("unita_produttiva", "l'unità produttiva non è nel registro. Importare prima unita_produttive.csv.");
+    cells.wrong("unita_produttiva", "l’unità produttiva non è nel registro. Importa prima unita_produttive.csv.");
   }
   const std::string prestazione = cells.choice(
       "prestazione",
@@ -204,7 +204,7 @@ void autorizzazione(SQLite::Database& db, CsvCells& cells) {
       "");
   const std::string causale = cells.text("causale", 40);
   if (!causale.empty() && norms::Norms::builtin().causale(causale) == nullptr) {
-    cells.wrong("causale", "la causale non è tra quelle del D.M. 95442/2016. Correggerla.");
+    cells.wrong("causale", "la causale non è tra quelle del D.M. 95442/2016. Correggila.");
   }
   const bool eone = cells.flag("eone");
   const std::string stato = cells.choice("stato", {"autorizzata", "in_istruttoria", "respinta", "annullata"}, "");
@@ -229,7 +229,7 @@ void delega(SQLite::Database& db, CsvCells& cells) {
   const auto al = cells.date("al");
   const auto revocata = cells.date("revocata_il");
   check_span(cells, dal, al);
-  if (revocata && *revocata < dal) cells.wrong("revocata_il", "la revoca viene prima dell'inizio. Correggere le date.");
+  if (revocata && *revocata < dal) cells.wrong("revocata_il", "la revoca viene prima dell’inizio. Correggi le date.");
   if (!cells.ok()) return;
   SQLite::Statement upsert(db, "INSERT OR REPLACE INTO deleghe VALUES (?, ?, ?, ?, ?, ?)");
   SQLite::bind(upsert, id, intermediario, matricola, dal.iso());
@@ -246,9 +246,9 @@ void identita(SQLite::Database& db, CsvCells& cells) {
   const std::string sede = cells.text("sede", 4);
   const std::string azienda_cf = cells.identifier<domain::CodiceFiscaleAzienda>("azienda_cf", false);
   if (ruolo == "operatore" && sede.size() != 4)
-    cells.wrong("sede", "l'operatore appartiene a una Sede. Indicarne il codice di quattro cifre.");
+    cells.wrong("sede", "l’operatore appartiene a una Sede. Indicane il codice di quattro cifre.");
   if (ruolo == "datore" && azienda_cf.empty() && cells.ok())
-    cells.wrong("azienda_cf", "il datore opera per un'azienda. Indicarne il codice fiscale.");
+    cells.wrong("azienda_cf", "il datore opera per un’azienda. Indicane il codice fiscale.");
   if (!cells.ok()) return;
   SQLite::Statement upsert(db, "INSERT OR REPLACE INTO identita VALUES (?, ?, ?, ?, ?, ?, ?)");
   SQLite::bind(upsert, id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf);
@@ -299,7 +299,7 @@ CsvEsito import_csv(SQLite::Database& db, TipoCsv tipo, std::string bytes) {
     if (!fresh && !key.empty()) {
       esito.difetti.push_back(
           {row.riga, "csv.doppio",
-           "La riga ripete «" + key + "» della riga " + std::to_string(first->second) + ": lasciarne una sola."});
+           "La riga ripete «" + key + "» della riga " + std::to_string(first->second) + ": lasciane una sola."});
       continue;
     }
     lettura.row(db, cells);
