@@ -180,11 +180,7 @@ Answer upload_uniemens(Exchange& exchange) {
 }
 
 Answer ready(Exchange& exchange) {
-  exchange.office.db.write([&](SQLite::Database& db) {
-    SQLite::Statement row(db, "INSERT OR REPLACE INTO prova_di_scrittura(id, quando) VALUES(1, ?)");
-    row.bind(1, exchange.office.clock.now());
-    row.exec();
-  });
+  exchange.office.db.write([&](SQLite::Database& db) { store::prove_write(db, exchange.office.clock.now()); });
   return text("pronto\n", "text/plain; charset=utf-8");
 }
 

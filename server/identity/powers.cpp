@@ -59,17 +59,14 @@ std::string_view nome(Ruolo ruolo) {
   return "";
 }
 
-Ambito ambito(const Identita& chi) {
+store::Ambito ambito(const Identita& chi) {
   switch (chi.ruolo) {
     case Ruolo::datore:
-      return {"SELECT matricola FROM posizioni WHERE codice_fiscale = :chi AND :oggi <> ''", chi.azienda_cf, Relazione::propria};
+      return {Relazione::propria, chi.azienda_cf};
     case Ruolo::intermediario:
-      return {
-          "SELECT matricola FROM deleghe WHERE intermediario_cf = :chi AND dal <= :oggi AND (al IS NULL OR al >= :oggi) "
-          "AND (revocata_il IS NULL OR revocata_il > :oggi)",
-          chi.codice_fiscale, Relazione::delegata};
+      return {Relazione::delegata, chi.codice_fiscale};
     case Ruolo::operatore:
-      return {"SELECT matricola FROM posizioni WHERE sede = :chi AND :oggi <> ''", chi.sede, Relazione::della_sede};
+      return {Relazione::della_sede, chi.sede};
     case Ruolo::advisor:
     case Ruolo::analista:
       break;
@@ -92,15 +89,8 @@ bool puo_mai(Ruolo ruolo, Azione azione) {
 }
 
 Relazione relazione(store::Db& db, const Identita& chi, std::string_view matricola, domain::Date oggi) {
-  const Ambito mine = ambito(chi);
-  if (mine.sql.empty() || mine.chi.empty()) return Relazione::nessuna;
-  return db.read([&](SQLite::Database& connection) {
-    SQLite::Statement query(connection, "SELECT 1 FROM (" + mine.sql + ") WHERE matricola = :matricola");
-    query.bind(":chi", mine.chi);
-    query.bind(":oggi", oggi.iso());
-    query.bind(":matricola", std::string(matricola));
-    return query.executeStep() ? mine.relazione : Relazione::nessuna;
-  });
+  const store::Ambito mine = ambito(chi);
+  return store::comprende(db, mine, matricola, oggi) ? mine.relazione : Relazione::nessuna;
 }
 
 void require_ever(const Identita& chi, Azione azione) {
@@ -121,16 +111,7 @@ Relazione require(store::Db& db, const Identita& chi, Azione azione, std::string
 }
 
 std::vector<std::string> matricole(store::Db& db, const Identita& chi, domain::Date oggi) {
-  std::vector<std::string> found;
-  const Ambito mine = ambito(chi);
-  if (mine.sql.empty() || mine.chi.empty()) return found;
-  db.read([&](SQLite::Database& connection) {
-    SQLite::Statement query(connection, "SELECT DISTINCT matricola FROM (" + mine.sql + ") ORDER BY matricola");
-    query.bind(":chi", mine.chi);
-    query.bind(":oggi", oggi.iso());
-    while (query.executeStep()) found.push_back(query.getColumn(0).getString());
-  });
-  return found;
+  return store::list_matricole(db, ambito(chi), oggi);
 }
 
 domain::Titolo titolo(store::Db& db, const Identita& chi, std::string_view matricola, domain::Date oggi) {
@@ -139,17 +120,7 @@ domain::Titolo titolo(store::Db& db, const Identita& chi, std::string_view matri
   if (chi.ruolo != Ruolo::intermediario) return mine;
   mine.ruolo = domain::RuoloTitolo::intermediario;
   mine.attivo = relazione(db, chi, matricola, oggi) == Relazione::delegata;
-  db.read([&](SQLite::Database& connection) {
-    // Several delegations may overlap: an open one wins, then the longest.
-    SQLite::Statement query(connection,
-                            "SELECT coalesce(al, '') FROM deleghe WHERE intermediario_cf = ? AND matricola = ? "
-                            "ORDER BY al IS NULL DESC, al DESC LIMIT 1");
-    query.bind(1, chi.codice_fiscale);
-    query.bind(2, std::string(matricola));
-    if (!query.executeStep()) return;
-    const auto al = domain::Date::parse(query.getColumn(0).getString());
-    if (al.ok()) mine.delega_al = al.value();
-  });
+  mine.delega_al = store::fine_delega(db, chi.codice_fiscale, matricola);
   return mine;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/store/db.hpp"
+#include "server/store/powers_store.hpp"
 #include "shared/domain/date.hpp"
 #include "shared/domain/registry.hpp"
 
@@ -28,7 +29,7 @@ struct Identita {
 enum class Azione { cerca_matricole, legge_registro, invia_domanda, elenca_domande, legge_domanda, carica_uniemens };
 
 // What the caller is to a matricola.
-enum class Relazione { nessuna, propria, delegata, della_sede };
+using store::Relazione;
 
 // The table. A role that has the action on no relation at all is refused with 403; a missing relation looks like absence.
 bool puo(Ruolo ruolo, Azione azione, Relazione relazione);
@@ -41,13 +42,8 @@ Relazione relazione(store::Db& db, const Identita& chi, std::string_view matrico
 Relazione require(store::Db& db, const Identita& chi, Azione azione, std::string_view matricola, domain::Date oggi);
 void require_ever(const Identita& chi, Azione azione);
 
-// The caller's positions as SQL with :chi and :oggi; empty `sql`: none.
-struct Ambito {
-  std::string sql;
-  std::string chi;
-  Relazione relazione = Relazione::nessuna;
-};
-Ambito ambito(const Identita& chi);
+// The relation by which the role reaches positions, and whose they are.
+store::Ambito ambito(const Identita& chi);
 
 // The matricole of the caller today: own, delegated, or of the Sede.
 std::vector<std::string> matricole(store::Db& db, const Identita& chi, domain::Date oggi);

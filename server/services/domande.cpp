@@ -63,14 +63,9 @@ store::RigaDomanda require_domanda(Office& office, const Identita& chi, std::str
 std::string list_domande(Office& office, const Identita& chi, const Ricerca& ricerca) {
   identity::require_ever(chi, Azione::elenca_domande);
   store::FiltroDomande filtro;
-  const auto mine = identity::ambito(chi);
-  if (mine.relazione == Relazione::della_sede) {
-    filtro.sede = mine.chi;
-    filtro.per_scadenza = true;
-  }
-  filtro.matricole_sql = mine.sql;
-  filtro.chi = mine.chi;
-  filtro.oggi = office.clock.oggi().iso();
+  filtro.ambito = identity::ambito(chi);
+  filtro.per_scadenza = filtro.ambito.relazione == Relazione::della_sede;
+  filtro.oggi = office.clock.oggi();
   filtro.stato = filter_word(ricerca.stato, "stato");
   filtro.matricola = filter_word(ricerca.matricola, "matricola");
   filtro.causale = filter_word(ricerca.causale, "causale");

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "server/store/ambito_sql.hpp"
+#include "server/store/binding.hpp"
+
 namespace omnia::store {
 namespace {
 
@@ -9,35 +12,6 @@ constexpr const char* kColumns =
     "d.rowid, d.id, d.protocollo, d.matricola, d.codice_fiscale, d.denominazione, d.unita_produttiva, d.causale, d.nome_causale, "
     "d.dal, d.al, d.settimane, d.ore_centesimi, d.lavoratori, d.data_invio, d.inviata_il, d.sede, d.stato, d.avvisi, d.forzata, "
     "d.ultimo_giorno_decisione";
-
-// Binds in order, so that a long row stays readable.
-class Binder {
- public:
-  explicit Binder(SQLite::Statement& statement) : statement_(statement) {}
-  Binder& operator<<(std::string_view text) {
-    statement_.bind(++index_, std::string(text));
-    return *this;
-  }
-  Binder& operator<<(std::int64_t n) {
-    statement_.bind(++index_, n);
-    return *this;
-  }
-
- private:
-  SQLite::Statement& statement_;
-  int index_ = 0;
-};
-
-class Columns {
- public:
-  explicit Columns(SQLite::Statement& statement) : statement_(statement) {}
-  std::string text() { return statement_.getColumn(index_++).getString(); }
-  std::int64_t integer() { return statement_.getColumn(index_++).getInt64(); }
-
- private:
-  SQLite::Statement& statement_;
-  int index_ = 0;
-};
 
 RigaDomanda read_row(Columns& columns) {
   RigaDomanda row;
@@ -75,9 +49,12 @@ std::string like_pattern(std::string_view text) {
   return pattern + "%";
 }
 
+// A Sede has the domande that it took in charge, wherever their positions are today.
+bool of_sede(const FiltroDomande& filtro) { return filtro.ambito.relazione == Relazione::della_sede; }
+
 std::string where(const FiltroDomande& filtro) {
   std::string sql = " WHERE ";
-  sql += filtro.sede.empty() ? "d.matricola IN (" + filtro.matricole_sql + ")" : "d.sede = :sede";
+  sql += of_sede(filtro) ? "d.sede = :sede" : std::string("d.matricola IN (") + ambito_sql(filtro.ambito.relazione) + ")";
   if (!filtro.stato.empty()) sql += " AND d.stato = :stato";
   if (!filtro.matricola.empty()) sql += " AND d.matricola = :matricola";
   if (!filtro.causale.empty()) sql += " AND d.causale = :causale";
@@ -90,11 +67,10 @@ std::string where(const FiltroDomande& filtro) {
 }
 
 void bind_filter(SQLite::Statement& query, const FiltroDomande& filtro) {
-  if (filtro.sede.empty()) {
-    query.bind(":chi", filtro.chi);
-    query.bind(":oggi", filtro.oggi);
+  if (of_sede(filtro)) {
+    query.bind(":sede", filtro.ambito.chi);
   } else {
-    query.bind(":sede", filtro.sede);
+    bind_ambito(query, filtro.ambito, filtro.oggi);
   }
   if (!filtro.stato.empty()) query.bind(":stato", filtro.stato);
   if (!filtro.matricola.empty()) query.bind(":matricola", filtro.matricola);
@@ -272,6 +248,12 @@ void insert_consultazione(SQLite::Database& db, std::string_view identita, std::
                           std::string_view oggetto, std::int64_t now) {
   SQLite::Statement row(db, "INSERT INTO consultazioni(identita, ruolo, azione, oggetto, quando) VALUES(?, ?, ?, ?, ?)");
   Binder(row) << identita << ruolo << azione << oggetto << now;
+  row.exec();
+}
+
+void prove_write(SQLite::Database& db, std::int64_t now) {
+  SQLite::Statement row(db, "INSERT OR REPLACE INTO prova_di_scrittura(id, quando) VALUES(1, ?)");
+  Binder(row) << now;
   row.exec();
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/store/db.hpp"
+#include "server/store/powers_store.hpp"
 #include "shared/domain/date.hpp"
 
 namespace omnia::store {
@@ -59,9 +60,8 @@ void insert_idempotenza(SQLite::Database& db, std::string_view identita, std::st
 std::int64_t count_domande(SQLite::Database& db, std::string_view matricola);
 
 struct FiltroDomande {
-  // The caller's domain: SQL of a list of matricole with :chi and :oggi, or the Sede of an operator.
-  std::string matricole_sql, chi, oggi;
-  std::string sede;
+  Ambito ambito;  // what the caller reaches on the day `oggi`
+  domain::Date oggi;
   std::string stato, matricola, causale, testo;
   bool per_scadenza = false;  // worklist: by ultimo_giorno_decisione; else newest first
   // Exclusive place to start after.
@@ -85,5 +85,8 @@ std::optional<AllegatoIntero> find_allegato(SQLite::Database& db, std::string_vi
 
 void insert_consultazione(SQLite::Database& db, std::string_view identita, std::string_view ruolo, std::string_view azione,
                           std::string_view oggetto, std::int64_t now);
+
+// Rewrites the one row that shows that the disk takes writes; throws when it does not.
+void prove_write(SQLite::Database& db, std::int64_t now);
 
 }  // namespace omnia::store

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "server/store/import_store.hpp"
 #include "server/uniemens/registry_files.hpp"
 #include "server/uniemens/spool.hpp"
 #include "server/uniemens/store_sink.hpp"
@@ -61,23 +62,6 @@ void read_flow(Spool& spool, FlowSink& sink) {
   if (!reader.finish()) throw FileRifiutato(*reader.defect());
 }
 
-bool is_known(SQLite::Database& db, const std::string& impronta) {
-  SQLite::Statement query(db, "SELECT 1 FROM file_importati WHERE impronta = ?");
-  query.bind(1, impronta);
-  return query.executeStep();
-}
-
-void remember(SQLite::Database& db, const std::string& impronta, const std::string& nome, std::string_view tipo,
-              std::int64_t righe, std::int64_t rifiuti) {
-  SQLite::Statement insert(db, "INSERT INTO file_importati (impronta, nome, tipo, righe, rifiuti) VALUES (?, ?, ?, ?, ?)");
-  insert.bind(1, impronta);
-  insert.bind(2, nome);
-  insert.bind(3, std::string(tipo));
-  insert.bind(4, righe);
-  insert.bind(5, rifiuti);
-  insert.exec();
-}
-
 void add(ImportReport& total, const ImportReport& part) {
   total.file_letti += part.file_letti;
   total.file_gia_noti += part.file_gia_noti;
@@ -108,13 +92,15 @@ ImportReport known() {
 
 ImportReport write_flow(SQLite::Database& db, const std::string& nome, const std::string& impronta, Spool& spool,
                         const ImportOptions& options) {
-  if (is_known(db, impronta)) return known();
+  if (store::is_file_importato(db, impronta)) return known();
   ImportReport report;
   StoreSink sink(db, nome, impronta, options, report);
   read_flow(spool, sink);
   const bool nothing = report.aziende == 0 && report.rifiuti_totali > 0;
   (nothing ? report.file_rifiutati : report.file_letti) = 1;
-  if (!sink.dipende_dallo_stato()) remember(db, impronta, nome, "uniemens", report.denunce, report.rifiuti_totali);
+  if (!sink.dipende_dallo_stato()) {
+    store::insert_file_importato(db, impronta, nome, "uniemens", report.denunce, report.rifiuti_totali);
+  }
   return report;
 }
 
@@ -127,14 +113,12 @@ ImportReport write_csv(SQLite::Database& db, TipoCsv tipo, const std::string& no
   Impronta hash;
   hash.add(bytes.data(), bytes.size());
   const std::string impronta = hash.finish();
-  if (is_known(db, impronta)) return known();
+  if (store::is_file_importato(db, impronta)) return known();
   CsvEsito esito = import_csv(db, tipo, std::move(bytes));
   if (!esito.difetti.empty()) throw RigheErrate{std::move(esito.difetti)};
   // A registry file states how things are now: an older one read again after a newer one counts again.
-  SQLite::Statement forget(db, "DELETE FROM file_importati WHERE tipo = ?");
-  forget.bind(1, std::string(csv_name(tipo)));
-  forget.exec();
-  remember(db, impronta, nome, csv_name(tipo), esito.righe, 0);
+  store::forget_file_importati(db, csv_name(tipo));
+  store::insert_file_importato(db, impronta, nome, csv_name(tipo), esito.righe, 0);
   ImportReport report;
   report.file_letti = 1;
   report.righe_csv = esito.righe;
@@ -219,7 +203,7 @@ ImportReport import_xml(store::Db& db, const std::string& nome, const Source& so
   try {
     Spool spool;
     const std::string impronta = receive(source, options.limite_byte, spool);
-    if (db.read([&](SQLite::Database& r) { return is_known(r, impronta); })) return known();
+    if (db.read([&](SQLite::Database& r) { return store::is_file_importato(r, impronta); })) return known();
     return db.write([&](SQLite::Database& w) { return write_flow(w, nome, impronta, spool, options); });
   } catch (const FileRifiutato& e) {
     return refused(nome, e.difetto);

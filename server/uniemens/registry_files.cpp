@@ -1,11 +1,10 @@
 #include "server/uniemens/registry_files.hpp"
 
-#include <SQLiteCpp/VariadicBind.h>
-
 #include <algorithm>
 #include <array>
 
-#include "server/store/search_key.hpp"
+#include "server/store/identity_store.hpp"
+#include "server/store/import_store.hpp"
 #include "server/uniemens/csv_row.hpp"
 #include "shared/domain/ascii.hpp"
 #include "shared/domain/identifiers.hpp"
@@ -18,25 +17,6 @@ using domain::Date;
 
 constexpr std::array<std::string_view, 5> kNames = {"aziende", "unita_produttive", "autorizzazioni", "deleghe", "identita"};
 
-std::optional<std::string> iso(const std::optional<Date>& day) {
-  return day ? std::optional<std::string>(day->iso()) : std::nullopt;
-}
-
-void bind_optional(SQLite::Statement& statement, int column, const std::optional<std::string>& value) {
-  if (value) {
-    statement.bind(column, *value);
-  } else {
-    statement.bind(column);
-  }
-}
-
-bool exists(SQLite::Database& db, const char* sql, const std::string& a, std::int64_t b = -1) {
-  SQLite::Statement query(db, sql);
-  query.bind(1, a);
-  if (b >= 0) query.bind(2, b);
-  return query.executeStep();
-}
-
 void check_span(CsvCells& cells, const std::optional<Date>& dal, const std::optional<Date>& al) {
   if (dal && al && *al < *dal) cells.wrong("al", "la fine viene prima dell’inizio. Correggi le date.");
 }
@@ -44,7 +24,7 @@ void check_span(CsvCells& cells, const std::optional<Date>& dal, const std::opti
 // The matricola of a row that must belong to a known company.
 std::string known_matricola(SQLite::Database& db, CsvCells& cells) {
   std::string matricola = cells.identifier<domain::Matricola>("matricola");
-  if (!matricola.empty() && !exists(db, "SELECT 1 FROM posizioni WHERE matricola = ?", matricola)) {
+  if (!matricola.empty() && !store::is_posizione(db, matricola)) {
     cells.wrong("matricola", "la matricola non è nel registro. Importa prima aziende.csv.");
   }
   return matricola;
@@ -73,14 +53,9 @@ std::string qualita(CsvCells& cells) {
   return text;
 }
 
-struct CaLetto {
-  std::string codice, dal;
-  std::optional<std::string> al;
-};
-
 // "0J:2020-01-01:|7B:2021-01-01:2023-12-31"
-std::vector<CaLetto> codici_autorizzazione(CsvCells& cells) {
-  std::vector<CaLetto> out;
+std::vector<store::RigaCodiceAutorizzazione> codici_autorizzazione(CsvCells& cells) {
+  std::vector<store::RigaCodiceAutorizzazione> out;
   const std::string text = cells.text("ca", 2000);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find('|', at), text.size());
@@ -98,22 +73,9 @@ std::vector<CaLetto> codici_autorizzazione(CsvCells& cells) {
                             "separando più codici con |.");
       return {};
     }
-    out.push_back({codice.value().str(), dal.value().iso(), last.empty() ? std::nullopt : iso(al.value())});
+    out.push_back({codice.value().str(), dal.value(), last.empty() ? std::nullopt : std::optional<Date>(al.value())});
   }
   return out;
-}
-
-void write_ca(SQLite::Database& db, const std::string& matricola, const std::vector<CaLetto>& codici) {
-  SQLite::Statement drop(db, "DELETE FROM posizioni_ca WHERE matricola = ?");
-  drop.bind(1, matricola);
-  drop.exec();
-  SQLite::Statement insert(db, "INSERT OR REPLACE INTO posizioni_ca VALUES (?, ?, ?, ?)");
-  for (const CaLetto& ca : codici) {
-    insert.reset();
-    SQLite::bind(insert, matricola, ca.codice, ca.dal);
-    bind_optional(insert, 4, ca.al);
-    insert.exec();
-  }
 }
 
 void azienda(SQLite::Database& db, CsvCells& cells) {
@@ -139,32 +101,8 @@ void azienda(SQLite::Database& db, CsvCells& cells) {
   const bool pubblico = cells.flag("capitale_pubblico");
   const std::string indirizzo = cells.text("indirizzo"), comune = cells.text("comune"), provincia = cells.text("provincia", 2);
   if (!cells.ok()) return;
-  SQLite::Statement upsert(
-      db,
-      "INSERT INTO posizioni VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
-      "codice_fiscale = excluded.codice_fiscale, denominazione = excluded.denominazione, ricerca = excluded.ricerca, "
-      "csc = excluded.csc, ateco2007 = excluded.ateco2007, ateco2025 = excluded.ateco2025, stato = excluded.stato, "
-      "dal = excluded.dal, al = excluded.al, sede = excluded.sede, pec = excluded.pec, indirizzo = excluded.indirizzo, "
-      "comune = excluded.comune, provincia = excluded.provincia, capitale_interamente_pubblico = "
-      "excluded.capitale_interamente_pubblico, qualita = excluded.qualita");
-  SQLite::bind(upsert, matricola, codice_fiscale, denominazione, store::search_key(denominazione), csc, ateco2007, ateco2025,
-               stato);
-  bind_optional(upsert, 9, iso(dal));
-  bind_optional(upsert, 10, iso(al));
-  upsert.bind(11, sede);
-  upsert.bind(12, pec);
-  upsert.bind(13, indirizzo);
-  upsert.bind(14, comune);
-  upsert.bind(15, provincia);
-  upsert.bind(16, pubblico ? 1 : 0);
-  upsert.bind(17, parole);
-  upsert.exec();
-  write_ca(db, matricola, ca);
-  // Number 0 is the main workplace, which INPS makes by itself with the position.
-  SQLite::Statement unit(
-      db, "INSERT OR IGNORE INTO unita_produttive (matricola, progressivo, indirizzo, comune, provincia) VALUES (?, 0, ?, ?, ?)");
-  SQLite::bind(unit, matricola, indirizzo, comune, provincia);
-  unit.exec();
+  store::put_posizione(db, {matricola, codice_fiscale, denominazione, csc, ateco2007, ateco2025, stato, dal, al, sede, pec,
+                            indirizzo, comune, provincia, pubblico, parole, ca});
 }
 
 void unita_produttiva(SQLite::Database& db, CsvCells& cells) {
@@ -179,23 +117,14 @@ void unita_produttiva(SQLite::Database& db, CsvCells& cells) {
   const std::string denominazione = cells.text("denominazione"), indirizzo = cells.text("indirizzo"),
                     comune = cells.text("comune"), provincia = cells.text("provincia", 2);
   if (!cells.ok()) return;
-  SQLite::Statement upsert(
-      db,
-      "INSERT INTO unita_produttive (matricola, progressivo, tipo, denominazione, indirizzo, comune, provincia, "
-      "giorni_settimana, dal, al) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET tipo = excluded.tipo, "
-      "denominazione = excluded.denominazione, indirizzo = excluded.indirizzo, comune = excluded.comune, provincia = "
-      "excluded.provincia, giorni_settimana = excluded.giorni_settimana, dal = excluded.dal, al = excluded.al");
-  SQLite::bind(upsert, matricola, progressivo, tipo, denominazione, indirizzo, comune, provincia, giorni);
-  bind_optional(upsert, 9, iso(dal));
-  bind_optional(upsert, 10, iso(al));
-  upsert.exec();
+  store::put_unita_produttiva(db, {matricola, progressivo, tipo, denominazione, indirizzo, comune, provincia, giorni, dal, al});
 }
 
 void autorizzazione(SQLite::Database& db, CsvCells& cells) {
   const std::string numero = cells.required("numero", 20);
   const std::string matricola = known_matricola(db, cells);
   const std::int64_t unita = cells.required("unita_produttiva").empty() ? 0 : cells.integer("unita_produttiva", 0, 999999, 0);
-  if (cells.ok() && !exists(db, "SELECT 1 FROM unita_produttive WHERE matricola = ? AND progressivo = ?", matricola, unita)) {
+  if (cells.ok() && !store::is_unita_produttiva(db, matricola, unita)) {
     cells.wrong("unita_produttiva", "l’unità produttiva non è nel registro. Importa prima unita_produttive.csv.");
   }
   const std::string prestazione = cells.choice(
@@ -215,10 +144,7 @@ void autorizzazione(SQLite::Database& db, CsvCells& cells) {
   const std::string ticket = cells.identifier<domain::Ticket>("ticket", false);
   const bool fruito = cells.flag("fruito_dichiarato");
   if (!cells.ok()) return;
-  SQLite::Statement upsert(db, "INSERT OR REPLACE INTO autorizzazioni VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-  SQLite::bind(upsert, numero, matricola, unita, prestazione, causale, eone ? 1 : 0, stato, dal.iso(), al.iso(), ore, ticket,
-               fruito ? 1 : 0);
-  upsert.exec();
+  store::put_autorizzazione(db, {numero, matricola, unita, prestazione, causale, eone, stato, dal, al, ore, ticket, fruito});
 }
 
 void delega(SQLite::Database& db, CsvCells& cells) {
@@ -231,11 +157,7 @@ void delega(SQLite::Database& db, CsvCells& cells) {
   check_span(cells, dal, al);
   if (revocata && *revocata < dal) cells.wrong("revocata_il", "la revoca viene prima dell’inizio. Correggi le date.");
   if (!cells.ok()) return;
-  SQLite::Statement upsert(db, "INSERT OR REPLACE INTO deleghe VALUES (?, ?, ?, ?, ?, ?)");
-  SQLite::bind(upsert, id, intermediario, matricola, dal.iso());
-  bind_optional(upsert, 5, iso(al));
-  bind_optional(upsert, 6, iso(revocata));
-  upsert.exec();
+  store::put_delega(db, {id, intermediario, matricola, dal, al, revocata});
 }
 
 void identita(SQLite::Database& db, CsvCells& cells) {
@@ -250,9 +172,7 @@ void identita(SQLite::Database& db, CsvCells& cells) {
   if (ruolo == "datore" && azienda_cf.empty() && cells.ok())
     cells.wrong("azienda_cf", "il datore opera per un’azienda. Indicane il codice fiscale.");
   if (!cells.ok()) return;
-  SQLite::Statement upsert(db, "INSERT OR REPLACE INTO identita VALUES (?, ?, ?, ?, ?, ?, ?)");
-  SQLite::bind(upsert, id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf);
-  upsert.exec();
+  store::put_identita(db, {id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf});
 }
 
 struct Lettura {

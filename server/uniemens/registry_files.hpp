@@ -1,14 +1,13 @@
 // The CSV files of the registry folder: companies, units, authorisations, delegations, identities. A file with one wrong row
 // changes nothing: all its defects come back together.
 #pragma once
-#include <SQLiteCpp/SQLiteCpp.h>
-
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "server/store/db.hpp"
 #include "server/uniemens/difetto.hpp"
 
 namespace omnia::uniemens {

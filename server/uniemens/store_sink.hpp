@@ -1,15 +1,10 @@
 // Writes the positions of one flow into the registry tables, inside the caller's transaction.
 #pragma once
-#include <SQLiteCpp/SQLiteCpp.h>
-#include <SQLiteCpp/VariadicBind.h>
-
-#include <map>
-#include <memory>
 #include <set>
 #include <string>
 #include <utility>
-#include <vector>
 
+#include "server/store/uniemens_writer.hpp"
 #include "server/uniemens/flow.hpp"
 #include "server/uniemens/import.hpp"
 
@@ -33,25 +28,13 @@ class StoreSink : public FlowSink {
   [[nodiscard]] bool dipende_dallo_stato() const { return dipende_dallo_stato_; }
 
  private:
-  SQLite::Statement& prepared(const char* sql);
   std::optional<Difetto> check_company(const Testata& testata);
-  void replace_month(const Testata& testata);
-  void ensure_unit(std::int64_t progressivo);
-  void write_events(const Denuncia& denuncia);
-  void summarise_workers();
 
-  SQLite::Database& db_;
+  store::UniemensWriter writer_;
   std::string nome_, impronta_;
   const ImportOptions& options_;
   ImportReport& report_;
-  // By the address of the SQL text, which is a constant.
-  std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
   std::set<std::pair<std::string, std::string>> scritte_;  // matricola and month already met in this file
-  Testata testata_;
-  std::string mese_;
-  std::int64_t progressivo_ = 0;
-  std::set<std::int64_t> unita_;
-  std::set<std::string> toccati_;  // workers whose summary changes
   bool azienda_contata_ = false;
   bool dipende_dallo_stato_ = false;
 };

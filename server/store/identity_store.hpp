@@ -1,0 +1,39 @@
+// People of the registry and their sessions. All functions run inside a write() or read() of the caller.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/store/db.hpp"
+
+namespace omnia::store {
+
+struct RigaIdentita {
+  std::string id, codice_fiscale, cognome, nome, ruolo;
+  std::string sede;        // operators
+  std::string azienda_cf;  // employers
+};
+std::optional<RigaIdentita> find_identita(SQLite::Database& db, std::string_view id);
+// In the order of the procedure: who files, who decides, who looks on.
+std::vector<RigaIdentita> list_identita(SQLite::Database& db);
+// A person known by this id becomes the new one.
+void put_identita(SQLite::Database& db, const RigaIdentita& persona);
+
+// The name of a company by its codice fiscale: that of its first position. Empty: unknown.
+std::string find_denominazione(SQLite::Database& db, std::string_view codice_fiscale);
+
+struct RigaSessione {
+  std::string impronta;  // SHA-256 of the cookie's value
+  std::string identita, csrf;
+  std::int64_t creata = 0, ultimo_uso = 0;  // Unix seconds
+};
+void insert_sessione(SQLite::Database& db, const RigaSessione& sessione);
+std::optional<RigaSessione> find_sessione(SQLite::Database& db, std::string_view impronta);
+void touch_sessione(SQLite::Database& db, std::string_view impronta, std::int64_t now);
+void delete_sessione(SQLite::Database& db, std::string_view impronta);
+// Those last used before one instant, or opened before the other.
+void delete_sessioni_scadute(SQLite::Database& db, std::int64_t usate_prima, std::int64_t create_prima);
+
+}  // namespace omnia::store

@@ -1,0 +1,106 @@
+#include "server/store/import_store.hpp"
+
+#include "server/store/binding.hpp"
+#include "server/store/search_key.hpp"
+
+namespace omnia::store {
+namespace {
+
+void replace_ca(SQLite::Database& db, const RigaPosizione& posizione) {
+  SQLite::Statement drop(db, "DELETE FROM posizioni_ca WHERE matricola = ?");
+  Binder(drop) << posizione.matricola;
+  drop.exec();
+  SQLite::Statement insert(db, "INSERT OR REPLACE INTO posizioni_ca(matricola, codice, dal, al) VALUES(?, ?, ?, ?)");
+  for (const auto& ca : posizione.ca) {
+    insert.reset();
+    Binder(insert) << posizione.matricola << ca.codice << ca.dal.iso() << ca.al;
+    insert.exec();
+  }
+}
+
+}  // namespace
+
+bool is_file_importato(SQLite::Database& db, std::string_view impronta) {
+  SQLite::Statement query(db, "SELECT 1 FROM file_importati WHERE impronta = ?");
+  Binder(query) << impronta;
+  return query.executeStep();
+}
+
+void insert_file_importato(SQLite::Database& db, std::string_view impronta, std::string_view nome, std::string_view tipo,
+                           std::int64_t righe, std::int64_t rifiuti) {
+  SQLite::Statement row(db, "INSERT INTO file_importati(impronta, nome, tipo, righe, rifiuti) VALUES(?, ?, ?, ?, ?)");
+  Binder(row) << impronta << nome << tipo << righe << rifiuti;
+  row.exec();
+}
+
+void forget_file_importati(SQLite::Database& db, std::string_view tipo) {
+  SQLite::Statement row(db, "DELETE FROM file_importati WHERE tipo = ?");
+  Binder(row) << tipo;
+  row.exec();
+}
+
+bool is_posizione(SQLite::Database& db, std::string_view matricola) {
+  SQLite::Statement query(db, "SELECT 1 FROM posizioni WHERE matricola = ?");
+  Binder(query) << matricola;
+  return query.executeStep();
+}
+
+bool is_unita_produttiva(SQLite::Database& db, std::string_view matricola, std::int64_t progressivo) {
+  SQLite::Statement query(db, "SELECT 1 FROM unita_produttive WHERE matricola = ? AND progressivo = ?");
+  Binder(query) << matricola << progressivo;
+  return query.executeStep();
+}
+
+void put_posizione(SQLite::Database& db, const RigaPosizione& p) {
+  SQLite::Statement row(
+      db,
+      "INSERT INTO posizioni(matricola, codice_fiscale, denominazione, ricerca, csc, ateco2007, ateco2025, stato, dal, al, sede, "
+      "pec, indirizzo, comune, provincia, capitale_interamente_pubblico, qualita) "
+      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+      "codice_fiscale = excluded.codice_fiscale, denominazione = excluded.denominazione, ricerca = excluded.ricerca, "
+      "csc = excluded.csc, ateco2007 = excluded.ateco2007, ateco2025 = excluded.ateco2025, stato = excluded.stato, "
+      "dal = excluded.dal, al = excluded.al, sede = excluded.sede, pec = excluded.pec, indirizzo = excluded.indirizzo, "
+      "comune = excluded.comune, provincia = excluded.provincia, capitale_interamente_pubblico = "
+      "excluded.capitale_interamente_pubblico, qualita = excluded.qualita");
+  Binder(row) << p.matricola << p.codice_fiscale << p.denominazione << search_key(p.denominazione) << p.csc << p.ateco2007
+              << p.ateco2025 << p.stato << p.dal << p.al << p.sede << p.pec << p.indirizzo << p.comune << p.provincia
+              << std::int64_t{p.capitale_interamente_pubblico} << p.qualita;
+  row.exec();
+  replace_ca(db, p);
+  // Number 0 is the main workplace, which INPS makes by itself with the position.
+  SQLite::Statement unit(
+      db, "INSERT OR IGNORE INTO unita_produttive(matricola, progressivo, indirizzo, comune, provincia) VALUES(?, 0, ?, ?, ?)");
+  Binder(unit) << p.matricola << p.indirizzo << p.comune << p.provincia;
+  unit.exec();
+}
+
+void put_unita_produttiva(SQLite::Database& db, const RigaUnitaProduttiva& u) {
+  SQLite::Statement row(
+      db,
+      "INSERT INTO unita_produttive(matricola, progressivo, tipo, denominazione, indirizzo, comune, provincia, "
+      "giorni_settimana, dal, al) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET tipo = excluded.tipo, "
+      "denominazione = excluded.denominazione, indirizzo = excluded.indirizzo, comune = excluded.comune, provincia = "
+      "excluded.provincia, giorni_settimana = excluded.giorni_settimana, dal = excluded.dal, al = excluded.al");
+  Binder(row) << u.matricola << u.progressivo << u.tipo << u.denominazione << u.indirizzo << u.comune << u.provincia
+              << u.giorni_settimana << u.dal << u.al;
+  row.exec();
+}
+
+void put_autorizzazione(SQLite::Database& db, const RigaAutorizzazione& a) {
+  SQLite::Statement row(
+      db,
+      "INSERT OR REPLACE INTO autorizzazioni(numero, matricola, unita_produttiva, prestazione, causale, eone, stato, dal, al, "
+      "ore_centesimi, ticket, fruito_dichiarato) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Binder(row) << a.numero << a.matricola << a.unita_produttiva << a.prestazione << a.causale << std::int64_t{a.eone} << a.stato
+              << a.dal.iso() << a.al.iso() << a.ore_centesimi << a.ticket << std::int64_t{a.fruito_dichiarato};
+  row.exec();
+}
+
+void put_delega(SQLite::Database& db, const RigaDelega& d) {
+  SQLite::Statement row(
+      db, "INSERT OR REPLACE INTO deleghe(id, intermediario_cf, matricola, dal, al, revocata_il) VALUES(?, ?, ?, ?, ?, ?)");
+  Binder(row) << d.id << d.intermediario_cf << d.matricola << d.dal.iso() << d.al << d.revocata_il;
+  row.exec();
+}
+
+}  // namespace omnia::store

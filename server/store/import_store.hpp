@@ -1,0 +1,69 @@
+// What the registry files write: companies, units, authorisations, delegations; and which files have been read. All functions
+// run inside the write() of the caller.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/store/db.hpp"
+#include "shared/domain/date.hpp"
+
+namespace omnia::store {
+
+bool is_file_importato(SQLite::Database& db, std::string_view impronta);
+void insert_file_importato(SQLite::Database& db, std::string_view impronta, std::string_view nome, std::string_view tipo,
+                           std::int64_t righe, std::int64_t rifiuti);
+// The files of the kind count as never read.
+void forget_file_importati(SQLite::Database& db, std::string_view tipo);
+
+bool is_posizione(SQLite::Database& db, std::string_view matricola);
+bool is_unita_produttiva(SQLite::Database& db, std::string_view matricola, std::int64_t progressivo);
+
+struct RigaCodiceAutorizzazione {
+  std::string codice;
+  domain::Date dal;
+  std::optional<domain::Date> al;
+};
+struct RigaPosizione {
+  std::string matricola, codice_fiscale, denominazione, csc, ateco2007, ateco2025, stato;
+  std::optional<domain::Date> dal, al;
+  std::string sede, pec, indirizzo, comune, provincia;
+  bool capitale_interamente_pubblico = false;
+  std::string qualita;
+  std::vector<RigaCodiceAutorizzazione> ca;
+};
+// Writes or rewrites the position with its codes, and its main workplace (number 0) if it has none.
+void put_posizione(SQLite::Database& db, const RigaPosizione& posizione);
+
+struct RigaUnitaProduttiva {
+  std::string matricola;
+  std::int64_t progressivo = 0;
+  std::string tipo, denominazione, indirizzo, comune, provincia;
+  std::int64_t giorni_settimana = 5;
+  std::optional<domain::Date> dal, al;
+};
+void put_unita_produttiva(SQLite::Database& db, const RigaUnitaProduttiva& unita);
+
+struct RigaAutorizzazione {
+  std::string numero, matricola;
+  std::int64_t unita_produttiva = 0;
+  std::string prestazione, causale;
+  bool eone = false;
+  std::string stato;
+  domain::Date dal, al;
+  std::int64_t ore_centesimi = 0;
+  std::string ticket;
+  bool fruito_dichiarato = false;
+};
+void put_autorizzazione(SQLite::Database& db, const RigaAutorizzazione& autorizzazione);
+
+struct RigaDelega {
+  std::string id, intermediario_cf, matricola;
+  domain::Date dal;
+  std::optional<domain::Date> al, revocata_il;
+};
+void put_delega(SQLite::Database& db, const RigaDelega& delega);
+
+}  // namespace omnia::store

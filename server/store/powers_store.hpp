@@ -1,0 +1,29 @@
+// Which positions somebody reaches: those of the own company, those delegated on a day, those that a Sede keeps.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/store/db.hpp"
+#include "shared/domain/date.hpp"
+
+namespace omnia::store {
+
+// What somebody is to a matricola.
+enum class Relazione { nessuna, propria, delegata, della_sede };
+
+// Everything that `chi` reaches by one relation: the codice fiscale of the company or of the intermediary, or the Sede.
+struct Ambito {
+  Relazione relazione = Relazione::nessuna;
+  std::string chi;
+};
+
+bool comprende(Db& db, const Ambito& ambito, std::string_view matricola, domain::Date oggi);
+// Without repetitions, in order.
+std::vector<std::string> list_matricole(Db& db, const Ambito& ambito, domain::Date oggi);
+
+// The last day of the delegation, valid or not: of several an open one wins, then the longest. nullopt: open, or none.
+std::optional<domain::Date> fine_delega(Db& db, std::string_view intermediario_cf, std::string_view matricola);
+
+}  // namespace omnia::store
