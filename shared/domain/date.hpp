@@ -27,11 +27,11 @@ class Date {
   [[nodiscard]] int mese() const;
   [[nodiscard]] int giorno() const;
   [[nodiscard]] Weekday weekday() const;
-  [[nodiscard]] std::string iso() const;       // 2026-11-23
-  [[nodiscard]] std::string italiano() const;  // 23/11/2026
+  [[nodiscard]] std::string iso() const;         // 2026-11-23
+  [[nodiscard]] std::string italiano() const;    // 23/11/2026
   [[nodiscard]] std::string per_esteso() const;  // lunedì 23 novembre 2026
 
-  [[nodiscard]] Date lunedi() const;        // Monday of its week
+  [[nodiscard]] Date lunedi() const;  // Monday of its week
   [[nodiscard]] Date primo_del_mese() const;
   [[nodiscard]] Date fine_mese() const;
   // Clamps to the last day of the target month: 31 August + 6 months is 28 or 29 February.

@@ -49,12 +49,12 @@ struct Ordinanza {
 struct SezioneCausale {
   std::string id;  // "MANC_LAVORO"...: ids of assets/norms/causali.json; empty while not chosen
   Ordinanza ordinanza;
-  bool interruzione_programmata = false;   // MANC_ENERGIA
-  bool attestazione_ditta = false;         // GUASTO_MACCHINARI: statement of the repair firm held
-  bool manutenzione_documentata = false;   // GUASTO_MACCHINARI
-  bool variante_del_committente = false;   // PERIZIA_VARIANTE
-  bool aderenti_allo_sciopero = false;     // SCIOPERO: strikers among the beneficiaries
-  std::string descrizione;                 // what happened, in the applicant's words
+  bool interruzione_programmata = false;  // MANC_ENERGIA
+  bool attestazione_ditta = false;        // GUASTO_MACCHINARI: statement of the repair firm held
+  bool manutenzione_documentata = false;  // GUASTO_MACCHINARI
+  bool variante_del_committente = false;  // PERIZIA_VARIANTE
+  bool aderenti_allo_sciopero = false;    // SCIOPERO: strikers among the beneficiaries
+  std::string descrizione;                // what happened, in the applicant's words
   bool operator==(const SezioneCausale&) const = default;
 };
 
@@ -73,10 +73,10 @@ struct SezionePeriodo {
   std::string domanda_prorogata;  // protocol number of the domanda that is extended
   std::string motivi_proroga;
   Entry<Date> data_inizio_effettivo;
-  Entry<Date> dal;  // Monday of the first week
-  Entry<Date> al;   // Sunday of the last week
-  std::vector<Date> giorni_evento;         // EONE: sorted, unique
-  std::vector<SettimanaPiano> settimane;   // one row per Monday in [dal, al], sorted
+  Entry<Date> dal;                        // Monday of the first week
+  Entry<Date> al;                         // Sunday of the last week
+  std::vector<Date> giorni_evento;        // EONE: sorted, unique
+  std::vector<SettimanaPiano> settimane;  // one row per Monday in [dal, al], sorted
   bool operator==(const SezionePeriodo&) const = default;
 };
 
@@ -84,7 +84,7 @@ struct Beneficiario {
   Entry<CodiceFiscale> codice_fiscale;
   std::string cognome;
   std::string nome;
-  std::string qualifica;  // "operaio", "impiegato", "quadro", "dirigente", "apprendista", "domicilio", "altro"
+  std::string qualifica;        // "operaio", "impiegato", "quadro", "dirigente", "apprendista", "domicilio", "altro"
   bool cambio_appalto = false;  // taken over from the previous contractor (art. 1 c. 3): seniority counts there too
   bool operator==(const Beneficiario&) const = default;
 };
@@ -124,9 +124,9 @@ struct SezioneInvio {
 
 struct Draft {
   int versione = 1;
-  std::string id;           // made by whoever creates the draft (UUID)
+  std::string id;  // made by whoever creates the draft (UUID)
   std::string prestazione = "CIGO";
-  bool forzata = false;     // the applicant goes on with a benefit that is "non compatibile"
+  bool forzata = false;  // the applicant goes on with a benefit that is "non compatibile"
   std::string nota_forzatura;
   SezioneAzienda azienda;
   SezioneUnitaProduttiva unita_produttiva;

@@ -44,7 +44,7 @@ struct Posizione {
   std::string indirizzo;
   std::string comune;
   std::string provincia;
-  bool capitale_interamente_pubblico = false;    // art. 10 letter l
+  bool capitale_interamente_pubblico = false;  // art. 10 letter l
   std::vector<std::string> qualita;  // facts the codes do not tell: "L240", "AEREO", "MARITTIMO", "SOMM", "PROV_TN", "PROV_BZ"
   std::vector<ForzaMese> forza;      // ascending by month; months present in UniEmens
   bool operator==(const Posizione&) const = default;
@@ -69,7 +69,7 @@ struct UnitaProduttiva {
   std::string provincia;
   std::optional<Date> dal;
   std::optional<Date> al;
-  int giorni_settimana = 5;  // divisor D: 5, 6 or 7
+  int giorni_settimana = 5;            // divisor D: 5, 6 or 7
   std::vector<OrganicoMese> organico;  // ascending by month, then by hours
   bool operator==(const UnitaProduttiva&) const = default;
 };
@@ -80,12 +80,12 @@ struct Lavoratore {
   std::string cognome;
   std::string nome;
   std::int64_t unita_produttiva = 0;
-  std::string qualifica;  // same words as Beneficiario::qualifica
+  std::string qualifica;                       // same words as Beneficiario::qualifica
   std::int64_t ore_settimanali_centesimi = 0;  // own weekly time (contract x part-time)
   std::int64_t part_time_centesimi = 10000;    // 10000 = full time
   std::optional<Date> assunzione;
   std::optional<Date> cessazione;
-  YearMonth primo_mese;   // first and last month seen in this UP
+  YearMonth primo_mese;  // first and last month seen in this UP
   YearMonth ultimo_mese;
   bool operator==(const Lavoratore&) const = default;
 };
@@ -96,15 +96,16 @@ enum class StatoAutorizzazione { autorizzata, in_istruttoria, respinta, annullat
 struct Autorizzazione {
   std::string numero;
   std::int64_t unita_produttiva = 0;
-  std::string prestazione;  // "CIGO", "CIGS_RIORGANIZZAZIONE", "CIGS_CRISI", "CIGS_CDS", "CIGS_22TER", "CIGS_22BIS", "CIGO_COVID", "CIGO_44_11Q", "FIS"
+  std::string prestazione;  // "CIGO", "CIGS_RIORGANIZZAZIONE", "CIGS_CRISI", "CIGS_CDS", "CIGS_22TER", "CIGS_22BIS",
+                            // "CIGO_COVID", "CIGO_44_11Q", "FIS"
   std::string causale;      // id of the causale, empty for CIGS
   bool eone = false;
   StatoAutorizzazione stato = StatoAutorizzazione::autorizzata;
   Period periodo;
   std::int64_t ore_centesimi = 0;
   std::string ticket;
-  bool fruito_dichiarato = false;      // the employer declared the days really used (msg. 3566/2018)
-  std::vector<Date> giorni_fruiti;     // distinct days with at least one worker in CIG; sorted
+  bool fruito_dichiarato = false;   // the employer declared the days really used (msg. 3566/2018)
+  std::vector<Date> giorni_fruiti;  // distinct days with at least one worker in CIG; sorted
   bool operator==(const Autorizzazione&) const = default;
 };
 
@@ -126,7 +127,7 @@ enum class RuoloTitolo { datore, intermediario, sistema };
 // In what capacity the caller acts for this matricola.
 struct Titolo {
   RuoloTitolo ruolo = RuoloTitolo::datore;
-  bool attivo = true;               // for an intermediary: a delegation valid today
+  bool attivo = true;  // for an intermediary: a delegation valid today
   std::optional<Date> delega_al;
   bool operator==(const Titolo&) const = default;
 };

@@ -17,14 +17,14 @@
 namespace omnia::rules {
 
 struct Alert {
-  std::string codice;     // "A-AZI-01"
+  std::string codice;  // "A-AZI-01"
   norms::Gravita gravita = norms::Gravita::avviso;
-  std::string sezione;    // section of the form where it shows
-  std::string campo;      // field path: "azienda.pec", "lavoratori.beneficiari[3].codice_fiscale"
-  std::string testo;      // Italian, placeholders filled
-  std::string rimedio;    // what to do, Italian
+  std::string sezione;  // section of the form where it shows
+  std::string campo;    // field path: "azienda.pec", "lavoratori.beneficiari[3].codice_fiscale"
+  std::string testo;    // Italian, placeholders filled
+  std::string rimedio;  // what to do, Italian
   std::string citazione;
-  bool lettura = false;   // depends on a reading to be confirmed
+  bool lettura = false;  // depends on a reading to be confirmed
   bool operator==(const Alert&) const = default;
 };
 

@@ -43,7 +43,7 @@ step() {
 
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else
-    fail "servono pacchetti di sistema: eseguire come root, oppure installare sudo."
+    fail "servono pacchetti di sistema: esegui come root, oppure installa sudo."
   fi
 }
 

@@ -14,7 +14,7 @@ fail() { printf 'Errore: %s\n' "$*" >&2; exit 1; }
 
 mkdir -p "$deps"
 if [ -f "$deps/imgui/imgui.h" ] && [ -f "$deps/cpp-httplib/httplib.h" ]; then exit 0; fi
-command -v dpkg-source >/dev/null || fail "manca dpkg-dev: eseguire «apt-get install dpkg-dev» e riprovare."
+command -v dpkg-source >/dev/null || fail "manca dpkg-dev: esegui «apt-get install dpkg-dev» e riprova."
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -24,7 +24,7 @@ chmod -R a+rX "$work"
 # The machine's own mirror and keys, with other suites and deb-src: no host is named here.
 mirror=$(apt-get indextargets --format '$(REPO_URI) $(RELEASE) $(SIGNED_BY)' 2>/dev/null | awk '$2=="bookworm"{print $1; exit}')
 [ -n "$mirror" ] || mirror=$(apt-get indextargets --format '$(REPO_URI)' 2>/dev/null | head -n 1)
-[ -n "$mirror" ] || fail "apt non ha alcuna sorgente: eseguire «apt-get update» e riprovare."
+[ -n "$mirror" ] || fail "apt non ha alcuna sorgente: esegui «apt-get update» e riprova."
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 for suite in trixie trixie-backports; do
   printf 'deb-src [signed-by=%s] %s %s main\n' "$keyring" "$mirror" "$suite"
@@ -34,7 +34,7 @@ apt_private=(-o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourcepar
              -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work" -o APT::Get::List-Cleanup=0
              -o Debug::NoLocking=1 -o APT::Sandbox::User=root)
 say "indice dei pacchetti sorgente…"
-apt-get "${apt_private[@]}" update -qq >"$work/log" 2>&1 || { cat "$work/log" >&2; fail "l'indice dei sorgenti non si scarica: verificare la rete e riprovare."; }
+apt-get "${apt_private[@]}" update -qq >"$work/log" 2>&1 || { cat "$work/log" >&2; fail "l'indice dei sorgenti non si scarica: verifica la rete e riprova."; }
 
 cd "$work/src"
 if [ ! -f "$deps/imgui/imgui.h" ]; then

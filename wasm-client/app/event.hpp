@@ -8,34 +8,70 @@
 namespace omnia::app {
 
 // From a face: the node's key and the text (field: the value; select, radio: the option; checkbox: "1" or "").
-struct Input { std::string key; std::string text; };    // at every keystroke
-struct Change { std::string key; std::string text; };   // the field has been left, or a choice made
-struct Click { std::string key; };                      // button, link, step, alert
+struct Input {
+  std::string key;
+  std::string text;
+};  // at every keystroke
+struct Change {
+  std::string key;
+  std::string text;
+};  // the field has been left, or a choice made
+struct Click {
+  std::string key;
+};  // button, link, step, alert
 // Answer to an Http effect. stato 0: the network failed.
-struct HttpAnswer { std::string tag; int stato = 0; std::string corpo; };
+struct HttpAnswer {
+  std::string tag;
+  int stato = 0;
+  std::string corpo;
+};
 // Answer to LoadDrafts: each element is the text stored by StoreDraft, newest first.
-struct DraftsLoaded { std::vector<std::string> testi; };
-struct DraftStored { std::string id; bool ok = true; };
+struct DraftsLoaded {
+  std::vector<std::string> testi;
+};
+struct DraftStored {
+  std::string id;
+  bool ok = true;
+};
 // The face was switched or the network came or went, from outside.
-struct Connectivity { bool online = true; };
+struct Connectivity {
+  bool online = true;
+};
 // "2026-11-24"; "html" or "canvas"; seme: random hex of the platform, from which ids of drafts and idempotency keys are made.
-struct Start { std::string oggi; std::string faccia; std::string seme{}; };
+struct Start {
+  std::string oggi;
+  std::string faccia;
+  std::string seme{};
+};
 
 using Event = std::variant<Start, Input, Change, Click, HttpAnswer, DraftsLoaded, DraftStored, Connectivity>;
 
 struct Http {
-  std::string tag;      // comes back in HttpAnswer
-  std::string metodo;   // GET, POST, DELETE
-  std::string percorso; // "/api/v1/…"
-  std::string corpo;    // JSON or empty
+  std::string tag;       // comes back in HttpAnswer
+  std::string metodo;    // GET, POST, DELETE
+  std::string percorso;  // "/api/v1/…"
+  std::string corpo;     // JSON or empty
   std::string chiave_idempotenza;
 };
-struct StoreDraft { std::string id; std::string testo; };
-struct DeleteDraft { std::string id; };
+struct StoreDraft {
+  std::string id;
+  std::string testo;
+};
+struct DeleteDraft {
+  std::string id;
+};
 struct LoadDrafts {};
-struct FocusNode { std::string key; };            // jump to a field
-struct SwitchFace { std::string faccia; };        // "html" or "canvas"
-struct Download { std::string nome; std::string tipo; std::string contenuto; };
+struct FocusNode {
+  std::string key;
+};  // jump to a field
+struct SwitchFace {
+  std::string faccia;
+};  // "html" or "canvas"
+struct Download {
+  std::string nome;
+  std::string tipo;
+  std::string contenuto;
+};
 
 using Effect = std::variant<Http, StoreDraft, DeleteDraft, LoadDrafts, FocusNode, SwitchFace, Download>;
 using Effects = std::vector<Effect>;

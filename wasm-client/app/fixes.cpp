@@ -29,7 +29,8 @@ Rimedio set_day(const char* text_key, const char* path, Date day) {
 
 std::optional<Rimedio> whole_weeks(const Case& c) {
   const auto& period = c.period();
-  if (c.alert.campo == kTo) return period.al ? std::optional(set_day("rimedio.domenica", kTo, period.al->lunedi() + 6)) : std::nullopt;
+  if (c.alert.campo == kTo)
+    return period.al ? std::optional(set_day("rimedio.domenica", kTo, period.al->lunedi() + 6)) : std::nullopt;
   return period.dal ? std::optional(set_day("rimedio.lunedi", kFrom, period.dal->lunedi())) : std::nullopt;
 }
 

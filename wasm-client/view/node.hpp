@@ -66,7 +66,7 @@ struct Option {
 struct Node {
   NodeId id = 0;
   Kind kind = Kind::text;
-  std::string key;     // address of the events of this node; not sent to the faces
+  std::string key;  // address of the events of this node; not sent to the faces
   std::string label;
   std::string value;
   std::string help;

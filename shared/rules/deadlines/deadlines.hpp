@@ -19,7 +19,7 @@ struct Scadenza {
   int giorni_rimasti = 0;  // data - oggi; negative when late
   bool tardiva = false;
   std::optional<domain::Date> primo_giorno_autorizzabile;  // only when late: max(inizio, limit of art. 15 c. 3)
-  std::string regola;                                      // "15 giorni dall'inizio, giorno iniziale escluso"
+  std::string regola;                                      // "15 giorni dall’inizio, giorno iniziale escluso"
   std::string citazione;
   bool lettura = false;
   bool operator==(const Scadenza&) const = default;

@@ -86,8 +86,11 @@ struct Intermittenti {
 class Somma {
  public:
   void add(const std::optional<Frazione>& value) {
-    const auto next = value && total_ ? plus(*total_, *value) : std::nullopt;
-    total_ = next;
+    if (value && total_) {
+      total_ = plus(*total_, *value);
+    } else {
+      total_.reset();
+    }
   }
   [[nodiscard]] const std::optional<Frazione>& total() const { return total_; }
 
