@@ -174,7 +174,7 @@ test('what cannot start says why and what to do', async () => {
   assert.match(await fails('--db', '/proc/omnia.db', '--port', '0'), /non si può aprire in scrittura/);
   const text = scratch('testo.db');
   writeFileSync(text, 'questo non è un database'.repeat(100));
-  assert.match(await fails('--db', text, '--port', '0'), /non è un database SQLite: indicare un altro file/);
+  assert.match(await fails('--db', text, '--port', '0'), /non è un database SQLite: indica un altro file/);
 });
 
 test('SIGTERM lets the request under way finish and stops with status 0', async () => {
