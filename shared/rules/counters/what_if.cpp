@@ -101,7 +101,7 @@ std::vector<PuntoBiennio> biennio_timeline(const domain::Registry& registry, std
   const auto official = window_sums(registri.ufficiale, window);
   const auto prudent = window_sums(registri.prudente, window);
   for (int k = 0; k < settimane; ++k) {
-    const auto at = static_cast<std::size_t>(window - 1 + k);
+    const auto at = static_cast<std::size_t>(window - 1) + static_cast<std::size_t>(k);
     out.push_back(
         {caso.lunedi(k), official[at], std::max<std::int64_t>(0, limit->intero * kUnitsPerWeek - official[at]), prudent[at]});
   }

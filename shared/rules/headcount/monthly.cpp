@@ -26,6 +26,7 @@ std::optional<Frazione> plus(const Frazione& a, const Frazione& b) {
   const std::int64_t left = b.d / common;
   const std::int64_t right = a.d / common;
   const std::int64_t limit = std::numeric_limits<std::int64_t>::max() / 4;
+  if (left <= 0 || right <= 0) return std::nullopt;  // a denominator is always positive: what `fraction` makes
   if (a.d > limit / left || a.n > limit / left || b.n > limit / right) return std::nullopt;
   return fraction(a.n * left + b.n * right, a.d * left);
 }
