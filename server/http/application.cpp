@@ -6,6 +6,7 @@
 #include "server/http/log.hpp"
 #include "server/http/problem.hpp"
 #include "server/identity/secrets.hpp"
+#include "server/services/norme.hpp"
 #include "server/services/refusal.hpp"
 
 namespace omnia::http {
@@ -38,7 +39,8 @@ Answer guarded(F&& run) {
 
 Application::Application(store::Db& db, const Settings& settings, StaticFiles files)
     : settings_(settings),
-      office_{db, services::Clock(settings.oggi), identity::Sessions(db, settings.sessioni)},
+      office_{db, services::Clock(settings.oggi), identity::Sessions(db, settings.sessioni),
+              std::make_shared<const norms::Norms>(services::load_norms(settings.norme))},
       files_(std::move(files)) {
   add_routes(router_, *this);
 }

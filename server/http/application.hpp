@@ -17,6 +17,7 @@ struct Settings {
   bool https = false;  // behind a TLS proxy: Secure cookie, HSTS, https origins
   std::optional<domain::Date> oggi;
   identity::SessionLimits sessioni;
+  std::string norme;  // folder of norm tables; empty: those compiled in
 };
 
 class Application {

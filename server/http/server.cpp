@@ -265,6 +265,7 @@ Settings settings_of(const Options& options) {
   Settings settings;
   settings.demo = options.demo;
   settings.https = options.https;
+  settings.norme = options.norme;
   settings.sessioni = {options.sessione_inattiva, options.sessione_massima};
   if (!options.oggi.empty()) {
     const auto day = domain::Date::parse(options.oggi);

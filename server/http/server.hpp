@@ -13,6 +13,7 @@ struct Options {
   bool https = false;
   bool silenzioso = false;  // only errors in the log
   std::string oggi;         // ISO date, empty: the date in Europe/Rome
+  std::string norme;        // folder of norm tables, empty: those compiled in
   long sessione_inattiva = 1800;
   long sessione_massima = 43200;
 };

@@ -112,7 +112,7 @@ Esame examine(Office& office, const Identita& chi, const Richiesta& richiesta) {
     esame.domande = store::count_domande(db, richiesta.matricola);
     esame.registro = read_registry(office, chi, Azione::invia_domanda, richiesta.matricola);
   });
-  esame.review = rules::review(richiesta.bozza, esame.registro, norms::Norms::builtin(), office.clock.oggi());
+  esame.review = rules::review(richiesta.bozza, esame.registro, *office.norme, office.clock.oggi());
   esame.review_json = wire::write(esame.review);
   if (!esame.review.inviabile) {
     Refusal refusal(Esito::non_accettabile, "domanda.errori", "La domanda contiene errori e non si può inviare.",
@@ -133,7 +133,7 @@ store::DomandaIntera build(const Office& office, const Identita& chi, const Rich
   const auto& bozza = richiesta.bozza;
   const auto& posizione = esame.registro.posizione;
   const RomeTime adesso = office.clock.roma();
-  const auto* causale = norms::Norms::builtin().causale(bozza.causale.id);
+  const auto* causale = office.norme->causale(bozza.causale.id);
   store::DomandaIntera domanda;
   auto& riga = domanda.riga;
   riga.id = identity::random_uuid();
@@ -154,7 +154,7 @@ store::DomandaIntera build(const Office& office, const Identita& chi, const Rich
   riga.stato = "protocollata";
   riga.avvisi = esame.review.avvisi;
   riga.forzata = bozza.forzata;
-  riga.ultimo_giorno_decisione = rules::deadlines::last_day_for_decision(adesso.giorno, norms::Norms::builtin()).iso();
+  riga.ultimo_giorno_decisione = rules::deadlines::last_day_for_decision(adesso.giorno, *office.norme).iso();
   domanda.bozza = richiesta.bozza_json;
   domanda.impronta = identity::sha256_hex(domanda.bozza);
   domanda.esame = esame.review_json;
@@ -195,10 +195,20 @@ EsitoInvio submit(Office& office, const Identita& chi, std::string_view chiave, 
   identity::require_ever(chi, Azione::invia_domanda);
   check_key(chiave);
   const std::string impronta = identity::sha256_hex(corpo);
-  if (auto known = office.db.read([&](SQLite::Database& db) { return replay(db, chi, chiave, impronta); }))
-    return std::move(*known);
+  const auto known_answer = [&] {
+    return office.db.read([&](SQLite::Database& db) { return replay(db, chi, chiave, impronta); });
+  };
+  if (auto known = known_answer()) return std::move(*known);
   const Richiesta richiesta = read_body(parse(corpo));
-  const Esame esame = examine(office, chi, richiesta);
+  Esame esame;
+  try {
+    esame = examine(office, chi, richiesta);
+  } catch (const Refusal&) {
+    // A twin of this sending may have been filed since the key was looked up: then the refusal speaks of the twin
+    // ("esiste già una domanda"), and the right answer is the twin's.
+    if (auto known = known_answer()) return std::move(*known);
+    throw;
+  }
   return office.db.write([&](SQLite::Database& db) {
     if (auto known = replay(db, chi, chiave, impronta)) return std::move(*known);
     // Another domanda of the matricola may have been stored since the review: then the judgement is made again here.

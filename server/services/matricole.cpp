@@ -13,8 +13,9 @@ namespace {
 
 using nlohmann::json;
 
-json describe(const store::PosizioneBreve& row, const domain::Posizione& posizione, domain::Date oggi) {
-  const auto esito = rules::routing::route(posizione, oggi, norms::Norms::builtin());
+json describe(const store::PosizioneBreve& row, const domain::Posizione& posizione, domain::Date oggi,
+              const norms::Norms& norme) {
+  const auto esito = rules::routing::route(posizione, oggi, norme);
   return {{"matricola", row.matricola},
           {"codice_fiscale", row.codice_fiscale},
           {"denominazione", row.denominazione},
@@ -45,7 +46,7 @@ std::string search_matricole(Office& office, const identity::Identita& chi, std:
     json rows = json::array();
     for (const auto& row : page.righe) {
       const auto registry = store::load_registry(office.db, row.matricola, oggi);
-      if (registry) rows.push_back(describe(row, registry->posizione, oggi));
+      if (registry) rows.push_back(describe(row, registry->posizione, oggi, *office.norme));
     }
     return json{{"righe", std::move(rows)}, {"cursore", page.cursore.empty() ? std::string() : write_cursor(page.cursore, 0)}}
         .dump();

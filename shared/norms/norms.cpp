@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "assets/norms.hpp"
+#include "shared/norms/sha256.hpp"
 #include "shared/norms/tables.hpp"
 
 namespace omnia::norms {
@@ -30,6 +31,7 @@ Reason append(Result<std::vector<T>> parsed, std::vector<T>& into, const std::st
 
 Result<Norms> Norms::parse(const std::map<std::string, std::string>& tables) {
   Norms norms;
+  std::string content;
   for (const auto& [file, text] : tables) {
     const auto root = nlohmann::json::parse(text, nullptr, false);
     if (!root.is_object()) return Reason{"norme.sintassi", file + ": il testo non è un oggetto JSON valido."};
@@ -51,8 +53,10 @@ Result<Norms> Norms::parse(const std::map<std::string, std::string>& tables) {
     }
     if (!defect.codice.empty()) return defect;
     norms.tables_.emplace(file, text);
+    content += file + '\n' + root.dump() + '\n';
   }
   if (norms.parameters_.empty()) return Reason{"norme.file", "parametri.json: manca la tabella dei parametri."};
+  norms.impronta_ = sha256_hex(content);
   return norms;
 }
 

@@ -73,6 +73,8 @@ class Norms {
   static const Norms& builtin();
 
   [[nodiscard]] const std::string& versione() const { return versione_; }  // "2026.11.1"
+  // SHA-256 of the content of all the tables, in hexadecimal; white space and order of the fields do not change it.
+  [[nodiscard]] const std::string& impronta() const { return impronta_; }
   [[nodiscard]] const std::vector<Parameter>& parameters() const { return parameters_; }
 
   // The parameter in force on a day. nullptr when the key is unknown or not in force then.
@@ -94,6 +96,7 @@ class Norms {
 
  private:
   std::string versione_;
+  std::string impronta_;
   std::vector<Parameter> parameters_;  // by chiave, then valid_from
   std::vector<Causale> causali_;
   std::vector<AlertText> alerts_;  // by codice

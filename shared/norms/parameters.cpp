@@ -62,6 +62,8 @@ void read_payload(Row& row, Parameter& parameter) {
   }
 }
 
+}  // namespace
+
 Parameter read_parameter(Row& row) {
   Parameter parameter;
   parameter.chiave = row.text("chiave");
@@ -82,8 +84,6 @@ Parameter read_parameter(Row& row) {
   }
   return parameter;
 }
-
-}  // namespace
 
 domain::Result<std::vector<Parameter>> parse_parameters(const std::string& file, const nlohmann::json& rows) {
   auto parsed = parse_rows<Parameter>(file, rows, read_parameter);

@@ -10,6 +10,8 @@
 
 namespace omnia::norms {
 
+// One row of parametri.json; what is wrong stays in `row`.
+Parameter read_parameter(Row& row);
 domain::Result<std::vector<Parameter>> parse_parameters(const std::string& file, const nlohmann::json& rows);
 domain::Result<std::vector<Causale>> parse_causali(const std::string& file, const nlohmann::json& rows);
 domain::Result<std::vector<AlertText>> parse_alerts(const std::string& file, const nlohmann::json& rows);

@@ -31,6 +31,7 @@ Review review(const domain::Draft& draft, const domain::Registry& registry, cons
   }
   Review review;
   review.norme_versione = norms.versione();
+  review.norme_impronta = norms.impronta();
   review.oggi = oggi;
   review.alerts = std::move(found).sorted();
   review.sezioni = alerts::states(facts);

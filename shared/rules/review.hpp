@@ -40,6 +40,7 @@ struct StatoSezione {
 
 struct Review {
   std::string norme_versione;
+  std::string norme_impronta;  // of the norm tables that judged: the same tables give the same review again
   domain::Date oggi;
   std::vector<Alert> alerts;  // by section of the form, then gravity, code, field
   routing::Esito instradamento;

@@ -162,6 +162,7 @@ void read(const Cursor& c, Request& request) {
 
 std::string write(const Review& r) {
   Json json{{"norme_versione", r.norme_versione},
+            {"norme_impronta", r.norme_impronta},
             {"oggi", r.oggi.iso()},
             {"alerts", list_of(r.alerts, write_alert)},
             {"instradamento", write_routing(r.instradamento)},
@@ -175,14 +176,19 @@ std::string write(const Review& r) {
   return canonical(json);
 }
 
-std::string review_json(std::string_view request) {
+std::string write(const rules::routing::Esito& esito) { return canonical(write_routing(esito)); }
+std::string write(const rules::deadlines::Scadenza& scadenza) { return canonical(write_scadenza(scadenza)); }
+std::string write(const rules::counters::Contatori& contatori) { return canonical(write_contatori(contatori)); }
+std::string write(const rules::liquidity::Esito& esito) { return canonical(write_liquidita(esito)); }
+
+std::string review_json(std::string_view request, const norms::Norms& norms) {
   const auto document = parse_document(request);
   if (!document.ok()) return error_json(document.reason());
   Defect defect;
   Request read_request;
   read(Cursor(document.value(), defect), read_request);
   if (defect.reason()) return error_json(*defect.reason());
-  return write(rules::review(read_request.bozza, read_request.registro, norms::Norms::builtin(), read_request.oggi));
+  return write(rules::review(read_request.bozza, read_request.registro, norms, read_request.oggi));
 }
 
 }  // namespace omnia::wire

@@ -21,9 +21,14 @@ std::string write(const domain::Registry& registry);
 domain::Result<domain::Registry> read_registry(std::string_view json);
 
 std::string write(const rules::Review& review);
+// The parts of a review, alone: as they stand under "instradamento", "scadenza", "contatori", "liquidita".
+std::string write(const rules::routing::Esito& esito);
+std::string write(const rules::deadlines::Scadenza& scadenza);
+std::string write(const rules::counters::Contatori& contatori);
+std::string write(const rules::liquidity::Esito& esito);
 
 // One call for the bridge, the parity test and the command line: {"bozza":…, "registro":…, "oggi":"2026-11-24"} in,
 // review or {"errore":{"codice","testo"}} out.
-std::string review_json(std::string_view request);
+std::string review_json(std::string_view request, const norms::Norms& norms = norms::Norms::builtin());
 
 }  // namespace omnia::wire

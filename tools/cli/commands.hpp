@@ -4,6 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "tools/cli/check_report.hpp"
+#include "tools/cli/console.hpp"
+#include "tools/cli/registries.hpp"
+
 namespace omnia::cli {
 
 struct DemoArgs {
@@ -25,16 +29,74 @@ struct ImportArgs {
 int import(const ImportArgs& args);
 
 struct CheckArgs {
-  std::string registro;
+  RegistrySource fonte;
+  std::string norme;  // folder of norm tables; empty: those compiled in
   std::string oggi;
   std::vector<std::string> bozze;
-  bool testo = false;
+  Formato formato = Formato::testo;
+  bool riassunto = false;  // only how many drafts each alert touches
+  bool severo = false;     // warnings change the exit code
+  bool silenzioso = false;
+  int paralleli = 0;  // 0: one thread a core
 };
-// 0 every draft can be sent, 2 some has errors, 1 something cannot be read.
-int check(const CheckArgs& args);
+// 0 every draft can be sent, 2 some has errors, 1 something cannot be read, 3 with `severo` when there are only warnings.
+int check(const CheckArgs& args, const Console& console);
 
 // One request a line on the standard input, one review a line on the standard output.
-int review_stream();
+int review_stream(const std::string& norme);
+
+struct NormsArgs {
+  std::string norme;
+  std::string chiave;
+  std::string giorno;
+  std::string mark;  // "confirmed", "knowledge", "reading"; empty: all
+};
+int norms_check(const NormsArgs& args, const Console& console);
+int norms_explain(const NormsArgs& args, const Console& console);
+int norms_list(const NormsArgs& args, const Console& console);
+
+struct RouteCase {
+  std::string csc, ca, ateco, media, flag, causale, inizio;
+};
+struct RouteArgs {
+  std::string norme, casi;
+  RouteCase caso;
+  bool json = false;
+};
+int route(const RouteArgs& args, const Console& console);
+
+struct DeadlinesArgs {
+  std::string norme, casi, inizio, oggi;
+  std::vector<std::string> eventi;
+  bool eone = false;
+  bool json = false;
+};
+int deadlines(const DeadlinesArgs& args, const Console& console);
+
+struct LiquidityCase {
+  std::string liquidita_immediate, liquidita_differite, rimanenze, passivita_correnti;
+  bool procedura_concorsuale = false;
+  bool cessazione = false;
+  bool credito_rifiutato = false;
+};
+struct LiquidityArgs {
+  std::string norme, casi, oggi;
+  LiquidityCase caso;
+  bool json = false;
+};
+int liquidity(const LiquidityArgs& args, const Console& console);
+
+struct CountersArgs {
+  RegistrySource fonte;
+  std::string norme, storia, matricola, dal, ore, settore, oggi;
+  std::int64_t unita = 0;
+  int settimane = 0;
+  bool eone = false;
+  bool json = false;
+};
+// 0 the request fits, 2 a limit is passed.
+int counters(const CountersArgs& args, const Console& console);
+int whatif(const CountersArgs& args, const Console& console);
 
 struct RegistryArgs {
   std::string db;

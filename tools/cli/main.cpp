@@ -1,12 +1,16 @@
 // `omnia`: the command line of the project.
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#include <iostream>
 #include <memory>
 #include <string>
 #include <utility>
 
 #include "tools/cli/commands.hpp"
+#include "tools/cli/rule_options.hpp"
 
 namespace {
 
@@ -33,14 +37,6 @@ void add_import(CLI::App& app, ImportArgs& args) {
   command->add_flag("--json", args.json, "Scrive il resoconto in JSON");
   command->add_flag("--silenzioso", args.quiet, "Non mostra l’avanzamento");
   command->add_option("percorsi", args.paths, "File o cartelle")->required();
-}
-
-void add_check(CLI::App& app, CheckArgs& args) {
-  auto* command = app.add_subcommand("check", "Controlla bozze di domanda senza inviarle");
-  command->add_option("--registro", args.registro, "Registro della matricola in JSON")->required();
-  command->add_option("--oggi", args.oggi, "Giorno del controllo (di norma oggi)");
-  command->add_flag("--testo", args.testo, "Elenco leggibile al posto del JSON");
-  command->add_option("bozze", args.bozze, "Bozze in JSON")->required();
 }
 
 void add_registry(CLI::App& app, RegistryArgs& args) {
@@ -105,13 +101,12 @@ int run(int argc, char** argv) {
   });
   DemoArgs demo_args;
   ImportArgs import_args;
-  CheckArgs check_args;
+  RuleOptions rules;
   RegistryArgs registry_args;
   DraftsArgs drafts_args;
   add_demo(app, demo_args);
   add_import(app, import_args);
-  add_check(app, check_args);
-  app.add_subcommand("review-stream", "Esamina una richiesta JSON per riga, dall’ingresso all’uscita");
+  rules.add(app);
   add_registry(app, registry_args);
   add_drafts(app, drafts_args);
   for (CLI::App* command : app.get_subcommands({})) {
@@ -125,10 +120,9 @@ int run(int argc, char** argv) {
   }
   if (app.got_subcommand("demo")) return demo(demo_args);
   if (app.got_subcommand("import")) return import(import_args);
-  if (app.got_subcommand("check")) return check(check_args);
   if (app.got_subcommand("registry")) return registry(registry_args);
   if (app.got_subcommand("drafts")) return drafts(drafts_args);
-  return review_stream();
+  return rules.run(app, Console{std::cin, std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1});
 }
 
 }  // namespace

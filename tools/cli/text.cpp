@@ -14,10 +14,10 @@ std::string read_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-domain::Date day_or_today(const std::string& text) {
+domain::Date day_or_today(const std::string& text, const std::string& opzione) {
   if (!text.empty()) {
     const auto day = domain::Date::parse(text);
-    if (!day) throw std::runtime_error("--oggi: «" + text + "» non è una data: scrivila come 2026-11-24.");
+    if (!day) throw std::runtime_error(opzione + ": «" + text + "» non è una data: scrivila come 2026-11-24.");
     return day.value();
   }
   ::setenv("TZ", "Europe/Rome", 1);

@@ -9,6 +9,7 @@ namespace omnia::cli {
 // Throws std::runtime_error with an Italian sentence.
 std::string read_file(const std::string& path);
 // The day written, or today in Europe/Rome when the text is empty.
-domain::Date day_or_today(const std::string& text);
+// `opzione` names the option in the refusal.
+domain::Date day_or_today(const std::string& text, const std::string& opzione = "--oggi");
 
 }  // namespace omnia::cli

@@ -1,0 +1,211 @@
+#include <boost/test/unit_test.hpp>
+#include <sstream>
+
+#include "shared/rules/deadlines/deadlines.hpp"
+#include "shared/rules/liquidity/liquidity.hpp"
+#include "shared/wire/wire.hpp"
+#include "tests/unit/core/routing/casi.hpp"
+#include "tests/unit/server/cli/run.hpp"
+#include "tests/unit/server/uniemens/fixture.hpp"
+#include "tools/cli/commands.hpp"
+
+namespace {
+
+using namespace omnia;
+using domain::Date;
+using test::ran;
+using test::refusal;
+
+constexpr const char* kRouteHeader =
+    "id;descrizione;csc;ca;ateco2007;media;flag;causale;inizio;suggerita;esito_causale;cigs;respinte\n";
+
+// One UP, 50 weeks authorised from January 2025, and a request.
+std::string history(const std::string& richiesta) {
+  return R"({"richiesta":)" + richiesta +
+         R"(,"settore":"industria","registro":{"aggiornato_al":"2026-11-24","posizione":{"matricola":"4912345678"},)"
+         R"("unita_produttive":[{"progressivo":0,"tipo":"stabilimento","giorni_settimana":5}],"autorizzazioni":[{"numero":"A1",)"
+         R"("unita_produttiva":0,"prestazione":"CIGO","causale":"MANC_LAVORO","stato":"autorizzata",)"
+         R"("periodo":{"dal":"2025-01-06","al":"2025-12-21"}}]}})";
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(cli_rules)
+
+BOOST_AUTO_TEST_CASE(the_worked_cases_of_routing_come_back_as_they_are) {
+  const test::Folder folder;
+  const std::string cases = std::string(kCasi).substr(1);  // without the newline of the literal
+  cli::RouteArgs args;
+  args.casi = folder.write("casi.csv", kRouteHeader + cases);
+  const auto result = ran(cli::route, args);
+  BOOST_TEST(result.exit == 0);
+  BOOST_TEST(result.out == kRouteHeader + cases);
+}
+
+BOOST_AUTO_TEST_CASE(from_the_input_columns_alone_every_refused_benefit_is_told) {
+  const test::Folder folder;
+  cli::RouteArgs args;
+  // A spreadsheet's file: commas, Windows-1252, Italian date, other columns first.
+  args.casi = folder.write("casi.csv", "nota,inizio,csc,media,ca\nperch\xE9 no,02/03/2026,1.06.04,12,\"3N,3P\"\n");
+  const auto out = ran(cli::route, args).out;
+  BOOST_TEST(has(out, std::string(kRouteHeader) + ";;1.06.04;3N,3P;;12;;;02/03/2026;CIGO_IND;OK;NO_SOGLIA;"), out);
+  BOOST_TEST(has(out, "FIS=R02"));
+  BOOST_TEST(has(out, "CISOA=R10"));
+  BOOST_TEST(!has(out, "CIGO_IND="));
+}
+
+BOOST_AUTO_TEST_CASE(one_position_by_options) {
+  cli::RouteArgs args;
+  args.caso = {"11301", "UP_CANTIERE", "41.20", "22", "", "EONE", "2026-02-09"};
+  const auto text = ran(cli::route, args).out;
+  BOOST_TEST(
+      text.rfind("Prestazione suggerita: " + norms::Norms::builtin().routing().prestazione("CIGO_EDI")->nome + " (CIGO_EDI)\n",
+                 0) == 0U);
+  BOOST_TEST(has(text, "\nCausale: OK\nCIGS: SI\nNon compatibili:\n"));
+  BOOST_TEST(has(text, "\n  FIS (R02): "));
+  args.json = true;
+  BOOST_TEST(has(ran(cli::route, args).out, R"("primaria":"CIGO_EDI")"));
+  args.caso.csc = "113";
+  BOOST_TEST(refusal(cli::route, args).rfind("csc: ", 0) == 0U);
+  args.caso.csc = "11301";
+  args.caso.causale = "BOH";
+  BOOST_TEST(refusal(cli::route, args) == "causale: «BOH» non è ammessa: scrivi ORD, EONE oppure STR.");
+}
+
+BOOST_AUTO_TEST_CASE(a_wrong_case_stops_with_file_line_and_column) {
+  const test::Folder folder;
+  cli::RouteArgs args;
+  args.casi = folder.write("casi.csv", "csc;inizio;media\n11301;2026-02-09;22\n11301;2026-02-09;molti\n");
+  BOOST_TEST(refusal(cli::route, args) ==
+             args.casi + ", riga 3, colonna media: " + domain::Decimal::parse("molti").reason().testo);
+  args.casi = folder.write("altri.csv", "csc;media\n11301;22\n");
+  BOOST_TEST(has(refusal(cli::route, args), "altri.csv, riga 1: "));
+}
+
+BOOST_AUTO_TEST_CASE(terms_of_a_table_of_cases) {
+  const test::Folder folder;
+  cli::DeadlinesArgs args;
+  args.casi = folder.write("casi.csv",
+                           "id;inizio;eventi;eone;oggi\n"
+                           "D1;2026-03-02;;N;2026-03-12\n"
+                           "D2;10/04/2026;;;2026-04-30\n"
+                           "D3;2026-02-02;2026-02-09,2026-02-05;S;2026-03-01\n");
+  const auto& norms = norms::Norms::builtin();
+  const auto d1 = rules::deadlines::cigo(Date::of(2026, 3, 2), {}, false, Date::of(2026, 3, 12), norms);
+  const auto d2 = rules::deadlines::cigo(Date::of(2026, 4, 10), {}, false, Date::of(2026, 4, 30), norms);
+  const auto d3 = rules::deadlines::cigo(Date::of(2026, 2, 2), {Date::of(2026, 2, 5)}, true, Date::of(2026, 3, 1), norms);
+  const auto quoted = [](const std::string& text) { return text.find(';') == std::string::npos ? text : "\"" + text + "\""; };
+  BOOST_TEST(ran(cli::deadlines, args).out ==
+             "id;inizio;eventi;eone;oggi;termine;senza_proroga;prudenziale;con_proroga;giorni_rimasti;tardiva;"
+             "primo_giorno_autorizzabile;regola;citazione;lettura\n"
+             "D1;2026-03-02;;N;2026-03-12;2026-03-17;2026-03-17;;;5;N;;" +
+                 quoted(d1.regola) + ";" + quoted(d1.citazione) +
+                 ";N\n"
+                 "D2;2026-04-10;;N;2026-04-30;2026-04-27;2026-04-25;;;-3;S;2026-04-20;" +
+                 quoted(d2.regola) + ";" + quoted(d2.citazione) +
+                 ";S\n"
+                 "D3;2026-02-02;2026-02-09,2026-02-05;S;2026-03-01;2026-03-31;2026-03-31;;;30;N;;" +
+                 quoted(d3.regola) + ";" + quoted(d3.citazione) + ";N\n");
+}
+
+BOOST_AUTO_TEST_CASE(one_term_by_options) {
+  cli::DeadlinesArgs args;
+  args.inizio = "2026-04-10";
+  args.oggi = "2026-04-20";
+  const auto s = rules::deadlines::cigo(Date::of(2026, 4, 10), {}, false, Date::of(2026, 4, 20), norms::Norms::builtin());
+  BOOST_TEST(ran(cli::deadlines, args).out == "Termine della domanda: lunedì 27 aprile 2026\n  " + s.regola + " (" + s.citazione +
+                                                  ")\n  Il 20/04/2026 mancano 7 giorni.\n");
+  args.json = true;
+  BOOST_TEST(ran(cli::deadlines, args).out == wire::write(s) + "\n");
+  args.inizio = "ieri";
+  BOOST_TEST(refusal(cli::deadlines, args).rfind("--inizio: «ieri» non è una data: ", 0) == 0U);
+  BOOST_TEST(refusal(cli::deadlines, cli::DeadlinesArgs{}) == "indica --inizio, oppure un file di casi.");
+}
+
+BOOST_AUTO_TEST_CASE(liquidity_by_options_and_by_table) {
+  cli::LiquidityArgs args;
+  args.oggi = "2026-11-24";
+  args.caso = {"10.000,00", "5.000,00", "", "17.000,00", false, false, false};
+  const auto text = ran(cli::liquidity, args).out;
+  BOOST_TEST(text.rfind("Verdetto: difficolta\n", 0) == 0U);
+  BOOST_TEST(has(text, "\n  ACID_TEST: (10.000,00 + 5.000,00) / 17.000,00 = 0,88\n"));
+  const test::Folder folder;
+  args.casi = folder.write("casi.csv",
+                           "id;liquidita_immediate;liquidita_differite;rimanenze;passivita_correnti;cessazione\n"
+                           "L1;10000;5000;;17000;N\n"
+                           "L2;20000;0;;17000;N\n"
+                           "L3;20000;0;;17000;S\n"
+                           "L4;20000;0;;0;N\n");
+  std::istringstream out(ran(cli::liquidity, args).out);
+  std::string line;
+  std::getline(out, line);
+  BOOST_TEST(line ==
+             "id;liquidita_immediate;liquidita_differite;rimanenze;passivita_correnti;verdetto;variante;indice;indice_altra;"
+             "discordanti;calcolo;testo");
+  for (const char* start :
+       {"L1;10000;5000;;17000;difficolta;ACID_TEST;0,88;;N;", "L2;20000;0;;17000;non_dimostrata;ACID_TEST;1,17;;N;",
+        "L3;20000;0;;17000;altri_motivi;ACID_TEST;1,17;;N;", "L4;20000;0;;0;non_calcolabile;ACID_TEST;n.d.;"}) {
+    std::getline(out, line);
+    BOOST_TEST(line.rfind(start, 0) == 0U, line);
+  }
+  args.casi.clear();
+  args.caso.passivita_correnti = "molti";
+  BOOST_TEST(refusal(cli::liquidity, args) == "passivita_correnti: " + domain::Money::parse("molti").reason().testo);
+}
+
+BOOST_AUTO_TEST_CASE(counters_of_a_history) {
+  const test::Folder folder;
+  cli::CountersArgs args;
+  args.storia = folder.write("storia.json", history(R"({"unita_produttiva":0,"dal":"2026-11-30","settimane":4})"));
+  const auto result = ran(cli::counters, args);
+  BOOST_TEST(result.exit == 2);
+  BOOST_TEST(
+      result.out.rfind("Unità produttiva 0, 4 settimane dal 30/11/2026, settore industria.\n"
+                       "Biennio mobile: limite 52, usate 50 (prudente 50), richieste 4, residuo 2; entrano 2 di 4 settimane\n"
+                       "  Finestra dal 30/12/2024 al 27/12/2026. ",
+                       0) == 0U,
+      result.out);
+  BOOST_TEST(has(result.out, "\n  A1 dal 06/01/2025 al 21/12/2025: conta 50. "));
+  args.settimane = 2;
+  BOOST_TEST(ran(cli::counters, args).exit == 0);
+  args.json = true;
+  BOOST_TEST(has(ran(cli::counters, args).out, R"("biennio":{)"));
+}
+
+BOOST_AUTO_TEST_CASE(what_if_tells_the_first_date_and_the_longest_request) {
+  const test::Folder folder;
+  cli::CountersArgs args;
+  args.storia = folder.write("storia.json", history(R"({"unita_produttiva":0,"dal":"2026-11-30","settimane":13})"));
+  const auto result = ran(cli::whatif, args);
+  BOOST_TEST(result.exit == 0);
+  // The window of the first requested week must start after eleven of the fifty weeks: 50 + 13 - 52.
+  BOOST_TEST(result.out.rfind("Unità produttiva 0, settore industria.\n"
+                              "La prima data da cui entrano 13 settimane nel biennio mobile è ",
+                              0) == 0U,
+             result.out);
+  BOOST_TEST(has(result.out, "\nDal 30/11/2026 entrano al massimo "), result.out);
+  args.dal = "2028-01-03";
+  BOOST_TEST(has(ran(cli::whatif, args).out, "biennio mobile è lunedì 3 gennaio 2028.\n"));
+}
+
+BOOST_AUTO_TEST_CASE(a_history_that_cannot_be_read_is_refused) {
+  const test::Folder folder;
+  cli::CountersArgs args;
+  args.storia = folder.write("storia.json", "{}");
+  BOOST_TEST(refusal(cli::counters, args) ==
+             args.storia + ": servono gli oggetti «registro» e «richiesta» (vedi docs/formati.md).");
+  args.storia = folder.write("storia.json", history(R"({"dal":"2026-11-30","settimane":"quattro"})"));
+  BOOST_TEST(refusal(cli::counters, args) == args.storia + ", richiesta: un campo ha il tipo sbagliato (vedi docs/formati.md).");
+  args.storia = folder.write("storia.json", history(R"({"settimane":4})"));
+  BOOST_TEST(refusal(cli::counters, args) == "indica il primo giorno della richiesta con --dal.");
+  args.dal = "2014-01-06";
+  BOOST_TEST(refusal(cli::counters, args) == "prima del 24/09/2015 valeva un’altra legge: scegli una data successiva.");
+  args.dal = "2026-11-30";
+  args.settore = "acciaio";
+  BOOST_TEST(refusal(cli::counters, args) ==
+             "settore: «acciaio» non è ammesso: scrivi industria, edilizia, lapidei oppure altro.");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

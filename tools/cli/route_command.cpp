@@ -1,0 +1,133 @@
+// Command `route`: which benefit a position leads to, for one case or for a table of cases.
+#include <algorithm>
+#include <stdexcept>
+
+#include "server/services/norme.hpp"
+#include "shared/rules/routing/routing.hpp"
+#include "shared/wire/wire.hpp"
+#include "tools/cli/commands.hpp"
+#include "tools/cli/table.hpp"
+#include "tools/cli/text.hpp"
+
+namespace omnia::cli {
+namespace {
+
+using domain::Date;
+using domain::YearMonth;
+namespace routing = rules::routing;
+
+bool is_code(const std::string& text) { return text.size() == 2 && text[0] >= '0' && text[0] <= '9'; }
+
+domain::Posizione position_of(const RouteCase& c, Date inizio) {
+  const auto csc = domain::Csc::parse(c.csc);
+  if (!csc) throw std::runtime_error("csc: " + csc.reason().testo);
+  domain::Posizione posizione;
+  posizione.csc = csc.value().str();
+  for (auto& word : split(c.ca, ',')) {
+    if (is_code(word)) {
+      posizione.ca.push_back({word, Date::of(1900, 1, 1), std::nullopt});
+    } else {
+      posizione.qualita.push_back(std::move(word));
+    }
+  }
+  posizione.ateco2007 = c.ateco;
+  posizione.ateco2007.erase(std::remove(posizione.ateco2007.begin(), posizione.ateco2007.end(), '.'), posizione.ateco2007.end());
+  if (c.media.empty()) return posizione;
+  const auto media = domain::Decimal::parse(c.media);
+  if (!media) throw std::runtime_error("media: " + media.reason().testo);
+  // The average is that of the half-year before: every month of it has that figure.
+  for (int month = -6; month < 0; ++month) posizione.forza.push_back({YearMonth::of(inizio).add(month), media.value().centesimi});
+  return posizione;
+}
+
+routing::GruppoCausale group_of(const std::string& text) {
+  if (text == "ORD" || text.empty()) return routing::GruppoCausale::ordinaria;
+  if (text == "EONE") return routing::GruppoCausale::eone;
+  if (text == "STR") return routing::GruppoCausale::straordinaria;
+  throw std::runtime_error("causale: «" + text + "» non è ammessa: scrivi ORD, EONE oppure STR.");
+}
+
+struct Risposta {
+  routing::Esito esito;
+  routing::EsitoCausale causa;
+
+  // The reason for which a benefit is not given; empty when it is. The suggested one is refused by its cause.
+  [[nodiscard]] std::string reason(const std::string& codice) const {
+    if (codice == esito.primaria) return causa.motivo;
+    const auto card = std::find_if(esito.prestazioni.begin(), esito.prestazioni.end(),
+                                   [&](const routing::Prestazione& p) { return p.codice == codice; });
+    return card == esito.prestazioni.end() ? std::string() : card->motivo;
+  }
+};
+
+Risposta answer(const RouteCase& c, const norms::Norms& norms) {
+  const auto inizio = Date::parse(c.inizio);
+  if (!inizio) throw std::runtime_error("inizio: " + inizio.reason().testo);
+  const auto posizione = position_of(c, inizio.value());
+  Risposta r;
+  r.esito = routing::route(posizione, inizio.value(), norms);
+  r.causa = routing::route_cause(r.esito, posizione, group_of(c.causale), 0, 0, split(c.flag, ','), inizio.value(), norms);
+  return r;
+}
+
+// "FIS=R02|CISOA=R10": the benefits named in `asked` ("FIS=…|CISOA=…"), or all those that are not given.
+std::string refused(const Risposta& r, const std::string& asked) {
+  std::vector<std::string> names;
+  for (const auto& pair : split(asked, '|')) names.push_back(pair.substr(0, pair.find('=')));
+  if (names.empty()) {
+    for (const auto& p : r.esito.prestazioni) {
+      if (!r.reason(p.codice).empty()) names.push_back(p.codice);
+    }
+  }
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : "|") + name + "=" + r.reason(name);
+  return text;
+}
+
+void print(const Risposta& r, std::ostream& out) {
+  const auto& e = r.esito;
+  out << "Prestazione suggerita: " << (e.nome_primaria.empty() ? e.primaria : e.nome_primaria + " (" + e.primaria + ")") << '\n';
+  out << "  " << e.testo << " (" << e.citazione << (e.lettura ? "; lettura da confermare)" : ")") << '\n';
+  out << "Causale: " << r.causa.esito;
+  if (!r.causa.motivo.empty()) out << " (" << r.causa.motivo << "). " << r.causa.testo;
+  out << "\nCIGS: " << r.causa.cigs << "\nNon compatibili:\n";
+  for (const auto& p : e.prestazioni) {
+    if (!p.suggerita) out << "  " << p.codice << " (" << p.motivo << "): " << p.testo << '\n';
+  }
+}
+
+int route_table(const RouteArgs& args, const norms::Norms& norms, std::ostream& out) {
+  const CaseTable table(args.casi, {"csc", "inizio"});
+  out << "id;descrizione;csc;ca;ateco2007;media;flag;causale;inizio;suggerita;esito_causale;cigs;respinte\n";
+  for (const auto& row : table.rows()) {
+    const auto cell = [&](const char* column) { return table.cell(row, column); };
+    const RouteCase c{cell("csc"), cell("ca"), cell("ateco2007"), cell("media"), cell("flag"), cell("causale"), cell("inizio")};
+    try {
+      const auto r = answer(c, norms);
+      out << csv_line({cell("id"), cell("descrizione"), c.csc, c.ca, c.ateco, c.media, c.flag, c.causale, c.inizio,
+                       r.esito.primaria, r.causa.esito, r.causa.cigs, refused(r, cell("respinte"))});
+    } catch (const std::runtime_error& e) {
+      throw std::runtime_error(args.casi + ", riga " + std::to_string(row.riga) + ", colonna " + e.what());
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+int route(const RouteArgs& args, const Console& console) {
+  const auto norms = services::load_norms(args.norme);
+  if (!args.casi.empty()) return route_table(args, norms, console.out);
+  if (args.caso.csc.empty()) throw std::runtime_error("indica --csc, oppure un file di casi.");
+  auto c = args.caso;
+  if (c.inizio.empty()) c.inizio = day_or_today({}).iso();
+  const auto r = answer(c, norms);
+  if (args.json) {
+    console.out << wire::write(r.esito) << '\n';
+  } else {
+    print(r, console.out);
+  }
+  return 0;
+}
+
+}  // namespace omnia::cli

@@ -1,0 +1,166 @@
+#include "tools/cli/rule_options.hpp"
+
+#include <stdexcept>
+
+namespace omnia::cli {
+namespace {
+
+void add_norme(CLI::App& command, std::string& norme) {
+  command.add_option("--norme", norme, "Cartella di tabelle delle norme: i suoi file sostituiscono quelli compilati");
+}
+
+void add_oggi(CLI::App& command, std::string& oggi) {
+  command.add_option("--oggi", oggi, "Giorno da usare come oggi (di norma quello vero)");
+}
+
+void add_source(CLI::App& command, RegistrySource& source) {
+  command.add_option("--registro", source.registro, "Registro di una matricola in JSON");
+  command.add_option("--registri", source.registri, "Cartella di registri, un file MATRICOLA.json ciascuno");
+  command.add_option("--db", source.db, "Database da cui prendere i registri");
+}
+
+void italian_help(CLI::App& command) { command.get_help_ptr()->group("Opzioni"); }
+
+}  // namespace
+
+void RuleOptions::add(CLI::App& app) {
+  add_check(app);
+  auto* stream = app.add_subcommand("review-stream", "Esamina una richiesta JSON per riga, dall’ingresso all’uscita");
+  add_norme(*stream, stream_norme_);
+  add_norms(app);
+  add_route(app);
+  add_deadlines(app);
+  add_liquidity(app);
+  add_counters(app, "counters", "Limiti di durata di un’unità produttiva con una richiesta",
+               "Esempi:\n  omnia counters STORIA.json\n"
+               "  omnia counters --db FILE --matricola 4912345678 --up 0 --dal 2026-11-30 --settimane 4");
+  add_counters(app, "whatif", "Quando entra una richiesta, e per quante settimane",
+               "Esempi:\n  omnia whatif STORIA.json --settimane 13\n"
+               "  omnia whatif --db FILE --matricola 4912345678 --up 0 --dal 2026-11-30 --settimane 13");
+}
+
+void RuleOptions::add_check(CLI::App& app) {
+  auto* command = app.add_subcommand("check", "Controlla bozze di domanda senza inviarle");
+  add_source(*command, check_.fonte);
+  add_norme(*command, check_.norme);
+  add_oggi(*command, check_.oggi);
+  auto* json = command->add_flag("--json", json_, "Una riga JSON per bozza");
+  command->add_flag("--sarif", sarif_, "Resoconto SARIF 2.1.0")->excludes(json);
+  command->add_flag("--riassunto", check_.riassunto, "Solo quante bozze tocca ogni avviso");
+  command->add_flag("--severo", check_.severo, "Esce con 3 se ci sono avvisi e nessun errore");
+  command->add_flag("--silenzioso", check_.silenzioso, "Non mostra l’avanzamento");
+  command->add_option("--paralleli", check_.paralleli, "Quante bozze insieme (di norma una per processore)")
+      ->check(CLI::Range(1, 256))
+      ->type_name("NUMERO");
+  command->add_option("bozze", check_.bozze, "File .json o .jsonl, cartelle, oppure - per l’ingresso")->required();
+  command->footer(
+      "Esce con 0 se tutte si possono inviare, 2 se qualcuna ha errori, 1 se qualcuna è illeggibile.\n"
+      "Esempi:\n  omnia check --registro REGISTRO.json BOZZA.json\n  omnia check --db FILE --riassunto CARTELLA\n"
+      "  omnia check --registri CARTELLA --sarif - < BOZZE.jsonl");
+}
+
+void RuleOptions::add_norms(CLI::App& app) {
+  auto* command = app.add_subcommand("norms", "Tabelle delle norme: controllo, spiegazione, elenco");
+  command->require_subcommand(1);
+  auto* check = command->add_subcommand("check", "Cerca sovrapposizioni, vuoti, fonti mancanti e chiavi sconosciute");
+  add_norme(*check, norms_.norme);
+  check->footer("Esce con 1 se trova difetti.\nEsempio:\n  omnia norms check --norme CARTELLA");
+  auto* explain = command->add_subcommand("explain", "Valore, validità e fonte di una chiave in un giorno");
+  explain->add_option("chiave", norms_.chiave, "Chiave, come cigo.biennio.limit_weeks")->required();
+  explain->add_option("--at", norms_.giorno, "Giorno (di norma oggi)");
+  add_norme(*explain, norms_.norme);
+  explain->footer("Esempio:\n  omnia norms explain massimale.lordo --at 2025-06-01");
+  auto* list = command->add_subcommand("list", "Tutte le righe");
+  list->add_option("--mark", norms_.mark, "Solo quelle con questo segno: confirmed, knowledge, reading")
+      ->check(CLI::IsMember({"confirmed", "knowledge", "reading"}))
+      ->type_name("TESTO");
+  add_norme(*list, norms_.norme);
+  list->footer("Esempio:\n  omnia norms list --mark reading");
+  for (auto* sub : {check, explain, list}) italian_help(*sub);
+  for (auto* sub : {check, explain, list}) sub->group("Comandi");
+}
+
+void RuleOptions::add_route(CLI::App& app) {
+  auto* command = app.add_subcommand("route", "Prestazione a cui porta l’inquadramento");
+  auto& c = route_.caso;
+  command->add_option("casi", route_.casi, "Casi in CSV (vedi docs/formati.md)");
+  command->add_option("--csc", c.csc, "Codice statistico contributivo");
+  command->add_option("--ca", c.ca, "Codici di autorizzazione e qualità, separati da virgole");
+  command->add_option("--ateco", c.ateco, "ATECO 2007");
+  command->add_option("--media", c.media, "Media dei dipendenti del semestre");
+  command->add_option("--flag", c.flag, "Qualità dei lavoratori, come OTD");
+  command->add_option("--causale", c.causale, "ORD, EONE oppure STR");
+  command->add_option("--inizio", c.inizio, "Primo giorno (di norma oggi)");
+  command->add_flag("--json", route_.json, "Risposta in JSON (un caso solo)");
+  add_norme(*command, route_.norme);
+  command->footer("Esempi:\n  omnia route --csc 11301 --ateco 41.20 --media 22 --causale EONE\n  omnia route CASI.csv");
+}
+
+void RuleOptions::add_deadlines(CLI::App& app) {
+  auto* command = app.add_subcommand("deadlines", "Termine della domanda CIGO");
+  command->add_option("casi", deadlines_.casi, "Casi in CSV (vedi docs/formati.md)");
+  command->add_option("--inizio", deadlines_.inizio, "Inizio effettivo della sospensione");
+  command->add_option("--evento", deadlines_.eventi, "Giorno dell’evento (si può ripetere)");
+  command->add_flag("--eone", deadlines_.eone, "Evento oggettivamente non evitabile");
+  add_oggi(*command, deadlines_.oggi);
+  command->add_flag("--json", deadlines_.json, "Risposta in JSON (un caso solo)");
+  add_norme(*command, deadlines_.norme);
+  command->footer("Esempi:\n  omnia deadlines --inizio 2026-11-16\n  omnia deadlines CASI.csv");
+}
+
+void RuleOptions::add_liquidity(CLI::App& app) {
+  auto* command = app.add_subcommand("liquidity", "Indice di liquidità per il pagamento diretto");
+  auto& c = liquidity_.caso;
+  command->add_option("casi", liquidity_.casi, "Casi in CSV (vedi docs/formati.md)");
+  command->add_option("--liquidita-immediate", c.liquidita_immediate, "Liquidità immediate, come 10.000,00");
+  command->add_option("--liquidita-differite", c.liquidita_differite, "Liquidità differite");
+  command->add_option("--rimanenze", c.rimanenze, "Rimanenze");
+  command->add_option("--passivita-correnti", c.passivita_correnti, "Passività correnti");
+  command->add_flag("--procedura-concorsuale", c.procedura_concorsuale, "C’è una procedura concorsuale");
+  command->add_flag("--cessazione", c.cessazione, "L’attività cessa");
+  command->add_flag("--credito-rifiutato", c.credito_rifiutato, "La banca ha rifiutato il credito");
+  add_oggi(*command, liquidity_.oggi);
+  command->add_flag("--json", liquidity_.json, "Risposta in JSON (un caso solo)");
+  add_norme(*command, liquidity_.norme);
+  command->footer(
+      "Esempi:\n  omnia liquidity --liquidita-immediate 10.000 --liquidita-differite 5.000 --passivita-correnti 17.000\n"
+      "  omnia liquidity CASI.csv");
+}
+
+void RuleOptions::add_counters(CLI::App& app, const char* name, const char* text, const char* examples) {
+  auto* command = app.add_subcommand(name, text);
+  command->add_option("storia", counters_.storia, "Registro e richiesta in JSON (vedi docs/formati.md)");
+  add_source(*command, counters_.fonte);
+  command->add_option("--matricola", counters_.matricola, "Matricola, con --registri o --db");
+  command->add_option("--up", counters_.unita, "Progressivo dell’unità produttiva")->type_name("NUMERO");
+  command->add_option("--dal", counters_.dal, "Primo giorno: vale il lunedì della sua settimana");
+  command->add_option("--settimane", counters_.settimane, "Settimane richieste")->type_name("NUMERO");
+  command->add_flag("--eone", counters_.eone, "Evento oggettivamente non evitabile");
+  command->add_option("--ore", counters_.ore, "Ore richieste in tutto");
+  command->add_option("--settore", counters_.settore, "industria, edilizia, lapidei, altro (di norma dall’inquadramento)");
+  add_oggi(*command, counters_.oggi);
+  add_norme(*command, counters_.norme);
+  if (std::string(name) == "counters") command->add_flag("--json", counters_.json, "Risposta in JSON");
+  command->footer(examples);
+}
+
+int RuleOptions::run(const CLI::App& app, const Console& console) const {
+  if (app.got_subcommand("check")) {
+    auto args = check_;
+    args.formato = sarif_ ? Formato::sarif : json_ ? Formato::json : Formato::testo;
+    return check(args, console);
+  }
+  if (app.got_subcommand("norms")) {
+    const auto* norms = app.get_subcommand("norms");
+    if (norms->got_subcommand("check")) return norms_check(norms_, console);
+    return norms->got_subcommand("explain") ? norms_explain(norms_, console) : norms_list(norms_, console);
+  }
+  if (app.got_subcommand("route")) return route(route_, console);
+  if (app.got_subcommand("deadlines")) return deadlines(deadlines_, console);
+  if (app.got_subcommand("liquidity")) return liquidity(liquidity_, console);
+  if (app.got_subcommand("counters")) return counters(counters_, console);
+  if (app.got_subcommand("whatif")) return whatif(counters_, console);
+  return review_stream(stream_norme_);
+}
+
+}  // namespace omnia::cli

@@ -1,0 +1,71 @@
+#include "tools/cli/table.hpp"
+
+#include <stdexcept>
+
+#include "shared/domain/ascii.hpp"
+#include "tools/cli/text.hpp"
+
+namespace omnia::cli {
+namespace {
+
+uniemens::CsvFile open_table(const std::string& path, const std::vector<std::string_view>& columns) {
+  try {
+    return uniemens::CsvFile(read_file(path), columns);
+  } catch (const uniemens::FileRifiutato& e) {
+    throw std::runtime_error(path + ", riga " + std::to_string(e.difetto.riga) + ": " + e.difetto.motivo);
+  }
+}
+
+}  // namespace
+
+CaseTable::CaseTable(const std::string& path, const std::vector<std::string_view>& columns)
+    : path_(path), file_(open_table(path, columns)) {}
+
+std::string CaseTable::cell(const uniemens::CsvRow& row, std::string_view column) const {
+  const auto at = file_.column(column);
+  if (at == uniemens::CsvFile::kNone || at >= row.celle.size()) return {};
+  return std::string(domain::ascii::trim(row.celle[at]));
+}
+
+void CaseTable::refuse(const uniemens::CsvRow& row, std::string_view column, const std::string& why) const {
+  throw std::runtime_error(path_ + ", riga " + std::to_string(row.riga) + ", colonna «" + std::string(column) + "»: " + why);
+}
+
+domain::Date CaseTable::date(const uniemens::CsvRow& row, std::string_view column) const {
+  return value<domain::Date>(row, column);
+}
+
+bool CaseTable::flag(const uniemens::CsvRow& row, std::string_view column) const {
+  const auto text = cell(row, column);
+  if (text.empty() || text == "no" || text == "NO" || text == "n" || text == "N" || text == "0") return false;
+  if (text == "sì" || text == "si" || text == "SI" || text == "SÌ" || text == "s" || text == "S" || text == "1") return true;
+  refuse(row, column, "«" + text + "» non è sì o no: scrivi S oppure N.");
+}
+
+std::string csv_line(const std::vector<std::string>& cells) {
+  std::string line;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) line += ';';
+    if (cells[i].find_first_of(";\"\r\n") == std::string::npos) {
+      line += cells[i];
+      continue;
+    }
+    line += '"';
+    for (const char c : cells[i]) line += c == '"' ? std::string("\"\"") : std::string(1, c);
+    line += '"';
+  }
+  return line + "\n";
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> parts;
+  while (!text.empty()) {
+    const auto end = text.find(separator);
+    const auto part = domain::ascii::trim(text.substr(0, end));
+    if (!part.empty()) parts.emplace_back(part);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return parts;
+}
+
+}  // namespace omnia::cli
