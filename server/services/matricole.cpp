@@ -40,9 +40,9 @@ std::string search_matricole(Office& office, const identity::Identita& chi, std:
   const std::string search = parse_search(testo);
   const auto after = parse_cursor(cursore);
   const domain::Date oggi = office.clock.oggi();
-  const auto ammesse = identity::matricole(office.db, chi, oggi);
+  const auto ambito = identity::ambito(chi);
   return office.db.read([&](SQLite::Database&) {  // one snapshot for the page and its positions
-    const auto page = store::search_posizioni(office.db, search, ammesse, after ? after->first : std::string(), limit);
+    const auto page = store::search_posizioni(office.db, search, ambito, oggi, after ? after->first : std::string(), limit);
     json rows = json::array();
     for (const auto& row : page.righe) {
       const auto registry = store::load_registry(office.db, row.matricola, oggi);

@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "server/store/ambito_sql.hpp"
 #include "server/store/search_key.hpp"
 
 namespace omnia::store {
@@ -227,35 +228,33 @@ std::pair<std::string, std::string> read_cursor(std::string_view cursore) {
   return {text.substr(0, separator), text.substr(separator + 1)};
 }
 
-constexpr const char* kSearch =
-    "SELECT p.matricola, p.codice_fiscale, p.denominazione, p.csc, p.sede, p.comune, p.stato, "
-    "coalesce((SELECT m.lavoratori FROM mesi_uniemens m WHERE m.matricola = p.matricola ORDER BY m.mese DESC LIMIT 1), 0) "
-    "FROM posizioni p WHERE (p.denominazione, p.matricola) > (?1, ?2) "
-    "AND (?3 = '' OR substr(p.matricola, 1, length(?3)) = ?3 OR substr(p.codice_fiscale, 1, length(?4)) = ?4 OR instr(p.ricerca, "
-    "?5) > 0) "
-    "AND (?6 IS NULL OR p.matricola IN (SELECT value FROM json_each(?6))) ORDER BY p.denominazione, p.matricola LIMIT ?7";
+std::string search_sql(const std::optional<Ambito>& ambito) {
+  std::string sql =
+      "SELECT p.matricola, p.codice_fiscale, p.denominazione, p.csc, p.sede, p.comune, p.stato, "
+      "coalesce((SELECT m.lavoratori FROM mesi_uniemens m WHERE m.matricola = p.matricola ORDER BY m.mese DESC LIMIT 1), 0) "
+      "FROM posizioni p WHERE (p.denominazione, p.matricola) > (:nome, :dopo) "
+      "AND (:testo = '' OR substr(p.matricola, 1, length(:testo)) = :testo "
+      "OR substr(p.codice_fiscale, 1, length(:codice)) = :codice OR instr(p.ricerca, :testo) > 0) ";
+  if (ambito) sql += std::string("AND p.matricola IN (") + ambito_sql(ambito->relazione) + ") ";
+  return sql + "ORDER BY p.denominazione, p.matricola LIMIT :limite";
+}
 
 std::string upper_ascii(std::string text) {
   for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   return text;
 }
 
-PaginaPosizioni search(SQLite::Database& db, std::string_view testo, const std::optional<std::vector<std::string>>& ammesse,
+PaginaPosizioni search(SQLite::Database& db, std::string_view testo, const std::optional<Ambito>& ambito, Date oggi,
                        std::string_view cursore, int limite) {
   const auto [nome, matricola] = read_cursor(cursore);
   const std::string key = search_key(testo);
-  Row row(db, kSearch);
-  row.bind(1, nome);
-  row.bind(2, matricola);
-  row.bind(3, key);
-  row.bind(4, upper_ascii(key));
-  row.bind(5, key);
-  if (ammesse) {
-    row.bind(6, nlohmann::json(*ammesse).dump());
-  } else {
-    row.bind(6);
-  }
-  row.bind(7, limite + 1);
+  SQLite::Statement row(db, search_sql(ambito));
+  row.bind(":nome", nome);
+  row.bind(":dopo", matricola);
+  row.bind(":testo", key);
+  row.bind(":codice", upper_ascii(key));
+  if (ambito) bind_ambito(row, *ambito, oggi);
+  row.bind(":limite", limite + 1);
   PaginaPosizioni page;
   while (row.executeStep()) {
     if (static_cast<int>(page.righe.size()) == limite) {
@@ -285,10 +284,10 @@ std::optional<domain::Registry> load_registry(Db& db, std::string_view matricola
   });
 }
 
-PaginaPosizioni search_posizioni(Db& db, std::string_view testo, const std::optional<std::vector<std::string>>& ammesse,
+PaginaPosizioni search_posizioni(Db& db, std::string_view testo, const std::optional<Ambito>& ambito, Date oggi,
                                  std::string_view cursore, int limite) {
   if (limite < 1) return {};
-  return db.read([&](SQLite::Database& r) { return search(r, testo, ammesse, cursore, limite); });
+  return db.read([&](SQLite::Database& r) { return search(r, testo, ambito, oggi, cursore, limite); });
 }
 
 }  // namespace omnia::store

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/store/db.hpp"
+#include "server/store/powers_store.hpp"
 #include "shared/domain/registry.hpp"
 
 namespace omnia::store {
@@ -18,13 +19,14 @@ struct PosizioneBreve {
   std::string matricola, codice_fiscale, denominazione, csc, sede, comune, stato;
   std::int64_t lavoratori = 0;
 };
-// Positions whose matricola or codice fiscale starts with `testo`, or whose name contains it; only those in `ammesse` unless
-// it is nullopt (operators). Ordered by denominazione, matricola; at most `limite`, after the cursor (exclusive, opaque).
+// Positions whose matricola or codice fiscale starts with `testo`, or whose name contains it; only those that
+// `ambito` reaches on the day `oggi`, or all when it is nullopt. Ordered by denominazione, matricola; at most `limite`, after the
+// cursor (exclusive, opaque).
 struct PaginaPosizioni {
   std::vector<PosizioneBreve> righe;
   std::string cursore;  // empty: no more
 };
-PaginaPosizioni search_posizioni(Db& db, std::string_view testo, const std::optional<std::vector<std::string>>& ammesse,
+PaginaPosizioni search_posizioni(Db& db, std::string_view testo, const std::optional<Ambito>& ambito, domain::Date oggi,
                                  std::string_view cursore, int limite);
 
 }  // namespace omnia::store

@@ -1,7 +1,11 @@
 #include "server/uniemens/registry_files.hpp"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "server/store/identity_store.hpp"
 #include "server/store/import_store.hpp"
@@ -39,14 +43,24 @@ std::string ateco(CsvCells& cells, std::string_view colonna) {
   return {};
 }
 
+// The words that some row of the routing table asks for, and the two provinces, which the Sede uses to read the codes.
+std::set<std::string> known_qualita() {
+  std::set<std::string> words = {"PROV_BZ", "PROV_TN"};
+  for (const auto& regola : norms::Norms::builtin().routing().regole) {
+    words.insert(regola.qualita_tutte.begin(), regola.qualita_tutte.end());
+    words.insert(regola.qualita_escluse.begin(), regola.qualita_escluse.end());
+  }
+  return words;
+}
+
 std::string qualita(CsvCells& cells) {
-  constexpr std::array<std::string_view, 6> kAmmesse = {"L240", "AEREO", "MARITTIMO", "SOMM", "PROV_TN", "PROV_BZ"};
+  static const std::set<std::string> kAmmesse = known_qualita();
   std::string text = cells.text("qualita");
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string word = text.substr(at, end - at);
-    if (!word.empty() && std::find(kAmmesse.begin(), kAmmesse.end(), word) == kAmmesse.end()) {
-      cells.wrong("qualita", "la parola «" + word + "» non è tra L240, AEREO, MARITTIMO, SOMM, PROV_TN, PROV_BZ. Correggila.");
+    if (!word.empty() && kAmmesse.count(word) == 0) {
+      cells.wrong("qualita", fmt::format("la parola «{}» non è tra {}. Correggila.", word, fmt::join(kAmmesse, ", ")));
     }
     at = end + 1;
   }

@@ -5,7 +5,6 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -25,7 +24,7 @@ double ms_since(Clock::time_point start) { return std::chrono::duration<double, 
 uniemens::Source text_source(const std::string& text, std::size_t& at) {
   return [&text, &at](char* buffer, std::size_t n) {
     const std::size_t take = std::min(n, text.size() - at);
-    std::memcpy(buffer, text.data() + at, take);
+    std::copy_n(text.data() + at, take, buffer);
     at += take;
     return take;
   };

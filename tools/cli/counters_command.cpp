@@ -30,7 +30,7 @@ struct Domanda {
 constexpr std::pair<const char*, Settore> kSettori[] = {
     {"industria", Settore::industria}, {"edilizia", Settore::edilizia}, {"lapidei", Settore::lapidei}, {"altro", Settore::altro}};
 
-void set_sector(Domanda& d, std::string name, const norms::Norms& norms) {
+void set_sector(Domanda& d, const std::string& name, const norms::Norms& norms) {
   const auto found = rules::routing::settore(rules::routing::route(d.registro.posizione, d.richiesta.primo_lunedi, norms));
   for (const auto& [word, value] : kSettori) {
     if (name.empty() ? value == found : name == word) {

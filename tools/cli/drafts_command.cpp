@@ -18,7 +18,7 @@ std::vector<domain::Registry> from_database(const std::string& file) {
   std::vector<domain::Registry> out;
   std::string cursor;
   do {
-    const auto page = store::search_posizioni(db, "", std::nullopt, cursor, 200);
+    const auto page = store::search_posizioni(db, "", std::nullopt, kOggi, cursor, 200);
     for (const auto& row : page.righe) {
       if (auto registry = store::load_registry(db, row.matricola, kOggi)) out.push_back(std::move(*registry));
     }

@@ -58,7 +58,7 @@ void add_drafts(CLI::App& app, DraftsArgs& args) {
 // CLI11 speaks English: its sentences, by kind of error, in Italian with the option they are about.
 std::string explain(const CLI::Error& error) {
   const std::string name = error.get_name();
-  const std::string what = error.what();
+  std::string what = error.what();
   const auto after = [&](const char* mark) {
     const auto at = what.find(mark);
     return at == std::string::npos ? what : what.substr(at + std::string(mark).size());

@@ -1,6 +1,8 @@
 #include "server/store/registry_store.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <set>
 
 #include "server/store/search_key.hpp"
 #include "shared/wire/wire.hpp"
@@ -105,7 +107,7 @@ BOOST_AUTO_TEST_CASE(search_finds_by_matricola_code_and_name_without_accents) {
                 "8177777792;XQZWKJ85A01H501M;Beta;10604\n");
   const auto found = [&](const std::string& text) {
     std::string names;
-    for (const auto& row : store::search_posizioni(registro.db, text, std::nullopt, "", 10).righe)
+    for (const auto& row : store::search_posizioni(registro.db, text, std::nullopt, kOggi, "", 10).righe)
       names += row.denominazione + "|";
     return names;
   };
@@ -122,25 +124,56 @@ BOOST_AUTO_TEST_CASE(pages_follow_each_other_and_stay_within_what_is_allowed) {
   Registro registro;
   import_demo(registro, small());
   std::vector<std::string> all, paged;
-  for (const auto& row : store::search_posizioni(registro.db, "", std::nullopt, "", 1000).righe) all.push_back(row.matricola);
+  for (const auto& row : store::search_posizioni(registro.db, "", std::nullopt, kOggi, "", 1000).righe)
+    all.push_back(row.matricola);
   BOOST_TEST(all.size() == 24);
   std::string cursor;
   do {
-    const auto page = store::search_posizioni(registro.db, "", std::nullopt, cursor, 7);
+    const auto page = store::search_posizioni(registro.db, "", std::nullopt, kOggi, cursor, 7);
     BOOST_TEST(page.righe.size() <= 7);
     for (const auto& row : page.righe) paged.push_back(row.matricola);
     cursor = page.cursore;
   } while (!cursor.empty());
   BOOST_TEST(paged == all, boost::test_tools::per_element());
-  const std::vector<std::string> mine = {all[3], all[9], "0000000000"};
-  const auto page = store::search_posizioni(registro.db, "", mine, "", 10);
-  BOOST_REQUIRE(page.righe.size() == 2);
-  BOOST_TEST(page.righe[0].matricola == all[3]);
-  BOOST_TEST(page.righe[0].lavoratori > 0);
-  BOOST_TEST(page.cursore == "");
-  BOOST_TEST(store::search_posizioni(registro.db, "", std::vector<std::string>{}, "", 10).righe.empty());
+  BOOST_TEST(store::search_posizioni(registro.db, "", store::Ambito{}, kOggi, "", 10).righe.empty());
   // A cursor that was never given is the first page.
-  BOOST_TEST(store::search_posizioni(registro.db, "", std::nullopt, "zz!!", 1).righe.front().matricola == all[0]);
+  BOOST_TEST(store::search_posizioni(registro.db, "", std::nullopt, kOggi, "zz!!", 1).righe.front().matricola == all[0]);
+}
+
+BOOST_AUTO_TEST_CASE(everybody_finds_only_what_they_reach) {
+  using store::Relazione;
+  Registro registro;
+  import_demo(registro, small());
+  const auto all = store::search_posizioni(registro.db, "", std::nullopt, kOggi, "", 1000).righe;
+  const auto found = [&](const store::Ambito& ambito) {
+    std::vector<std::string> matricole;
+    for (const auto& row : store::search_posizioni(registro.db, "", ambito, kOggi, "", 1000).righe)
+      matricole.push_back(row.matricola);
+    std::sort(matricole.begin(), matricole.end());
+    return matricole;
+  };
+  const auto reached = [&](const store::Ambito& ambito) { return store::list_matricole(registro.db, ambito, kOggi); };
+  std::set<std::string> sedi;
+  for (const auto& row : all) sedi.insert(row.sede);
+  BOOST_REQUIRE(sedi.size() > 1);
+  std::size_t of_all = 0;
+  for (const auto& sede : sedi) {
+    const store::Ambito ambito{Relazione::della_sede, sede};
+    BOOST_TEST(found(ambito) == reached(ambito), boost::test_tools::per_element());
+    of_all += found(ambito).size();
+  }
+  BOOST_TEST(of_all == all.size());
+  const store::Ambito own{Relazione::propria, all.front().codice_fiscale};
+  BOOST_TEST(found(own) == reached(own), boost::test_tools::per_element());
+  BOOST_TEST(!found(own).empty());
+  std::size_t delegated = 0;
+  const auto world = demo::make_world(small());
+  for (const auto& delega : world.deleghe) {
+    const store::Ambito ambito{Relazione::delegata, delega.intermediario_cf};
+    BOOST_TEST(found(ambito) == reached(ambito), boost::test_tools::per_element());
+    delegated += found(ambito).size();
+  }
+  BOOST_TEST(delegated > 0);
 }
 
 BOOST_AUTO_TEST_CASE(search_keys_lose_case_and_accents) {

@@ -88,8 +88,8 @@ BOOST_AUTO_TEST_CASE(a_wrong_row_names_line_column_value_and_remedy_and_nothing_
              "Colonna «dal», valore «31/02/1999»: non è una data. Scrivila come 2026-11-23 o 23/11/2026.");
   BOOST_TEST(report.rifiuti[1].riga == 3);
   BOOST_TEST(report.rifiuti[1].motivo ==
-             "Colonna «qualita», valore «MARTE»: la parola «MARTE» non è tra L240, AEREO, MARITTIMO, SOMM, PROV_TN, PROV_BZ. "
-             "Correggila.");
+             "Colonna «qualita», valore «MARTE»: la parola «MARTE» non è tra AEREO, BCC, DPR602, GRUPPO_FS, GRUPPO_POSTE, L240, "
+             "LABORATORIO, MARITTIMO, ORMEGGIATORI, PARTITO, PROV_BZ, PROV_TN, RISCOSSIONE, SOMM, TPL. Correggila.");
   BOOST_TEST(registro.count("SELECT count(*) FROM posizioni") == 0);
   BOOST_TEST(registro.count("SELECT count(*) FROM file_importati") == 0);
 }
