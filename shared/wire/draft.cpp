@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "shared/wire/reader.hpp"
+#include "shared/wire/text_writer.hpp"
 #include "shared/wire/wire.hpp"
-#include "shared/wire/writer.hpp"
 
 namespace omnia::wire {
 namespace {
@@ -19,16 +19,18 @@ constexpr std::pair<std::string_view, TipoRichiesta> kTipi[] = {{"prima", TipoRi
 constexpr std::pair<std::string_view, ModalitaPagamento> kModalita[] = {{"conguaglio", ModalitaPagamento::conguaglio},
                                                                         {"diretto", ModalitaPagamento::diretto}};
 
-Json write_azienda(const SezioneAzienda& a) {
-  Json rappresentante{{"cognome", a.legale_rappresentante.cognome}, {"nome", a.legale_rappresentante.nome}};
-  put(rappresentante, "codice_fiscale", a.legale_rappresentante.codice_fiscale);
-  Json json{{"denominazione", a.denominazione}, {"legale_rappresentante", std::move(rappresentante)}};
-  put(json, "matricola", a.matricola);
-  put(json, "codice_fiscale", a.codice_fiscale);
-  put(json, "pec", a.pec);
-  put(json, "dipendenti_medi_centesimi", a.dipendenti_medi);
-  put(json, "data_inizio_attivita", a.data_inizio_attivita);
-  return json;
+void write_azienda(TextWriter& w, const SezioneAzienda& a) {
+  w.entry("codice_fiscale", a.codice_fiscale);
+  w.entry("data_inizio_attivita", a.data_inizio_attivita);
+  w.text("denominazione", a.denominazione);
+  w.entry("dipendenti_medi_centesimi", a.dipendenti_medi);
+  w.object("legale_rappresentante", [&] {
+    w.entry("codice_fiscale", a.legale_rappresentante.codice_fiscale);
+    w.text("cognome", a.legale_rappresentante.cognome);
+    w.text("nome", a.legale_rappresentante.nome);
+  });
+  w.entry("matricola", a.matricola);
+  w.entry("pec", a.pec);
 }
 
 void read_azienda(const Cursor& c, SezioneAzienda& a) {
@@ -45,12 +47,12 @@ void read_azienda(const Cursor& c, SezioneAzienda& a) {
   c.entry("data_inizio_attivita", a.data_inizio_attivita);
 }
 
-Json write_unita(const SezioneUnitaProduttiva& u) {
-  Json json{{"autocertificazione", u.autocertificazione}, {"contratto_appalto", u.contratto_appalto}};
-  put(json, "progressivo", u.progressivo);
-  put(json, "appalto_dal", u.appalto_dal);
-  put(json, "appalto_al", u.appalto_al);
-  return json;
+void write_unita(TextWriter& w, const SezioneUnitaProduttiva& u) {
+  w.entry("appalto_al", u.appalto_al);
+  w.entry("appalto_dal", u.appalto_dal);
+  w.flag("autocertificazione", u.autocertificazione);
+  w.text("contratto_appalto", u.contratto_appalto);
+  w.entry("progressivo", u.progressivo);
 }
 
 void read_unita(const Cursor& c, SezioneUnitaProduttiva& u) {
@@ -61,18 +63,20 @@ void read_unita(const Cursor& c, SezioneUnitaProduttiva& u) {
   c.entry("appalto_al", u.appalto_al);
 }
 
-Json write_causale(const SezioneCausale& s) {
-  Json ordinanza{{"ente", s.ordinanza.ente}, {"numero", s.ordinanza.numero}};
-  put(ordinanza, "data", s.ordinanza.data);
-  put(ordinanza, "ore_vietate_centesimi", s.ordinanza.ore_vietate);
-  return {{"id", s.id},
-          {"ordinanza", std::move(ordinanza)},
-          {"interruzione_programmata", s.interruzione_programmata},
-          {"attestazione_ditta", s.attestazione_ditta},
-          {"manutenzione_documentata", s.manutenzione_documentata},
-          {"variante_del_committente", s.variante_del_committente},
-          {"aderenti_allo_sciopero", s.aderenti_allo_sciopero},
-          {"descrizione", s.descrizione}};
+void write_causale(TextWriter& w, const SezioneCausale& s) {
+  w.flag("aderenti_allo_sciopero", s.aderenti_allo_sciopero);
+  w.flag("attestazione_ditta", s.attestazione_ditta);
+  w.text("descrizione", s.descrizione);
+  w.text("id", s.id);
+  w.flag("interruzione_programmata", s.interruzione_programmata);
+  w.flag("manutenzione_documentata", s.manutenzione_documentata);
+  w.object("ordinanza", [&] {
+    w.entry("data", s.ordinanza.data);
+    w.text("ente", s.ordinanza.ente);
+    w.text("numero", s.ordinanza.numero);
+    w.entry("ore_vietate_centesimi", s.ordinanza.ore_vietate);
+  });
+  w.flag("variante_del_committente", s.variante_del_committente);
 }
 
 void read_causale(const Cursor& c, SezioneCausale& s) {
@@ -91,24 +95,24 @@ void read_causale(const Cursor& c, SezioneCausale& s) {
   c.text("descrizione", s.descrizione);
 }
 
-Json write_settimana(const SettimanaPiano& s) {
-  Json json{{"lunedi", s.lunedi.iso()}};
-  put(json, "lavoratori", s.lavoratori);
-  put(json, "zero_ore", s.zero_ore);
-  put(json, "ore_centesimi", s.ore);
-  return json;
+void write_settimana(TextWriter& w, const SettimanaPiano& s) {
+  w.object([&] {
+    w.entry("lavoratori", s.lavoratori);
+    w.text("lunedi", s.lunedi.iso());
+    w.entry("ore_centesimi", s.ore);
+    w.entry("zero_ore", s.zero_ore);
+  });
 }
 
-Json write_periodo(const SezionePeriodo& p) {
-  Json json{{"tipo", p.tipo == TipoRichiesta::proroga ? "proroga" : "prima"},
-            {"domanda_prorogata", p.domanda_prorogata},
-            {"motivi_proroga", p.motivi_proroga},
-            {"giorni_evento", list_of(p.giorni_evento, [](Date d) { return plain(d); })},
-            {"settimane", list_of(p.settimane, write_settimana)}};
-  put(json, "data_inizio_effettivo", p.data_inizio_effettivo);
-  put(json, "dal", p.dal);
-  put(json, "al", p.al);
-  return json;
+void write_periodo(TextWriter& w, const SezionePeriodo& p) {
+  w.entry("al", p.al);
+  w.entry("dal", p.dal);
+  w.entry("data_inizio_effettivo", p.data_inizio_effettivo);
+  w.text("domanda_prorogata", p.domanda_prorogata);
+  w.list("giorni_evento", p.giorni_evento, [&](Date d) { w.item(d); });
+  w.text("motivi_proroga", p.motivi_proroga);
+  w.list("settimane", p.settimane, [&](const SettimanaPiano& s) { write_settimana(w, s); });
+  w.text("tipo", p.tipo == TipoRichiesta::proroga ? "proroga" : "prima");
 }
 
 void read_settimane(const Cursor& c, std::vector<SettimanaPiano>& settimane) {
@@ -140,10 +144,18 @@ void read_periodo(const Cursor& c, SezionePeriodo& p) {
   read_settimane(c, p.settimane);
 }
 
-Json write_beneficiario(const Beneficiario& b) {
-  Json json{{"cognome", b.cognome}, {"nome", b.nome}, {"qualifica", b.qualifica}, {"cambio_appalto", b.cambio_appalto}};
-  put(json, "codice_fiscale", b.codice_fiscale);
-  return json;
+void write_lavoratori(TextWriter& w, const SezioneLavoratori& l) {
+  w.flag("altra_attivita", l.altra_attivita);
+  w.list("beneficiari", l.beneficiari, [&](const Beneficiario& b) {
+    w.object([&] {
+      w.flag("cambio_appalto", b.cambio_appalto);
+      w.entry("codice_fiscale", b.codice_fiscale);
+      w.text("cognome", b.cognome);
+      w.text("nome", b.nome);
+      w.text("qualifica", b.qualifica);
+    });
+  });
+  w.flag("distinti_da_cigs", l.distinti_da_cigs);
 }
 
 void read_lavoratori(const Cursor& c, SezioneLavoratori& l) {
@@ -161,22 +173,21 @@ void read_lavoratori(const Cursor& c, SezioneLavoratori& l) {
   }
 }
 
-Json write_pagamento(const SezionePagamento& p) {
-  Json json{{"modalita", p.modalita == ModalitaPagamento::diretto ? "diretto" : "conguaglio"},
-            {"procedura_concorsuale", p.procedura_concorsuale},
-            {"procedura_tipo", p.procedura_tipo},
-            {"procedura_tribunale", p.procedura_tribunale},
-            {"cessazione", p.cessazione},
-            {"credito_rifiutato", p.credito_rifiutato},
-            {"altri_elementi", p.altri_elementi},
-            {"altri_elementi_descrizione", p.altri_elementi_descrizione}};
-  put(json, "liquidita_immediate_cent", p.liquidita_immediate);
-  put(json, "liquidita_differite_cent", p.liquidita_differite);
-  put(json, "rimanenze_cent", p.rimanenze);
-  put(json, "passivita_correnti_cent", p.passivita_correnti);
-  put(json, "data_bilancio", p.data_bilancio);
-  put(json, "procedura_data", p.procedura_data);
-  return json;
+void write_pagamento(TextWriter& w, const SezionePagamento& p) {
+  w.flag("altri_elementi", p.altri_elementi);
+  w.text("altri_elementi_descrizione", p.altri_elementi_descrizione);
+  w.flag("cessazione", p.cessazione);
+  w.flag("credito_rifiutato", p.credito_rifiutato);
+  w.entry("data_bilancio", p.data_bilancio);
+  w.entry("liquidita_differite_cent", p.liquidita_differite);
+  w.entry("liquidita_immediate_cent", p.liquidita_immediate);
+  w.text("modalita", p.modalita == ModalitaPagamento::diretto ? "diretto" : "conguaglio");
+  w.entry("passivita_correnti_cent", p.passivita_correnti);
+  w.flag("procedura_concorsuale", p.procedura_concorsuale);
+  w.entry("procedura_data", p.procedura_data);
+  w.text("procedura_tipo", p.procedura_tipo);
+  w.text("procedura_tribunale", p.procedura_tribunale);
+  w.entry("rimanenze_cent", p.rimanenze);
 }
 
 void read_pagamento(const Cursor& c, SezionePagamento& p) {
@@ -199,21 +210,27 @@ void read_pagamento(const Cursor& c, SezionePagamento& p) {
 }  // namespace
 
 std::string write(const Draft& d) {
-  return canonical({{"versione", d.versione},
-                    {"id", d.id},
-                    {"prestazione", d.prestazione},
-                    {"forzata", d.forzata},
-                    {"nota_forzatura", d.nota_forzatura},
-                    {"azienda", write_azienda(d.azienda)},
-                    {"unita_produttiva", write_unita(d.unita_produttiva)},
-                    {"causale", write_causale(d.causale)},
-                    {"periodo", write_periodo(d.periodo)},
-                    {"lavoratori",
-                     {{"beneficiari", list_of(d.lavoratori.beneficiari, write_beneficiario)},
-                      {"distinti_da_cigs", d.lavoratori.distinti_da_cigs},
-                      {"altra_attivita", d.lavoratori.altra_attivita}}},
-                    {"pagamento", write_pagamento(d.pagamento)},
-                    {"invio", {{"dichiarazioni", d.invio.dichiarazioni}, {"note", d.invio.note}}}});
+  constexpr std::size_t kBase = 4096;
+  constexpr std::size_t kBeneficiario = 160;
+  TextWriter w(kBase + kBeneficiario * d.lavoratori.beneficiari.size());
+  w.object([&] {
+    w.object("azienda", [&] { write_azienda(w, d.azienda); });
+    w.object("causale", [&] { write_causale(w, d.causale); });
+    w.flag("forzata", d.forzata);
+    w.text("id", d.id);
+    w.object("invio", [&] {
+      w.flag("dichiarazioni", d.invio.dichiarazioni);
+      w.text("note", d.invio.note);
+    });
+    w.object("lavoratori", [&] { write_lavoratori(w, d.lavoratori); });
+    w.text("nota_forzatura", d.nota_forzatura);
+    w.object("pagamento", [&] { write_pagamento(w, d.pagamento); });
+    w.object("periodo", [&] { write_periodo(w, d.periodo); });
+    w.text("prestazione", d.prestazione);
+    w.object("unita_produttiva", [&] { write_unita(w, d.unita_produttiva); });
+    w.number("versione", d.versione);
+  });
+  return std::move(w).take();
 }
 
 void read(const Cursor& c, Draft& d) {

@@ -59,17 +59,21 @@ domain::Result<Json> parse_document(std::string_view text) {
 
 std::string canonical(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
-Cursor::Cursor(const Json& json, const Cursor& parent, std::string_view key, std::size_t index)
-    : json_(&json), defect_(parent.defect_), path_(parent.path_of(key) + '[' + std::to_string(index) + ']') {}
-
-std::string Cursor::path_of(std::string_view key) const {
-  return path_.empty() ? std::string(key) : path_ + '.' + std::string(key);
+std::string Cursor::path() const {
+  if (parent_ == nullptr) return {};
+  std::string path = parent_->path_of(key_);
+  if (index_ != kNoIndex) path += '[' + std::to_string(index_) + ']';
+  return path;
 }
 
-std::string Cursor::path() const { return path_; }
+std::string Cursor::path_of(std::string_view key) const {
+  const std::string own = path();
+  return own.empty() ? std::string(key) : own + '.' + std::string(key);
+}
 
 void Cursor::complain(std::string_view what) const {
-  const std::string subject = path_.empty() ? "Il documento" : "Il campo «" + path_ + "»";
+  const std::string own = path();
+  const std::string subject = own.empty() ? "Il documento" : "Il campo «" + own + "»";
   defect_->set("json.campo", subject + ' ' + std::string(what) + '.');
 }
 
@@ -115,19 +119,19 @@ std::vector<Cursor> Cursor::list(std::string_view key, Limit limit) const {
   return items;
 }
 
-std::optional<std::string> Cursor::word_of(std::string_view key) const {
+const std::string* Cursor::word_of(std::string_view key) const {
   const Json* value = member(key);
-  if (value == nullptr) return std::nullopt;
+  if (value == nullptr) return nullptr;
   const auto* word = value->get_ptr<const std::string*>();
   if (word == nullptr) {
     child_defect(key, "deve essere un testo");
-    return std::nullopt;
+    return nullptr;
   }
   if (word->size() > kMaxText) {
     defect_->set("json.limite", "Il campo «" + path_of(key) + "» è troppo lungo: al massimo 4.000 caratteri.");
-    return std::nullopt;
+    return nullptr;
   }
-  return *word;
+  return word;
 }
 
 void Cursor::require(std::string_view key) const {
@@ -135,7 +139,7 @@ void Cursor::require(std::string_view key) const {
 }
 
 void Cursor::text(std::string_view key, std::string& out) const {
-  if (auto word = word_of(key)) out = std::move(*word);
+  if (const auto* word = word_of(key)) out = *word;
 }
 
 void Cursor::flag(std::string_view key, bool& out) const {
@@ -220,16 +224,16 @@ void Cursor::dates(std::string_view key, std::vector<Date>& out, Limit limit) co
   }
 }
 
-std::optional<std::string> Cursor::typed_text(std::string_view key, bool string_too) const {
+const std::string* Cursor::typed_text(std::string_view key, bool string_too) const {
   const Json* value = member(key);
-  if (value == nullptr) return std::nullopt;
+  if (value == nullptr) return nullptr;
   if (value->is_object()) {
     const Cursor child(*value, *this, key);
     if (child.member("testo") != nullptr) return child.word_of("testo");
   }
   if (string_too) return word_of(key);
   child_defect(key, "deve essere un numero intero");
-  return std::nullopt;
+  return nullptr;
 }
 
 template <class T>
@@ -238,7 +242,7 @@ void Cursor::number_entry(std::string_view key, domain::Entry<T>& out, std::int6
   const Json* value = member(key);
   if (value == nullptr) return;
   if (value->is_object()) {
-    if (const auto typed = typed_text(key, false)) out = domain::enter<T>(*typed);
+    if (const auto* typed = typed_text(key, false)) out = domain::enter<T>(*typed);
     return;
   }
   if (const auto n = number(key, least, most)) {

@@ -50,7 +50,9 @@ class Defect {
   std::optional<domain::Reason> reason_;
 };
 
-// One JSON value and the way to it. Getters leave `out` as it is when the key is absent or the value is wrong.
+// One JSON value and the way to it. Getters leave `out` as it is when the key is absent or the value is wrong. The path is put
+// together only for a defect: a registry has tens of thousands of values and almost never one. So a cursor must not outlive
+// the cursor it came from, nor the keys.
 class Cursor {
  public:
   Cursor(const Json& json, Defect& defect) : json_(&json), defect_(&defect) {}
@@ -80,8 +82,8 @@ class Cursor {
   // One of the words of `table` (pairs of word and value).
   template <class T, std::size_t N>
   void choice(std::string_view key, T& out, const std::pair<std::string_view, T> (&table)[N]) const {
-    std::optional<std::string> word = word_of(key);
-    if (!word) return;
+    const std::string* word = word_of(key);
+    if (word == nullptr) return;
     std::string admitted;
     for (const auto& [name, value] : table) {
       if (name == *word) {
@@ -97,7 +99,7 @@ class Cursor {
   // A typed text: a valid value, or what was typed (also as {"testo": …}), which goes through the domain's parser again.
   template <class T>
   void entry(std::string_view key, domain::Entry<T>& out) const {
-    if (const auto typed = typed_text(key, true)) out = domain::enter<T>(*typed);
+    if (const auto* typed = typed_text(key, true)) out = domain::enter<T>(*typed);
   }
   void entry(std::string_view key, domain::Entry<domain::Money>& out) const;
   void entry(std::string_view key, domain::Entry<domain::Hours>& out) const;
@@ -109,16 +111,17 @@ class Cursor {
   [[nodiscard]] std::string path() const;
 
  private:
-  Cursor(const Json& json, const Cursor& parent, std::string_view key)
-      : json_(&json), defect_(parent.defect_), path_(parent.path_of(key)) {}
-  Cursor(const Json& json, const Cursor& parent, std::string_view key, std::size_t index);
+  static constexpr std::size_t kNoIndex = static_cast<std::size_t>(-1);
+  Cursor(const Json& json, const Cursor& parent, std::string_view key, std::size_t index = kNoIndex)
+      : json_(&json), defect_(parent.defect_), parent_(&parent), key_(key), index_(index) {}
 
   [[nodiscard]] const Json* member(std::string_view key) const;
   [[nodiscard]] std::string path_of(std::string_view key) const;
   void child_defect(std::string_view key, std::string_view what) const;
-  [[nodiscard]] std::optional<std::string> word_of(std::string_view key) const;
+  // The text of a member; nullptr when absent or wrong.
+  [[nodiscard]] const std::string* word_of(std::string_view key) const;
   // The text of a string or of {"testo": …}; `string_too` false: numbers are expected, so a bare string is a wrong type.
-  [[nodiscard]] std::optional<std::string> typed_text(std::string_view key, bool string_too) const;
+  [[nodiscard]] const std::string* typed_text(std::string_view key, bool string_too) const;
   [[nodiscard]] std::optional<std::int64_t> number(std::string_view key, std::int64_t least, std::int64_t most) const;
   template <class T>
   void number_entry(std::string_view key, domain::Entry<T>& out, std::int64_t T::*field, std::int64_t least,
@@ -126,7 +129,9 @@ class Cursor {
 
   const Json* json_;
   Defect* defect_;
-  std::string path_;
+  const Cursor* parent_ = nullptr;
+  std::string_view key_;
+  std::size_t index_ = kNoIndex;
 };
 
 void read(const Cursor& c, domain::Draft& draft);
