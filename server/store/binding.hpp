@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -37,13 +38,39 @@ class Binder {
   int index_ = 0;
 };
 
+// What the tables hold was checked when it was written: a day that does not parse means a damaged database.
 class Columns {
  public:
   explicit Columns(SQLite::Statement& statement) : statement_(statement) {}
-  std::string text() { return statement_.getColumn(index_++).getString(); }
-  std::int64_t integer() { return statement_.getColumn(index_++).getInt64(); }
+  std::string text() { return next().getString(); }
+  std::int64_t integer() { return next().getInt64(); }
+  std::optional<std::int64_t> optional_integer() {
+    const auto column = next();
+    return column.isNull() ? std::nullopt : std::optional<std::int64_t>(column.getInt64());
+  }
+  bool flag() { return next().getInt() != 0; }
+  domain::Date day() { return parsed<domain::Date>(next().getString(), "la data"); }
+  std::optional<domain::Date> optional_day() {
+    const auto column = next();
+    if (column.isNull()) return std::nullopt;
+    return parsed<domain::Date>(column.getString(), "la data");
+  }
+  domain::YearMonth month() { return parsed<domain::YearMonth>(next().getString(), "il mese"); }
+  domain::Period period() {
+    const auto dal = day();
+    return {dal, day()};
+  }
 
  private:
+  SQLite::Column next() { return statement_.getColumn(index_++); }
+  template <class T>
+  static T parsed(const std::string& text, const char* what) {
+    const auto value = T::parse(text);
+    if (value) return value.value();
+    throw std::runtime_error("Il database contiene " + std::string(what) + " «" + text +
+                             "», che non esiste: ripristina una copia.");
+  }
+
   SQLite::Statement& statement_;
   int index_ = 0;
 };

@@ -6,31 +6,14 @@
 #include <nlohmann/json.hpp>
 
 #include "server/store/ambito_sql.hpp"
+#include "server/store/binding.hpp"
 #include "server/store/search_key.hpp"
 
 namespace omnia::store {
 namespace {
 
 using domain::Date;
-using domain::YearMonth;
 using Row = SQLite::Statement;
-
-// What the tables hold was checked when it was imported: a day that does not parse means a damaged database.
-Date day(const std::string& text) {
-  const auto parsed = Date::parse(text);
-  if (!parsed) throw std::runtime_error("Il database contiene la data «" + text + "», che non esiste: ripristina una copia.");
-  return parsed.value();
-}
-
-std::optional<Date> optional_day(const SQLite::Column& column) {
-  return column.isNull() ? std::nullopt : std::optional<Date>(day(column.getString()));
-}
-
-YearMonth month(const std::string& text) {
-  const auto parsed = YearMonth::parse(text);
-  if (!parsed) throw std::runtime_error("Il database contiene il mese «" + text + "», che non esiste: ripristina una copia.");
-  return parsed.value();
-}
 
 template <class T, std::size_t N>
 T word(const std::string& text, const char* const (&words)[N]) {
@@ -61,22 +44,23 @@ bool load_posizione(SQLite::Database& db, const std::string& matricola, domain::
       "provincia, capitale_interamente_pubblico, qualita FROM posizioni WHERE matricola = ?");
   row.bind(1, matricola);
   if (!row.executeStep()) return false;
-  out.matricola = row.getColumn(0).getString();
-  out.codice_fiscale = row.getColumn(1).getString();
-  out.denominazione = row.getColumn(2).getString();
-  out.csc = row.getColumn(3).getString();
-  out.ateco2007 = row.getColumn(4).getString();
-  out.ateco2025 = row.getColumn(5).getString();
-  out.stato = word<domain::StatoPosizione>(row.getColumn(6).getString(), kStati);
-  out.dal = optional_day(row.getColumn(7));
-  out.al = optional_day(row.getColumn(8));
-  out.sede = row.getColumn(9).getString();
-  out.pec = row.getColumn(10).getString();
-  out.indirizzo = row.getColumn(11).getString();
-  out.comune = row.getColumn(12).getString();
-  out.provincia = row.getColumn(13).getString();
-  out.capitale_interamente_pubblico = row.getColumn(14).getInt() != 0;
-  out.qualita = words(row.getColumn(15).getString());
+  Columns c(row);
+  out.matricola = c.text();
+  out.codice_fiscale = c.text();
+  out.denominazione = c.text();
+  out.csc = c.text();
+  out.ateco2007 = c.text();
+  out.ateco2025 = c.text();
+  out.stato = word<domain::StatoPosizione>(c.text(), kStati);
+  out.dal = c.optional_day();
+  out.al = c.optional_day();
+  out.sede = c.text();
+  out.pec = c.text();
+  out.indirizzo = c.text();
+  out.comune = c.text();
+  out.provincia = c.text();
+  out.capitale_interamente_pubblico = c.flag();
+  out.qualita = words(c.text());
   return true;
 }
 
@@ -85,14 +69,15 @@ void load_ca_and_forza(SQLite::Database& db, domain::Registry& out) {
   Row ca(db, "SELECT codice, dal, al FROM posizioni_ca WHERE matricola = ? ORDER BY dal, codice");
   ca.bind(1, posizione.matricola);
   while (ca.executeStep()) {
-    posizione.ca.push_back({ca.getColumn(0).getString(), day(ca.getColumn(1).getString()), optional_day(ca.getColumn(2))});
+    Columns c(ca);
+    posizione.ca.push_back({c.text(), c.day(), c.optional_day()});
   }
   Row mesi(db, "SELECT mese, forza_centesimi FROM mesi_uniemens WHERE matricola = ? ORDER BY mese");
   mesi.bind(1, posizione.matricola);
   while (mesi.executeStep()) {
-    const YearMonth mese = month(mesi.getColumn(0).getString());
-    out.ultimo_uniemens = mese;
-    if (!mesi.getColumn(1).isNull()) posizione.forza.push_back({mese, mesi.getColumn(1).getInt64()});
+    Columns c(mesi);
+    out.ultimo_uniemens = c.month();
+    if (const auto forza = c.optional_integer()) posizione.forza.push_back({*out.ultimo_uniemens, *forza});
   }
 }
 
@@ -103,8 +88,9 @@ void load_units(SQLite::Database& db, domain::Registry& out) {
             "ORDER BY unita_produttiva, mese, ore_settimanali_centesimi");
   teste.bind(1, out.posizione.matricola);
   while (teste.executeStep()) {
-    organico[teste.getColumn(0).getInt64()].push_back(
-        {month(teste.getColumn(1).getString()), teste.getColumn(2).getInt64(), teste.getColumn(3).getInt64()});
+    Columns c(teste);
+    auto& unit = organico[c.integer()];
+    unit.push_back({c.month(), c.integer(), c.integer()});
   }
   Row row(
       db,
@@ -112,16 +98,17 @@ void load_units(SQLite::Database& db, domain::Registry& out) {
       "WHERE matricola = ? ORDER BY progressivo");
   row.bind(1, out.posizione.matricola);
   while (row.executeStep()) {
+    Columns c(row);
     domain::UnitaProduttiva unit;
-    unit.progressivo = row.getColumn(0).getInt64();
-    unit.tipo = word<domain::TipoUnita>(row.getColumn(1).getString(), kTipi);
-    unit.denominazione = row.getColumn(2).getString();
-    unit.indirizzo = row.getColumn(3).getString();
-    unit.comune = row.getColumn(4).getString();
-    unit.provincia = row.getColumn(5).getString();
-    unit.dal = optional_day(row.getColumn(6));
-    unit.al = optional_day(row.getColumn(7));
-    unit.giorni_settimana = row.getColumn(8).getInt();
+    unit.progressivo = c.integer();
+    unit.tipo = word<domain::TipoUnita>(c.text(), kTipi);
+    unit.denominazione = c.text();
+    unit.indirizzo = c.text();
+    unit.comune = c.text();
+    unit.provincia = c.text();
+    unit.dal = c.optional_day();
+    unit.al = c.optional_day();
+    unit.giorni_settimana = static_cast<int>(c.integer());
     unit.organico = std::move(organico[unit.progressivo]);
     out.unita_produttive.push_back(std::move(unit));
   }
@@ -135,18 +122,19 @@ void load_workers(SQLite::Database& db, domain::Registry& out) {
           "codice_fiscale");
   row.bind(1, out.posizione.matricola);
   while (row.executeStep()) {
+    Columns c(row);
     domain::Lavoratore worker;
-    worker.codice_fiscale = row.getColumn(0).getString();
-    worker.cognome = row.getColumn(1).getString();
-    worker.nome = row.getColumn(2).getString();
-    worker.unita_produttiva = row.getColumn(3).getInt64();
-    worker.qualifica = row.getColumn(4).getString();
-    worker.ore_settimanali_centesimi = row.getColumn(5).getInt64();
-    worker.part_time_centesimi = row.getColumn(6).getInt64();
-    worker.assunzione = optional_day(row.getColumn(7));
-    worker.cessazione = optional_day(row.getColumn(8));
-    worker.primo_mese = month(row.getColumn(9).getString());
-    worker.ultimo_mese = month(row.getColumn(10).getString());
+    worker.codice_fiscale = c.text();
+    worker.cognome = c.text();
+    worker.nome = c.text();
+    worker.unita_produttiva = c.integer();
+    worker.qualifica = c.text();
+    worker.ore_settimanali_centesimi = c.integer();
+    worker.part_time_centesimi = c.integer();
+    worker.assunzione = c.optional_day();
+    worker.cessazione = c.optional_day();
+    worker.primo_mese = c.month();
+    worker.ultimo_mese = c.month();
     out.lavoratori.push_back(std::move(worker));
   }
 }
@@ -158,21 +146,22 @@ void load_authorisations(SQLite::Database& db, domain::Registry& out) {
           "FROM autorizzazioni WHERE matricola = ? ORDER BY dal, numero");
   row.bind(1, out.posizione.matricola);
   while (row.executeStep()) {
+    Columns c(row);
     domain::Autorizzazione item;
-    item.numero = row.getColumn(0).getString();
-    item.unita_produttiva = row.getColumn(1).getInt64();
-    item.prestazione = row.getColumn(2).getString();
-    item.causale = row.getColumn(3).getString();
-    item.eone = row.getColumn(4).getInt() != 0;
-    item.stato = word<domain::StatoAutorizzazione>(row.getColumn(5).getString(), kEsiti);
-    item.periodo = {day(row.getColumn(6).getString()), day(row.getColumn(7).getString())};
-    item.ore_centesimi = row.getColumn(8).getInt64();
-    item.ticket = row.getColumn(9).getString();
-    item.fruito_dichiarato = row.getColumn(10).getInt() != 0;
+    item.numero = c.text();
+    item.unita_produttiva = c.integer();
+    item.prestazione = c.text();
+    item.causale = c.text();
+    item.eone = c.flag();
+    item.stato = word<domain::StatoAutorizzazione>(c.text(), kEsiti);
+    item.periodo = c.period();
+    item.ore_centesimi = c.integer();
+    item.ticket = c.text();
+    item.fruito_dichiarato = c.flag();
     if (!item.ticket.empty()) {
       days.reset();
       SQLite::bind(days, out.posizione.matricola, item.unita_produttiva, item.ticket);
-      while (days.executeStep()) item.giorni_fruiti.push_back(day(days.getColumn(0).getString()));
+      while (days.executeStep()) item.giorni_fruiti.push_back(Columns(days).day());
     }
     out.autorizzazioni.push_back(std::move(item));
   }
@@ -187,17 +176,18 @@ void load_domande(SQLite::Database& db, domain::Registry& out) {
           "WHERE matricola = ? ORDER BY data_invio, id");
   row.bind(1, out.posizione.matricola);
   while (row.executeStep()) {
+    Columns c(row);
     domain::DomandaPresentata item;
-    item.id = row.getColumn(0).getString();
-    item.protocollo = row.getColumn(1).getString();
-    item.unita_produttiva = row.getColumn(2).getInt64();
-    item.causale = row.getColumn(3).getString();
-    item.periodo = {day(row.getColumn(4).getString()), day(row.getColumn(5).getString())};
-    item.data_invio = day(row.getColumn(6).getString());
-    item.ore_centesimi = row.getColumn(7).getInt64();
+    item.id = c.text();
+    item.protocollo = c.text();
+    item.unita_produttiva = c.integer();
+    item.causale = c.text();
+    item.periodo = c.period();
+    item.data_invio = c.day();
+    item.ore_centesimi = c.integer();
     workers.reset();
     workers.bind(1, item.id);
-    while (workers.executeStep()) item.lavoratori.push_back(workers.getColumn(0).getString());
+    while (workers.executeStep()) item.lavoratori.push_back(Columns(workers).text());
     out.domande.push_back(std::move(item));
   }
 }
@@ -261,9 +251,8 @@ PaginaPosizioni search(SQLite::Database& db, std::string_view testo, const std::
       page.cursore = write_cursor(page.righe.back());
       break;
     }
-    page.righe.push_back({row.getColumn(0).getString(), row.getColumn(1).getString(), row.getColumn(2).getString(),
-                          row.getColumn(3).getString(), row.getColumn(4).getString(), row.getColumn(5).getString(),
-                          row.getColumn(6).getString(), row.getColumn(7).getInt64()});
+    Columns c(row);
+    page.righe.push_back({c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.integer()});
   }
   return page;
 }

@@ -88,6 +88,8 @@ class Layout {
   Placed group(const view::Node& node, Space space);
   Placed list(const view::Node& node, Space space);
   Placed card(const view::Node& node, Space space);
+  // Label and help of a box, each with `gap` below it; returns the height of both.
+  float title(const view::Node& node, Space space, const Words& label, const Words& help, float gap);
   Placed empty_state(const view::Node& node, Space space);
 
   // layout_text.cpp

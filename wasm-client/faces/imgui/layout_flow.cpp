@@ -298,6 +298,19 @@ Placed Layout::list(const Node& node, Space space) {
   return {y - space.y};
 }
 
+float Layout::title(const Node& node, Space space, const Words& label, const Words& help, float gap) {
+  float y = space.y;
+  const auto part = [&](view::NodeId id, const std::string& text, const Words& words) {
+    if (text.empty()) return;
+    const float h = write(id, text, space.at(y), words);
+    rect(id, {space.x, y, space.w, h});
+    y += h + gap;
+  };
+  part(node.id + 1, node.label, label);
+  part(node.id + 2, node.help, help);
+  return y - space.y;
+}
+
 Placed Layout::card(const Node& node, Space space) {
   const float pad = px(20);
   const std::size_t ground = d_.ops.size();
@@ -307,17 +320,7 @@ Placed Layout::card(const Node& node, Space space) {
     op(Shape::panel, {space.x, space.y, space.w, px(4)}, Ink::flat(p_.tone(node.tone))).corners = ImDrawFlags_RoundCornersTop;
   if (toned) d_.ops.back().radius = px(4);
   const Space inner = space.narrowed(pad, pad).at(space.y + pad);
-  float y = inner.y;
-  if (!node.label.empty()) {
-    const float h = write(node.id + 1, node.label, inner, {f_.heading[2], Ink::flat(p_.text)});
-    rect(node.id + 1, {inner.x, y, inner.w, h});
-    y += h + px(8);
-  }
-  if (!node.help.empty()) {
-    const float h = write(node.id + 2, node.help, inner.at(y), {f_.text, Ink::flat(p_.text_soft)});
-    rect(node.id + 2, {inner.x, y, inner.w, h});
-    y += h + px(8);
-  }
+  float y = inner.y + title(node, inner, {f_.heading[2], Ink::flat(p_.text)}, {f_.text, Ink::flat(p_.text_soft)}, px(8));
   y += stack(node.children, inner.at(y));
   const float h = y + pad - space.y;
   d_.ops[ground].box.h = h;

@@ -160,17 +160,7 @@ void Layout::dialog(const Node& node, float content) {
   const std::size_t ground = d_.ops.size();
   panel({x, top, w, 0}, Ink::framed(p_.ground, p_.outlined ? p_.line : 0));
   const Space inner{x + pad, top + pad, w - pad * 2, Setting::page};
-  float y = inner.y;
-  if (!node.label.empty()) {
-    const float h = write(node.id + 1, node.label, inner, {f_.heading[1], Ink::flat(p_.text)});
-    rect(node.id + 1, {inner.x, y, inner.w, h});
-    y += h + px(12);
-  }
-  if (!node.help.empty()) {
-    const float h = write(node.id + 2, node.help, inner.at(y), {f_.text, Ink::flat(p_.text)});
-    rect(node.id + 2, {inner.x, y, inner.w, h});
-    y += h + px(16);
-  }
+  float y = inner.y + title(node, inner, {f_.heading[1], Ink::flat(p_.text)}, {f_.text, Ink::flat(p_.text)}, px(14));
   y += stack(node.children, inner.at(y));
   d_.ops[ground].box.h = y + pad - top;
   rect(node.id, {x, top, w, y + pad - top});
