@@ -133,28 +133,33 @@ function meter(node: ViewNode): Html {
       ${node.limit ? svg`<rect class="limite" x=${Math.min(992, Math.max(0, at(node.limit) - 4))} width="8" height="10"></rect>` : nothing}</svg></div></div>`;
 }
 
-function cell(node: ViewNode, head: boolean, row_head: boolean): Html {
+// `column`: the heading of the cell's column, which a phone shows beside the value. The roles are said aloud because on a phone the
+// cells are laid out as blocks, and a browser then forgets that they were a table.
+function cell(node: ViewNode, head: boolean, row_head: boolean, column?: string): Html {
   const numeric = node.numeric ? 'cifra' : '';
   const leaf = !node.children?.length;
   const inner = leaf ? node.label : children(node);
-  if (node.k !== 'table_header') return html`<td id=${id(node)} ?data-f=${leaf} class=${numeric}>${inner}</td>`;
+  if (node.k !== 'table_header')
+    return html`<td role="cell" id=${id(node)} ?data-f=${leaf} class=${numeric} data-colonna=${column || nothing}>${inner}</td>`;
   const scope = head ? 'col' : row_head ? 'row' : nothing;
-  return html`<th id=${id(node)} ?data-f=${leaf} class=${numeric} scope=${scope}>${inner}</th>`;
+  return html`<th role=${head ? 'columnheader' : 'rowheader'} id=${id(node)} ?data-f=${leaf} class=${numeric} scope=${scope}>${inner}</th>`;
 }
 
-const table_row = (node: ViewNode, head: boolean): Html => html`<tr class=${node.checked ? 'scelta-riga' : ''}>${repeat(
-  node.children ?? [], (child) => child.id, (child) => cell(child, head, !head))}</tr>`;
+const table_row = (node: ViewNode, head: boolean, columns: readonly ViewNode[] = []): Html =>
+  html`<tr role="row" class=${node.checked ? 'scelta-riga' : ''}>${repeat(
+    node.children ?? [], (child) => child.id, (child, at) => cell(child, head, !head, columns[at]?.label))}</tr>`;
 
 function table(node: ViewNode): Html {
   const rows = node.children ?? [];
   const is_head = (row: ViewNode): boolean => (row.children ?? []).length > 0 && (row.children ?? []).every((c) => c.k === 'table_header');
   const head = rows.slice(0, 1).filter(is_head);
   const body = rows.slice(head.length);
+  const columns = head[0]?.children ?? [];
   const total = node.max && node.max > body.length ? node.max + head.length : nothing;
-  return html`<div class="table-responsive tabella" role="region" aria-label=${node.label ?? nothing}><table class="table" aria-rowcount=${total}>
+  return html`<div class="table-responsive tabella" role="region" aria-label=${node.label ?? nothing}><table role="table" class="table" aria-rowcount=${total}>
     ${given(node.label, (text) => html`<caption id=${id(node, 1)} data-f><span>${text}</span></caption>`)}
-    <thead>${repeat(head, (row) => row.id, (row) => table_row(row, true))}</thead>
-    <tbody>${repeat(body, (row) => row.id, (row) => table_row(row, false))}</tbody></table></div>${help(node)}`;
+    <thead role="rowgroup">${repeat(head, (row) => row.id, (row) => table_row(row, true))}</thead>
+    <tbody role="rowgroup">${repeat(body, (row) => row.id, (row) => table_row(row, false, columns))}</tbody></table></div>${help(node)}`;
 }
 
 // On a phone the aside is a panel at the bottom whose handle repeats its first heading, where the count is; elsewhere the handle is

@@ -40,6 +40,11 @@ export async function settled(page) {
   }, undefined, { polling: 120 });
 }
 
+// A colour on its way from one theme to the other has a contrast that nobody reads.
+function colours_at_rest(page) {
+  return page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running' || a.effect.getComputedTiming().endTime === Infinity));
+}
+
 // The accessibility tree must be the same in both faces. Forced colours show the HTML face in the same state of the program.
 export async function same_semantics(page, screen) {
   const snapshot = () => page.locator('#omnia').ariaSnapshot();
@@ -92,6 +97,7 @@ export async function leaves_are_drawn(page, screen) {
 }
 
 export async function axe_clean(page, screen) {
+  await colours_at_rest(page);
   // Evaluated by the protocol, which the page's content policy does not concern.
   await page.evaluate(`${axe_source};0`);
   const violations = await page.evaluate(async () => {
