@@ -25,10 +25,7 @@ void count(Review& review) {
 Review review(const domain::Draft& draft, const domain::Registry& registry, const norms::Norms& norms, domain::Date oggi) {
   auto facts = alerts::make_context(draft, registry, norms, oggi);
   alerts::Collector found(norms);
-  for (const auto section : {alerts::azienda, alerts::unita_produttiva, alerts::causale, alerts::termini, alerts::periodo,
-                             alerts::piano, alerts::lavoratori, alerts::pagamento, alerts::invio}) {
-    section(facts, found);
-  }
+  alerts::all(facts, found);
   Review review;
   review.norme_versione = norms.versione();
   review.norme_impronta = norms.impronta();

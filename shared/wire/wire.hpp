@@ -7,6 +7,7 @@
 #include "shared/domain/draft.hpp"
 #include "shared/domain/registry.hpp"
 #include "shared/domain/result.hpp"
+#include "shared/rules/explanation/spiegazione.hpp"
 #include "shared/rules/review.hpp"
 
 namespace omnia::wire {
@@ -26,6 +27,10 @@ std::string write(const rules::routing::Esito& esito);
 std::string write(const rules::deadlines::Scadenza& scadenza);
 std::string write(const rules::counters::Contatori& contatori);
 std::string write(const rules::liquidity::Esito& esito);
+
+// {"affermazione", "lettura", "fatti": [{"nome","valore","fonte"}], "passi": […]}, and where the step has them "codice",
+// "regola", "citazione", "quantita": {"valore","misura"} with "somma".
+std::string write(const rules::explanation::Spiegazione& spiegazione);
 
 // One call for the bridge, the parity test and the command line: {"bozza":…, "registro":…, "oggi":"2026-11-24"} in,
 // review or {"errore":{"codice","testo"}} out.

@@ -98,6 +98,15 @@ struct CountersArgs {
 int counters(const CountersArgs& args, const Console& console);
 int whatif(const CountersArgs& args, const Console& console);
 
+struct ExplainArgs {
+  RegistrySource fonte;
+  std::string norme, bozza, oggi;
+  std::vector<std::string> argomenti;  // empty: all
+  bool json = false;
+};
+// The trees that explain the results of one draft.
+int explain(const ExplainArgs& args, const Console& console);
+
 struct RegistryArgs {
   std::string db;
   std::string matricola;

@@ -2,9 +2,9 @@
 #include <stdexcept>
 
 #include "server/services/norme.hpp"
-#include "shared/domain/quantity.hpp"
 #include "shared/norms/check.hpp"
 #include "shared/norms/keys.hpp"
+#include "shared/norms/value_text.hpp"
 #include "tools/cli/commands.hpp"
 #include "tools/cli/text.hpp"
 
@@ -13,26 +13,6 @@ namespace {
 
 using norms::Mark;
 using norms::Parameter;
-
-std::string joined(const std::vector<std::string>& items) {
-  std::string text;
-  for (const auto& item : items) text += (text.empty() ? "" : ", ") + item;
-  return text;
-}
-
-std::string value_of(const Parameter& p) {
-  const auto& unit = p.unita;
-  if (unit == "scelta") return p.testo;
-  if (unit == "booleano") return p.intero == 1 ? "sì" : "no";
-  if (unit == "data") return domain::Date::from_days(static_cast<std::int32_t>(p.intero)).italiano();
-  if (unit == "elenco") return joined(p.elenco);
-  if (unit == "frazione") return std::to_string(p.intero) + "/" + std::to_string(p.denominatore);
-  if (unit == "finestra") return "finestra";
-  if (unit == "cent") return domain::Money{p.intero}.italiano();
-  if (unit == "centesimi") return domain::format_hundredths(p.intero);
-  if (unit == "percento_centesimi") return domain::format_hundredths(p.intero) + " %";
-  return domain::format_integer(p.intero) + " " + unit;
-}
 
 std::string validity_of(const Parameter& p) {
   const std::string from = p.valid_from ? "dal " + p.valid_from->italiano() : "da sempre";
@@ -50,9 +30,9 @@ const char* mark_word(Mark mark) {
 }
 
 void explain(const Parameter& p, std::ostream& out) {
-  out << "  Valore: " << value_of(p) << "\n  Unità: " << p.unita << "\n  Validità: " << validity_of(p)
+  out << "  Valore: " << norms::value_text(p) << "\n  Unità: " << p.unita << "\n  Validità: " << validity_of(p)
       << "\n  Fonte: " << p.citazione << "\n  Stato: " << mark_text(p.mark) << '\n';
-  if (!p.alternative.empty()) out << "  Alternative: " << joined(p.alternative) << '\n';
+  if (!p.alternative.empty()) out << "  Alternative: " << norms::joined(p.alternative) << '\n';
 }
 
 }  // namespace
@@ -93,8 +73,9 @@ int norms_list(const NormsArgs& args, const Console& console) {
   const auto norms = services::load_norms(args.norme);
   for (const auto& p : norms.parameters()) {
     if (!args.mark.empty() && args.mark != mark_word(p.mark)) continue;
-    console.out << p.chiave << ": " << value_of(p) << ", " << validity_of(p) << " [" << mark_word(p.mark) << "] " << p.citazione;
-    if (!p.alternative.empty()) console.out << " (alternative: " << joined(p.alternative) << ")";
+    console.out << p.chiave << ": " << norms::value_text(p) << ", " << validity_of(p) << " [" << mark_word(p.mark) << "] "
+                << p.citazione;
+    if (!p.alternative.empty()) console.out << " (alternative: " << norms::joined(p.alternative) << ")";
     console.out << '\n';
   }
   return 0;

@@ -37,6 +37,7 @@ void RuleOptions::add(CLI::App& app) {
   add_counters(app, "whatif", "Quando entra una richiesta, e per quante settimane",
                "Esempi:\n  omnia whatif STORIA.json --settimane 13\n"
                "  omnia whatif --db FILE --matricola 4912345678 --up 0 --dal 2026-11-30 --settimane 13");
+  add_explain(app);
 }
 
 void RuleOptions::add_check(CLI::App& app) {
@@ -144,6 +145,24 @@ void RuleOptions::add_counters(CLI::App& app, const char* name, const char* text
   command->footer(examples);
 }
 
+void RuleOptions::add_explain(CLI::App& app) {
+  auto* command = app.add_subcommand("explain", "Perché: spiega i risultati di una bozza, passo per passo");
+  command->add_option("bozza", explain_.bozza, "Bozza in JSON")->required();
+  command
+      ->add_option("--counter,--argomento", explain_.argomenti,
+                   "Che cosa spiegare (si può ripetere): instradamento, organico, scadenza, richiesta, consecutive, biennio, "
+                   "quinquennio, terzo, capienza, consultazione, liquidita, contributo, importi, o un avviso come A-TER-03; "
+                   "senza, tutto")
+      ->take_all();
+  add_source(*command, explain_.fonte);
+  add_oggi(*command, explain_.oggi);
+  add_norme(*command, explain_.norme);
+  command->add_flag("--json", explain_.json, "Una riga JSON per spiegazione (vedi docs/formati.md)");
+  command->footer(
+      "Esempi:\n  omnia explain BOZZA.json --registro REGISTRO.json --counter biennio\n"
+      "  omnia explain BOZZA.json --db FILE --argomento A-TER-03 --json");
+}
+
 int RuleOptions::run(const CLI::App& app, const Console& console) const {
   if (app.got_subcommand("check")) {
     auto args = check_;
@@ -159,6 +178,7 @@ int RuleOptions::run(const CLI::App& app, const Console& console) const {
   if (app.got_subcommand("deadlines")) return deadlines(deadlines_, console);
   if (app.got_subcommand("liquidity")) return liquidity(liquidity_, console);
   if (app.got_subcommand("counters")) return counters(counters_, console);
+  if (app.got_subcommand("explain")) return explain(explain_, console);
   if (app.got_subcommand("whatif")) return whatif(counters_, console);
   return review_stream(stream_norme_);
 }

@@ -1,4 +1,5 @@
-// Options and help of the commands that judge: check, review-stream, norms, route, deadlines, liquidity, counters, whatif.
+// Options and help of the commands that judge: check, review-stream, norms, route, deadlines, liquidity, counters, whatif,
+// explain.
 #pragma once
 #include <CLI/CLI.hpp>
 
@@ -19,6 +20,7 @@ class RuleOptions {
   void add_deadlines(CLI::App& app);
   void add_liquidity(CLI::App& app);
   void add_counters(CLI::App& app, const char* name, const char* text, const char* examples);
+  void add_explain(CLI::App& app);
 
   CheckArgs check_;
   std::string stream_norme_;
@@ -27,6 +29,7 @@ class RuleOptions {
   DeadlinesArgs deadlines_;
   LiquidityArgs liquidity_;
   CountersArgs counters_;
+  ExplainArgs explain_;
   bool json_ = false;
   bool sarif_ = false;
 };

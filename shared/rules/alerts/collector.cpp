@@ -57,6 +57,7 @@ void Collector::add(std::string_view codice, std::string campo, const Values& va
     alert.lettura = text->lettura || extra.lettura;
   }
   alerts_.push_back(std::move(alert));
+  if (keep_values_) values_.push_back(values);
 }
 
 void Collector::refuse(std::string_view testo, std::string campo, std::string_view cosa, std::string motivo) {
@@ -64,7 +65,7 @@ void Collector::refuse(std::string_view testo, std::string campo, std::string_vi
 }
 
 // Places are sorted and not the alerts themselves, which are heavy: a list of workers may raise thousands.
-std::vector<Alert> Collector::sorted() && {
+std::vector<std::size_t> Collector::order() const {
   std::vector<std::size_t> order(alerts_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -73,9 +74,13 @@ std::vector<Alert> Collector::sorted() && {
     const int by_code = alerts_[a].codice.compare(alerts_[b].codice);
     return by_code != 0 ? by_code < 0 : a < b;
   });
+  return order;
+}
+
+std::vector<Alert> Collector::sorted() && {
   std::vector<Alert> sorted;
-  sorted.reserve(order.size());
-  for (const std::size_t at : order) sorted.push_back(std::move(alerts_[at]));
+  sorted.reserve(alerts_.size());
+  for (const std::size_t at : order()) sorted.push_back(std::move(alerts_[at]));
   return sorted;
 }
 

@@ -24,7 +24,8 @@ struct Extra {
 
 class Collector {
  public:
-  explicit Collector(const norms::Norms& norms) : norms_(norms) {}
+  // `keep_values`: keeps the values that filled each text, for who asks why; a review does not.
+  explicit Collector(const norms::Norms& norms, bool keep_values = false) : norms_(norms), keep_values_(keep_values) {}
 
   // Raises `codice` at the field `campo`. A code that is not in the catalogue is a defect of the program: it is raised with
   // the bare code, as an error, so that a test cannot miss it.
@@ -46,11 +47,19 @@ class Collector {
   // By section of the form, gravity and code; rows of the same code in the order of the form.
   std::vector<Alert> sorted() &&;
 
+  // Places of the alerts in the order of sorted().
+  [[nodiscard]] std::vector<std::size_t> order() const;
+  [[nodiscard]] const Alert& alert(std::size_t at) const { return alerts_[at]; }
+  // Only with `keep_values`.
+  [[nodiscard]] const Values& values(std::size_t at) const { return values_[at]; }
+
  private:
   void refuse(std::string_view testo, std::string campo, std::string_view cosa, std::string motivo);
 
   const norms::Norms& norms_;
+  bool keep_values_;
   std::vector<Alert> alerts_;
+  std::vector<Values> values_;
   std::vector<std::size_t> sections_;  // place of the section of each alert
 };
 

@@ -5,6 +5,9 @@
 
 namespace omnia::rules::alerts {
 
+// Every section, in the order of the form.
+void all(const Context& c, Collector& out);
+
 void azienda(const Context& c, Collector& out);
 void unita_produttiva(const Context& c, Collector& out);
 void causale(const Context& c, Collector& out);

@@ -12,8 +12,40 @@ Contatore check_consecutive(const Caso& caso, const std::vector<Voce>& voci);  /
 Contatore check_quinquennio(const Caso& caso);                                 // T5, art. 4
 TerzoOre check_terzo(const Caso& caso);                                        // T4, art. 12 cc. 5-6
 
+// What T2 saw beside the figures of its counter.
+struct Serie {
+  domain::Period corsa;                 // the longest run that holds a requested week; empty when the request is exempt
+  int aggiunte = 0;                     // weeks of the request in that run
+  std::optional<domain::Period> piena;  // the full run whose pause is not over when the request begins
+  std::optional<domain::Date> ripresa;  // first Monday after that pause
+  bool cigs = false;                    // weeks of CIGS at zero hours stand between
+  Contatore contatore;
+};
+Serie examine_consecutive(const Caso& caso, const std::vector<Voce>& voci);
+
+// What T4 adds up.
+struct OreAutorizzate {
+  const domain::Autorizzazione* autorizzazione = nullptr;
+  std::int64_t ore = 0;  // hundredths, in the window
+};
+struct MeseOrganico {
+  domain::YearMonth mese;
+  std::int64_t teste = 0;
+  std::int64_t ore = 0;  // heads x weekly hours, hundredths
+  bool nella_media = false;
+};
+struct BaseTerzo {
+  domain::Period finestra;
+  std::vector<OreAutorizzate> autorizzate;
+  std::vector<MeseOrganico> mesi;  // ascending
+};
+BaseTerzo third_base(const Caso& caso);
+
 // The quinquennio mobile: years counted back from the last day, both ends included (circ. MLPS 17/2017).
 domain::Period years_back(domain::Date last, int years);
+
+// "24 mesi", "1 mese", "10,5 mesi".
+std::string months_text(std::int64_t units);
 
 std::optional<domain::Date> first_biennio_fit(const Caso& caso, const std::vector<Voce>& voci, domain::Date dal);
 

@@ -1,5 +1,6 @@
 // T2: at most 52 consecutive weeks, then 52 weeks of normal activity (art. 12 cc. 1-2 D.Lgs. 148/2015).
 #include <algorithm>
+#include <utility>
 
 #include "shared/rules/counters/checks.hpp"
 
@@ -142,17 +143,16 @@ std::optional<Corsa> run_without_pause(const Calendario& calendario, const Regol
   return std::nullopt;
 }
 
-std::string finding(const Calendario& calendario, const Ledger& ledger, const Regole& regole, const Contatore& c) {
+std::string finding(const Serie& serie, const Regole& regole) {
+  const Contatore& c = serie.contatore;
   if (c.esente)
     return "Le settimane richieste non si contano tra le consecutive: un evento oggettivamente non evitabile (EONE) è escluso "
            "dal limite.";
   const std::string limit = std::to_string(regole.limite);
-  const auto full = run_without_pause(calendario, regole);
-  if (c.superato && full) {
-    return "L’unità produttiva ha usato " + std::to_string(full->weeks()) + " settimane consecutive, fino al " +
-           (ledger.lunedi(full->to) + 6).italiano() + ": dopo " + std::to_string(regole.pausa) +
-           " settimane di normale attività la nuova richiesta può iniziare dal " +
-           ledger.lunedi(calendario.restart(*full, regole.pausa)).italiano() + ".";
+  if (serie.piena) {
+    return "L’unità produttiva ha usato " + std::to_string(serie.piena->giorni() / 7) + " settimane consecutive, fino al " +
+           serie.piena->al.italiano() + ": dopo " + std::to_string(regole.pausa) +
+           " settimane di normale attività la nuova richiesta può iniziare dal " + serie.ripresa->italiano() + ".";
   }
   if (c.superato) return admitted_phrase(c.settimane_richieste, c.settimane_ammesse, limit + " settimane consecutive");
   return "Settimane consecutive con questa richiesta: " + std::to_string(c.finestra.giorni() / 7) + " su " + limit + ".";
@@ -166,18 +166,25 @@ std::vector<RigaContatore> rows(const std::vector<Voce>& voci, const Caso& caso,
 
 }  // namespace
 
-Contatore check_consecutive(const Caso& caso, const std::vector<Voce>& voci) {
+Serie examine_consecutive(const Caso& caso, const std::vector<Voce>& voci) {
   const Regole regole{static_cast<int>(caso.norms.integer(kLimitKey, caso.giorno)),
                       static_cast<int>(caso.norms.integer("cigo.rest_weeks_after_full_run", caso.giorno))};
   const int n = caso.richiesta.settimane;
   const Date origin = caso.lunedi(-kBackWeeks);
   const Registri registri = fill(caso, voci, origin, kBackWeeks + n + kForwardWeeks, {origin, origin});
   Calendario calendario = calendar(caso, registri.ufficiale);
-  const bool stopped = stop_for_cigs(caso, registri.ufficiale, calendario);
+  const auto days = [&](const Corsa& corsa) {
+    return Period{registri.ufficiale.lunedi(corsa.from), registri.ufficiale.lunedi(corsa.to) + 6};
+  };
+  Serie serie;
+  serie.cigs = stop_for_cigs(caso, registri.ufficiale, calendario);
   const Aggiunta aggiunta = add_request(caso, calendario);
   const Aggiunta prudente = add_request(caso, calendar(caso, registri.prudente));
+  serie.aggiunte = aggiunta.nella_corsa;
+  serie.corsa = days(aggiunta.corsa);
+  const auto full = run_without_pause(calendario, regole);
 
-  Contatore c;
+  Contatore& c = serie.contatore;
   c.codice = "consecutive";
   c.nome = "Settimane consecutive";
   c.limite = regole.limite * kUnitsPerWeek;
@@ -189,16 +196,23 @@ Contatore check_consecutive(const Caso& caso, const std::vector<Voce>& voci) {
   c.settimane_ammesse = admitted(caso, regole, calendario);
   c.superato = c.settimane_ammesse < n;
   c.esente = aggiunta.corsa.weeks() == 0;
-  c.finestra = {caso.richiesta.primo_lunedi, caso.ultima_domenica()};
-  if (!c.esente) c.finestra = {registri.ufficiale.lunedi(aggiunta.corsa.from), registri.ufficiale.lunedi(aggiunta.corsa.to) + 6};
-  const auto full = run_without_pause(calendario, regole);
-  if (c.superato && full) c.finestra.dal = registri.ufficiale.lunedi(full->from);
+  c.finestra = c.esente ? Period{caso.richiesta.primo_lunedi, caso.ultima_domenica()} : serie.corsa;
+  if (c.superato && full) {
+    serie.piena = days(*full);
+    serie.ripresa = registri.ufficiale.lunedi(calendario.restart(*full, regole.pausa));
+    c.finestra.dal = serie.piena->dal;
+  }
   const auto* reading = caso.norms.find("cigo.run.break", caso.giorno);
-  c.lettura = c.superato && (stopped || (reading != nullptr && reading->mark == norms::Mark::reading));
+  c.lettura = c.superato && (serie.cigs || (reading != nullptr && reading->mark == norms::Mark::reading));
   c.righe = rows(voci, caso, c.finestra);
   if (const auto* parameter = caso.norms.find(kLimitKey, caso.giorno)) c.citazione = parameter->citazione;
-  c.testo = finding(calendario, registri.ufficiale, regole, c);
-  return c;
+  c.testo = finding(serie, regole);
+  return serie;
+}
+
+Contatore check_consecutive(const Caso& caso, const std::vector<Voce>& voci) {
+  Serie serie = examine_consecutive(caso, voci);
+  return std::move(serie.contatore);
 }
 
 }  // namespace omnia::rules::counters

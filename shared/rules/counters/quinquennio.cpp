@@ -119,13 +119,6 @@ int admitted(const Caso& caso, const Regole& regole, Conti conti) {
   return caso.richiesta.settimane;
 }
 
-std::string months_text(std::int64_t units) {
-  std::string text = domain::format_hundredths(units * 100 / kUnitsPerMonth);
-  while (text.back() == '0') text.pop_back();
-  if (text.back() == ',') text.pop_back();
-  return text + (units == kUnitsPerMonth ? " mese" : " mesi");
-}
-
 std::string finding(const Contatore& c) {
   if (c.esente) return "Le settimane richieste non si contano nella durata complessiva.";
   if (c.superato) {
@@ -157,6 +150,13 @@ void add_months(const std::vector<Voce>& voci, const Regole& regole, const Perio
 }
 
 }  // namespace
+
+std::string months_text(std::int64_t units) {
+  std::string text = domain::format_hundredths(units * 100 / kUnitsPerMonth);
+  while (text.back() == '0') text.pop_back();
+  if (text.back() == ',') text.pop_back();
+  return text + (units == kUnitsPerMonth ? " mese" : " mesi");
+}
 
 Period years_back(Date last, int years) { return {(last + 1).add_months(-12 * years), last}; }
 

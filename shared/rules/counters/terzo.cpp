@@ -12,11 +12,6 @@ using domain::Date;
 using domain::Period;
 using domain::YearMonth;
 
-struct Organico {
-  std::int64_t ore = 0;  // sum over the months of heads x weekly hours, hundredths
-  int mesi = 0;          // months that the average is made of
-};
-
 const domain::UnitaProduttiva* find_unit(const Caso& caso) {
   for (const auto& up : caso.registry.unita_produttive) {
     if (up.progressivo == caso.richiesta.unita_produttiva) return &up;
@@ -26,24 +21,26 @@ const domain::UnitaProduttiva* find_unit(const Caso& caso) {
 
 // The calendar months before the month of the start (msg. INPS 3566/2018). A month without workers stays in the average,
 // unless the UP was not yet open or the registry holds no UniEmens of that month at all.
-Organico headcount(const Caso& caso, const domain::UnitaProduttiva& up) {
-  Organico organico;
+std::vector<MeseOrganico> headcount(const Caso& caso, const domain::UnitaProduttiva& up) {
+  std::vector<MeseOrganico> mesi;
   const YearMonth start = YearMonth::of(caso.richiesta.primo_lunedi);
   const int months = static_cast<int>(caso.norms.integer("headcount.months", caso.giorno));
   const auto& forza = caso.registry.posizione.forza;
   for (int back = months; back >= 1; --back) {
-    const YearMonth month = start.add(-back);
-    bool worked = false;
+    MeseOrganico m;
+    m.mese = start.add(-back);
     for (const auto& o : up.organico) {
-      if (o.mese != month) continue;
-      worked = true;
-      organico.ore += o.teste * o.ore_settimanali_centesimi;
+      if (o.mese != m.mese) continue;
+      m.nella_media = true;
+      m.teste += o.teste;
+      m.ore += o.teste * o.ore_settimanali_centesimi;
     }
-    const bool known = std::any_of(forza.begin(), forza.end(), [&](const domain::ForzaMese& f) { return f.mese == month; });
-    const bool open = !up.dal || YearMonth::of(*up.dal) <= month;
-    if (worked || (known && open)) ++organico.mesi;
+    const bool known = std::any_of(forza.begin(), forza.end(), [&](const domain::ForzaMese& f) { return f.mese == m.mese; });
+    const bool open = !up.dal || YearMonth::of(*up.dal) <= m.mese;
+    m.nella_media = m.nella_media || (known && open);
+    mesi.push_back(m);
   }
-  return organico;
+  return mesi;
 }
 
 bool eone_is_out(const Caso& caso, bool eone) { return eone && caso.norms.choice("cigo.third.eone", caso.giorno) == "exempt"; }
@@ -56,14 +53,14 @@ std::int64_t hours_inside(const domain::Autorizzazione& a, const Period& finestr
   return (a.ore_centesimi * weeks(inside) + all - 1) / all;
 }
 
-std::int64_t authorised(const Caso& caso, const Period& finestra) {
-  std::int64_t hours = 0;
+std::vector<OreAutorizzate> authorised(const Caso& caso, const Period& finestra) {
+  std::vector<OreAutorizzate> all;
   for (const auto& a : caso.registry.autorizzazioni) {
     if (a.unita_produttiva != caso.richiesta.unita_produttiva || a.stato != domain::StatoAutorizzazione::autorizzata) continue;
     if (a.prestazione != "CIGO" || eone_is_out(caso, a.eone) || !a.periodo.overlaps(finestra)) continue;
-    hours += hours_inside(a, finestra);
+    all.push_back({&a, hours_inside(a, finestra)});
   }
-  return hours;
+  return all;
 }
 
 std::string finding(const TerzoOre& t) {
@@ -80,26 +77,38 @@ std::string finding(const TerzoOre& t) {
 
 }  // namespace
 
+BaseTerzo third_base(const Caso& caso) {
+  BaseTerzo base;
+  const auto weeks = static_cast<std::int32_t>(caso.norms.integer("cigo.third.weeks", caso.giorno));
+  base.finestra = {caso.lunedi(caso.richiesta.settimane) - 7 * weeks, caso.ultima_domenica()};
+  base.autorizzate = authorised(caso, base.finestra);
+  if (const auto* up = find_unit(caso)) base.mesi = headcount(caso, *up);
+  return base;
+}
+
 TerzoOre check_terzo(const Caso& caso) {
   TerzoOre t;
   const auto* fraction = caso.norms.find("cigo.third.fraction", caso.giorno);
   const auto* weeks = caso.norms.find("cigo.third.weeks", caso.giorno);
-  const auto* up = find_unit(caso);
   if (fraction == nullptr || weeks == nullptr) return t;
   t.citazione = fraction->citazione;
   t.lettura = weeks->mark == norms::Mark::reading;
-  const Period finestra{caso.lunedi(caso.richiesta.settimane) - 7 * static_cast<std::int32_t>(weeks->intero),
-                        caso.ultima_domenica()};
-  t.autorizzate = authorised(caso, finestra);
+  const BaseTerzo base = third_base(caso);
+  for (const auto& a : base.autorizzate) t.autorizzate += a.ore;
   t.richieste = eone_is_out(caso, caso.richiesta.eone) ? 0 : caso.richiesta.ore_centesimi;
-  const Organico organico = up == nullptr ? Organico{} : headcount(caso, *up);
-  t.calcolabile = organico.ore > 0;
-  if (t.calcolabile) {
-    // H = weeks x ore / mesi; the limit is H x intero / denominatore. Compared without dividing.
-    const std::int64_t workable = weeks->intero * organico.ore;
-    const std::int64_t parts = organico.mesi * fraction->denominatore;
+  std::int64_t hours = 0;  // sum over the months of heads x weekly hours, hundredths
+  std::int64_t months = 0;
+  for (const auto& m : base.mesi) {
+    hours += m.ore;
+    months += m.nella_media ? 1 : 0;
+  }
+  if (hours > 0 && months > 0) {
+    t.calcolabile = true;
+    // H = weeks x hours / months; the limit is H x intero / denominatore. Compared without dividing.
+    const std::int64_t workable = weeks->intero * hours;
+    const std::int64_t parts = months * fraction->denominatore;
     const std::int64_t over = (t.autorizzate + t.richieste) * parts - workable * fraction->intero;
-    t.lavorabili = workable / organico.mesi;
+    t.lavorabili = workable / months;
     t.limite = workable * fraction->intero / parts;
     t.superato = over > 0;
     t.eccedenti = t.superato ? (over + parts - 1) / parts : 0;

@@ -7,19 +7,26 @@ int Media::compare(std::int64_t soglia) const {
   return somma_centesimi < limit ? -1 : (somma_centesimi > limit ? 1 : 0);
 }
 
-Media average(const std::vector<domain::ForzaMese>& forza, domain::Date giorno, int mesi) {
+std::vector<domain::ForzaMese> half_year_figures(const std::vector<domain::ForzaMese>& forza, domain::Date giorno, int mesi) {
   const auto month = domain::YearMonth::of(giorno);
   const auto first = month.add(-mesi);
-  Media media;
+  std::vector<domain::ForzaMese> figures;
   const domain::ForzaMese* current = nullptr;
   for (const auto& item : forza) {
     if (item.mese == month) current = &item;
-    if (item.mese < first || !(item.mese < month)) continue;
-    media.somma_centesimi += item.forza_centesimi;
-    ++media.mesi;
+    if (first <= item.mese && item.mese < month) figures.push_back(item);
   }
   // A new employer in its first month: that month's figure (circ. INPS 176/2016).
-  if (media.mesi == 0 && current != nullptr) media = {current->forza_centesimi, 1};
+  if (figures.empty() && current != nullptr) figures.push_back(*current);
+  return figures;
+}
+
+Media average(const std::vector<domain::ForzaMese>& forza, domain::Date giorno, int mesi) {
+  Media media;
+  for (const auto& figure : half_year_figures(forza, giorno, mesi)) {
+    media.somma_centesimi += figure.forza_centesimi;
+    ++media.mesi;
+  }
   return media;
 }
 

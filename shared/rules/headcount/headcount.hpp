@@ -14,7 +14,9 @@ struct Media {
   [[nodiscard]] int compare(std::int64_t soglia) const;
 };
 
-// The six months before the month of `giorno`, or those available.
+// The monthly figures that make the average: the six months before the month of `giorno`, or those available; in the first
+// month of a new employer, that month.
+std::vector<domain::ForzaMese> half_year_figures(const std::vector<domain::ForzaMese>& forza, domain::Date giorno, int mesi = 6);
 Media average(const std::vector<domain::ForzaMese>& forza, domain::Date giorno, int mesi = 6);
 
 }  // namespace omnia::rules::headcount
