@@ -153,7 +153,7 @@ void RuleOptions::add_explain(CLI::App& app) {
                    "Che cosa spiegare (si può ripetere): instradamento, organico, scadenza, richiesta, consecutive, biennio, "
                    "quinquennio, terzo, capienza, consultazione, liquidita, contributo, importi, o un avviso come A-TER-03; "
                    "senza, tutto")
-      ->take_all();
+      ->allow_extra_args(false);
   add_source(*command, explain_.fonte);
   add_oggi(*command, explain_.oggi);
   add_norme(*command, explain_.norme);
