@@ -43,11 +43,11 @@ for (const face of ['html', 'canvas']) {
     await person.write(page, 'Primo giorno di sospensione o riduzione', '26/10/2026');
     await person.write(page, 'Lunedì della prima settimana', '26/10/2026');
     await person.write(page, 'Domenica dell’ultima settimana', '08/11/2026');
-    const day = page.getByRole('checkbox', { name: '28/10/2026', exact: true });
+    const day = page.getByRole('checkbox', { name: '28/10', exact: true });
     await day.check();
     // Its label is the day: a click on the word is a click on the box.
-    await page.getByText('29/10/2026', { exact: true }).click();
-    assert.ok(await page.getByRole('checkbox', { name: '29/10/2026', exact: true }).isChecked());
+    await page.getByText('29/10', { exact: true }).click();
+    assert.ok(await page.getByRole('checkbox', { name: '29/10', exact: true }).isChecked());
     await on_screen('periodo-giorni');
 
     await at(page, 'Pagamento', 'Pagamento');

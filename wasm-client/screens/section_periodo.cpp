@@ -24,8 +24,11 @@ bool is_event(const Desk& desk, Date day) {
   return std::binary_search(days.begin(), days.end(), day);
 }
 
+// "26/10": seven of them must fit beside each other, and the weeks are in order.
+std::string day_and_month(Date day) { return day.italiano().substr(0, 5); }
+
 Node day_cell(const Desk& desk, Date day) {
-  Node box = view::keyed(Kind::checkbox, "giorno:" + day.iso(), day.italiano());
+  Node box = view::keyed(Kind::checkbox, "giorno:" + day.iso(), day_and_month(day));
   box.checked = is_event(desk, day);
   return view::node(Kind::table_cell, {box});
 }
@@ -48,7 +51,7 @@ void add_event_days(const Desk& desk, Nodes& out) {
       for (int i = 0; i < 7; ++i) row.children.push_back(day_cell(desk, week.lunedi + i));
       row.children.push_back(
           view::node(Kind::table_cell, {view::button("giorni.feriali:" + week.lunedi.iso(),
-                                                     t("periodo.giorni.feriali", {{"data", week.lunedi.italiano()}}))}));
+                                                     t("periodo.giorni.feriali", {{"data", day_and_month(week.lunedi)}}))}));
       table.children.push_back(std::move(row));
     }
     group.children.push_back(std::move(table));

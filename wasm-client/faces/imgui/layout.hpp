@@ -57,7 +57,8 @@ class Layout {
     float align = 0;  // 0 left, 0.5 centre, 1 right
     bool underlined = false;
   };
-  struct Grid {  // columns of a table
+  struct Grid {      // columns of a table
+    float side = 0;  // padding of a cell, left and right
     std::vector<float> x, w;
     std::vector<bool> numeric;
   };
@@ -121,8 +122,8 @@ class Layout {
   // layout_table.cpp
   Placed table(const view::Node& node, Space space);
   Grid grid(const view::Node& node, Space space) const;
-  [[nodiscard]] std::vector<Natural> column_widths(const view::Node& node, std::vector<bool>& numeric) const;
-  [[nodiscard]] Natural cell_width(const view::Node& cell) const;
+  [[nodiscard]] std::vector<Natural> column_widths(const view::Node& node, float side, std::vector<bool>& numeric) const;
+  [[nodiscard]] Natural cell_width(const view::Node& cell, float side) const;
   float table_row(const view::Node& row, const Grid& grid, Space space, bool head, bool odd);
   Placed cell(const view::Node& cell, Space space, bool head, bool numeric);
   [[nodiscard]] const ImFont& cell_font(const view::Node& cell) const;

@@ -133,7 +133,7 @@ float Layout::natural(const Node& node, Setting setting) const {
                  : std::max(field_width(node, setting), std::min(text_width(*f_.strong, node.label) + px(15), px(320)));
     case Kind::checkbox:
     case Kind::radio:
-      return px(33) + std::min(text_width(*f_.text, node.label) + px(node.required ? 14 : 0),
+      return px(33) + std::min(std::ceil(text_width(*f_.text, node.label)) + 1 + px(node.required ? 14 : 0),
                                setting == Setting::cell ? px(320) : reading_width());
     case Kind::row: {
       float sum = 0;

@@ -11,6 +11,8 @@ using view::Node;
 namespace {
 
 constexpr float kSide = 12;  // padding of a cell, CSS px
+constexpr float kTightSide = 6;
+constexpr std::size_t kManyColumns = 8;  // a week of days and one more
 constexpr float kAbove = 10;
 
 bool is_head(const Node& row) {
@@ -25,8 +27,8 @@ const ImFont& Layout::cell_font(const Node& cell) const {
   return cell.numeric && covered(*f_.mono, cell.label) ? *f_.mono : *f_.text;
 }
 
-Layout::Natural Layout::cell_width(const Node& cell) const {
-  const float sides = px(kSide) * 2 + 1;
+Layout::Natural Layout::cell_width(const Node& cell, float side) const {
+  const float sides = side * 2 + 1;
   if (cell.children.empty()) {
     const ImFont& font = cell_font(cell);
     const float whole = text_width(font, cell.label) + sides;
@@ -40,14 +42,18 @@ Layout::Natural Layout::cell_width(const Node& cell) const {
     const float w = natural(child, Setting::cell);
     const float wanted = w < 0 ? px(200) : w;
     n.wanted += wanted + (n.wanted > 0 ? px(8) : 0);
-    const float word = wraps ? std::min(word_width(*f_.text, child.label) + 1, px(260)) : std::min(wanted, px(260));
+    float word = wraps ? std::min(word_width(*f_.text, child.label) + 1, px(260)) : std::min(wanted, px(260));
+    if (child.kind == Kind::button) {  // its label may take two lines
+      const float label = text_width(*f_.strong, child.label);
+      word = std::min(word, wanted - label + std::max(word_width(*f_.strong, child.label), label * 0.6F));
+    }
     n.least = std::max(n.least, word);
     n.hard = std::max(n.hard, wraps ? std::min(word, px(64)) : word);
   }
   return {n.wanted + sides, n.least + sides, n.hard + sides};
 }
 
-std::vector<Layout::Natural> Layout::column_widths(const Node& node, std::vector<bool>& numeric) const {
+std::vector<Layout::Natural> Layout::column_widths(const Node& node, float side, std::vector<bool>& numeric) const {
   std::vector<Natural> widths;
   for (const Node& r : node.children) {
     if (widths.size() < r.children.size()) {
@@ -55,7 +61,7 @@ std::vector<Layout::Natural> Layout::column_widths(const Node& node, std::vector
       numeric.resize(r.children.size());
     }
     for (std::size_t i = 0; i < r.children.size(); ++i) {
-      const Natural n = cell_width(r.children[i]);
+      const Natural n = cell_width(r.children[i], side);
       widths[i].wanted = std::max(widths[i].wanted, n.wanted);
       widths[i].least = std::max(widths[i].least, n.least);
       widths[i].hard = std::max(widths[i].hard, n.hard);
@@ -68,7 +74,10 @@ std::vector<Layout::Natural> Layout::column_widths(const Node& node, std::vector
 // Columns get what they want when there is room; else what each can bear, and what is left in proportion to what it lacks.
 Layout::Grid Layout::grid(const Node& node, Space space) const {
   Grid g;
-  const std::vector<Natural> widths = column_widths(node, g.numeric);
+  const bool many = std::any_of(node.children.begin(), node.children.end(),
+                                [](const Node& row) { return row.children.size() >= kManyColumns; });
+  g.side = px(many ? kTightSide : kSide);
+  const std::vector<Natural> widths = column_widths(node, g.side, g.numeric);
   const auto sum = [&](float Natural::*field) {
     return std::accumulate(widths.begin(), widths.end(), 0.0F, [&](float a, const Natural& n) { return a + n.*field; });
   };
@@ -130,7 +139,7 @@ float Layout::table_row(const Node& row, const Grid& columns, Space space, bool 
   for (std::size_t i = 0; i < row.children.size() && i < columns.x.size(); ++i) {
     const Display::Mark mark = d_.mark();
     const Placed placed =
-        cell(row.children[i], {columns.x[i] + px(kSide), space.y + pad, columns.w[i] - px(kSide) * 2, Setting::cell}, head,
+        cell(row.children[i], {columns.x[i] + columns.side, space.y + pad, columns.w[i] - columns.side * 2, Setting::cell}, head,
              columns.numeric[i]);
     cells.emplace_back(placed, mark);
     anchor = std::max(anchor, placed.anchor);
