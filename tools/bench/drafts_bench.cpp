@@ -1,0 +1,72 @@
+// What a review costs on the requests of `omnia drafts`, one a line on the standard input: from JSON text to JSON text, and the
+// rules alone on values already read. Processor time, for the comparison with other engines (tools/bench/peers).
+#include <cstdio>
+#include <ctime>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "shared/wire/wire.hpp"
+
+namespace {
+
+using namespace omnia;
+
+struct Caso {
+  domain::Draft bozza;
+  domain::Registry registro;
+  domain::Date oggi;
+};
+
+template <class T>
+T value(domain::Result<T> result) {
+  if (!result) throw std::runtime_error(result.reason().testo);
+  return std::move(result.value());
+}
+
+std::vector<std::string> read_lines(std::istream& in) {
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) {
+    if (!line.empty()) lines.push_back(line);
+  }
+  return lines;
+}
+
+Caso read(const std::string& line) {
+  const auto json = nlohmann::json::parse(line);
+  return {value(wire::read_draft(json.at("bozza").dump())), value(wire::read_registry(json.at("registro").dump())),
+          value(domain::Date::parse(json.at("oggi").get<std::string>()))};
+}
+
+double ms_since(std::clock_t start) { return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC; }
+
+void measure(const std::vector<std::string>& lines) {
+  const auto& norms = norms::Norms::builtin();
+  std::vector<Caso> casi;
+  casi.reserve(lines.size());
+  for (const auto& line : lines) casi.push_back(read(line));
+  std::size_t bytes = 0;
+  const std::clock_t text = std::clock();
+  for (const auto& line : lines) bytes += wire::review_json(line, norms).size();
+  const double testo_ms = ms_since(text);
+  std::size_t alerts = 0;
+  const std::clock_t rules = std::clock();
+  for (const auto& caso : casi) alerts += rules::review(caso.bozza, caso.registro, norms, caso.oggi).alerts.size();
+  std::printf("{\"bozze\":%zu,\"byte\":%zu,\"avvisi\":%zu,\"testo_ms\":%.3f,\"regole_ms\":%.3f}\n", lines.size(), bytes, alerts,
+              testo_ms, ms_since(rules));
+}
+
+}  // namespace
+
+int main() {
+  try {
+    std::ios::sync_with_stdio(false);
+    measure(read_lines(std::cin));
+    return 0;
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "Errore: %s\n", e.what());
+    return 1;
+  }
+}
