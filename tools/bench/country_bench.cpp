@@ -96,8 +96,8 @@ class Maker {
 
   // Authorisations here and there in the last weeks, in order of time.
   void spread(int quante, int weeks_back, int longest) {
-    std::vector<int> starts;
-    for (int i = 0; i < quante; ++i) starts.push_back(random_.between(2, weeks_back));
+    std::vector<int> starts(static_cast<std::size_t>(quante));
+    for (int& back : starts) back = random_.between(2, weeks_back);
     std::sort(starts.rbegin(), starts.rend());
     for (const int back : starts) {
       const bool eone = random_.percent(u_.settore == Settore::industria ? 15 : 60);
@@ -232,6 +232,7 @@ int main(int argc, char** argv) {
   std::atomic<std::int64_t> next{0};
   std::vector<Conto> partial(static_cast<std::size_t>(threads));
   std::vector<std::thread> crew;
+  crew.reserve(partial.size());
   const auto start = Clock::now();
   for (auto& conto : partial) crew.emplace_back([&next, all, &conto] { work(next, all, conto); });
   for (auto& thread : crew) thread.join();
