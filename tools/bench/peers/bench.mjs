@@ -59,6 +59,7 @@ for (let round = 0; round < rounds; round += 1) {
   const native = JSON.parse((await piped(join(build, 'tools/omnia-bench-drafts'), [], lines))[0]);
   note('native.text', native.testo_ms);
   note('native.rules', native.regole_ms);
+  note('native.alerts', native.avvisi_ms);
   note('wasm.text', await timed(() => lines.forEach(wasm)));
   note('json', await timed(() => lines.forEach((line) => JSON.parse(line))));
   note('facts', await timed(() => requests.forEach(facts)));
@@ -81,6 +82,7 @@ console.log(`${''.padEnd(28)}  ${'dal testo JSON'.padStart(16)}    rispetto  ${'
 row('omnia nativo', us['native.text'], us['native.rules']);
 row('omnia wasm (node)', us['wasm.text']);
 for (const name of Object.keys(peers)) row(name, us.json + us[name], us[name]);
-console.log(`Dentro le «sole regole» degli altri, i fatti preparati in JavaScript: ${number(us.facts, 1)} us; leggere il JSON: ${number(us.json, 1)} us.`);
-console.log(`Tempo di processore, mediana di ${rounds} giri alternati. omnia esegue tutti i suoi controlli, l'instradamento e i contatori, e dal testo legge anche i
-valori e scrive l'esame con testi e citazioni; gli altri eseguono i soli ${CODES.length} controlli e danno i codici.`);
+console.log(`Nelle «sole regole» di omnia, i soli avvisi, con testi e citazioni: ${number(us['native.alerts'], 1)} us; il resto sono instradamento, termine,
+contatori e indice. In quelle degli altri, i fatti preparati in JavaScript: ${number(us.facts, 1)} us. Leggere il JSON: ${number(us.json, 1)} us.
+omnia esegue tutti i suoi controlli e dal testo convalida i valori e scrive l'intero esame; gli altri eseguono i soli ${CODES.length} controlli e
+danno i codici. Tempo di processore, mediana di ${rounds} giri alternati.`);
