@@ -22,7 +22,7 @@ bool is_cig(std::string_view prestazione) {
 }
 
 // Why an authorisation fills no tier; empty when it does.
-std::string not_in_tiers(const Autorizzazione& a, const Norms& norms, Date giorno) {
+std::string_view not_in_tiers(const Autorizzazione& a, const Norms& norms, Date giorno) {
   if (a.stato == StatoAutorizzazione::in_istruttoria) return "In istruttoria: non ancora fruita.";
   if (a.stato != StatoAutorizzazione::autorizzata) return "Respinta o annullata: non si conta.";
   if (!is_cig(a.prestazione)) return "Né CIGO né CIGS: non riempie le fasce.";
@@ -37,6 +37,11 @@ std::string not_in_tiers(const Autorizzazione& a, const Norms& norms, Date giorn
 // The days used are known from UniEmens even without a declaration.
 bool days_known(const Autorizzazione& a) { return a.fruito_dichiarato || !a.giorni_fruiti.empty(); }
 
+struct Noti {  // days used, and the sentence that says so
+  std::vector<Date> giorni;
+  std::string motivo;
+};
+
 struct Uso {
   std::int64_t usate = 0;
   std::vector<RigaContatore> righe;
@@ -46,7 +51,7 @@ struct Uso {
 Uso used_in(const domain::Registry& registry, std::int64_t up, const Period& finestra, const Norms& norms) {
   Uso uso;
   const Caso caso = open_case(registry, {up, finestra.al, 1, false, 0}, routing::Settore::altro, norms);
-  std::deque<std::vector<Date>> days;  // stable addresses for the entries
+  std::deque<Noti> days;  // stable addresses for the entries
   std::vector<Voce> voci;
   for (const auto& a : registry.autorizzazioni) {
     if (a.unita_produttiva != up || !a.periodo.overlaps(finestra)) continue;
@@ -57,15 +62,16 @@ Uso used_in(const domain::Registry& registry, std::int64_t up, const Period& fin
     voce.conta = voce.motivo.empty();
     if (voce.conta && days_known(a)) {
       auto& inside = days.emplace_back();
-      std::copy_if(a.giorni_fruiti.begin(), a.giorni_fruiti.end(), std::back_inserter(inside),
+      std::copy_if(a.giorni_fruiti.begin(), a.giorni_fruiti.end(), std::back_inserter(inside.giorni),
                    [&](Date d) { return finestra.contains(d); });
-      voce.giorni = &inside;
-      voce.motivo = "Giorni fruiti: " + std::to_string(inside.size()) + ".";
+      inside.motivo = "Giorni fruiti: " + std::to_string(inside.giorni.size()) + ".";
+      voce.giorni = &inside.giorni;
+      voce.motivo = inside.motivo;
     } else if (voce.conta) {
       voce.motivo = "Fruito non noto: si contano le settimane autorizzate.";
       uso.stimato = true;
     }
-    voci.push_back(std::move(voce));
+    voci.push_back(voce);
   }
   const Date origin = finestra.dal.lunedi();
   Registri all = fill(caso, voci, origin, static_cast<int>((finestra.al - origin) / 7) + 1, finestra);

@@ -49,7 +49,7 @@ Limiti limits_of(const Caso& caso, std::string_view prestazione, const headcount
   return limiti;
 }
 
-std::string not_counted(std::string_view prestazione, std::string_view own) {
+std::string_view not_counted(std::string_view prestazione, std::string_view own) {
   const bool covid = prestazione.find("COVID") != std::string_view::npos;
   if (covid) return "Assegno per COVID-19: non si conta (art. 19, comma 3, D.L. 18/2020).";
   if (prestazione == std::string(own) + "_44_11S") return "Assegno in deroga del 2022: non si conta (art. 11 D.L. 21/2022).";
@@ -82,8 +82,7 @@ Voce entry(const Caso& caso, const Autorizzazione& a, std::string_view prestazio
     voce.motivo = "Settimane autorizzate: fruito non dichiarato.";
     if (declared_days_apply(caso, a)) {
       voce.giorni = &a.giorni_fruiti;
-      voce.motivo = "Fruito dichiarato: " + std::to_string(a.giorni_fruiti.size()) + " giorni su " +
-                    std::to_string(caso.divisore) + " a settimana.";
+      voce.motivo = {};
     } else if (a.fruito_dichiarato) {
       voce.motivo = "Fruito dichiarato ma non ancora valido: si contano le settimane autorizzate.";
     }

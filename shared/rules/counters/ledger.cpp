@@ -1,6 +1,7 @@
 #include "shared/rules/counters/ledger.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace omnia::rules::counters {
 namespace {
@@ -23,7 +24,7 @@ int divisor(const domain::Registry& registry, std::int64_t progressivo) {
   return kUsual;
 }
 
-std::string not_counted_benefit(std::string_view prestazione, Regola regola) {
+std::string_view not_counted_benefit(std::string_view prestazione, Regola regola) {
   if (prestazione == "CIGO_COVID") return "CIGO per COVID-19: non si conta (art. 19, comma 3, D.L. 18/2020).";
   if (prestazione == "CIGO_44_11Q") return "CIGO in deroga del 2022: non si conta (art. 11 D.L. 21/2022).";
   if (prestazione == "CIGS_22TER") return "CIGS per transizione occupazionale: non si conta (art. 22-ter D.Lgs. 148/2015).";
@@ -40,21 +41,17 @@ bool benefit_counts(std::string_view prestazione, Regola regola) {
 }
 
 // Why an EONE entry stays out as a whole; empty when it counts (perhaps but for the days of a climate window).
-std::string eone_exemption(const Caso& caso, Regola regola) {
-  if (regola == Regola::art4) {
-    if (caso.norms.choice("art4.eone", caso.giorno) != "exempt") return {};
-    return "EONE: non si conta nella durata complessiva.";
-  }
-  if (caso.edile_lapideo || caso.norms.integer("cigo.eone.exempt_c2_c3", caso.giorno) == 0) return {};
-  return "EONE di impresa non edile: non si conta (art. 12, comma 4, D.Lgs. 148/2015).";
+std::string_view eone_exemption(const Caso& caso, Regola regola) {
+  if (regola == Regola::art4) return caso.eone_fuori_art4 ? "EONE: non si conta nella durata complessiva." : "";
+  return caso.eone_fuori_art12 ? "EONE di impresa non edile: non si conta (art. 12, comma 4, D.Lgs. 148/2015)." : "";
 }
 
 // Declared days are refused while the authorisation runs (rule of the FIS, msg. INPS 1351/2023, applied to the CIGO too), and
 // for building weather if the narrow reading of circ. INPS 116/2009 is in force.
 bool declared_days_apply(const Caso& caso, const Autorizzazione& a, Regola regola) {
-  if (regola == Regola::art4 && caso.norms.choice("art4.cigo_measure", caso.giorno) == "authorised") return false;
+  if (regola == Regola::art4 && caso.art4_autorizzato) return false;
   if (a.periodo.al >= caso.registry.aggiornato_al) return false;
-  if (!caso.edile_lapideo || caso.norms.integer("fruito.building_weather", caso.giorno) != 0) return true;
+  if (!caso.meteo_senza_fruito) return true;
   const auto* causale = caso.norms.causale(a.causale);
   return causale == nullptr || !causale->meteo;
 }
@@ -76,7 +73,6 @@ void measure(const Caso& caso, const Autorizzazione& a, Regola regola, Voce& voc
     voce.motivo = "Fruito dichiarato ma non ancora valido: si contano le settimane autorizzate.";
   } else {
     voce.giorni = &a.giorni_fruiti;
-    voce.motivo = declared_text(caso, a.giorni_fruiti);
   }
 }
 
@@ -94,7 +90,7 @@ Voce entry(const Caso& caso, const Autorizzazione& a, Regola regola) {
   }
   if (a.eone) voce.motivo = eone_exemption(caso, regola);
   if (!voce.motivo.empty()) return voce;
-  voce.cigs = starts_with(a.prestazione, "CIGS");
+  voce.cigs = a.prestazione != "CIGO" && starts_with(a.prestazione, "CIGS");
   voce.cds = a.prestazione == "CIGS_CDS";
   voce.deroga = regola == Regola::art12 && a.eone;
   if (a.stato == StatoAutorizzazione::in_istruttoria) {
@@ -115,28 +111,33 @@ bool still_pending(const Caso& caso, const domain::DomandaPresentata& domanda) {
   });
 }
 
-Autorizzazione as_pending(const Caso& caso, const domain::DomandaPresentata& domanda) {
+Voce pending_entry(const Caso& caso, const domain::DomandaPresentata& domanda, Regola regola) {
   Autorizzazione a;
-  a.numero = domanda.protocollo;
   a.prestazione = "CIGO";
   a.stato = StatoAutorizzazione::in_istruttoria;
   a.periodo = domanda.periodo;
   const auto* causale = caso.norms.causale(domanda.causale);
   a.eone = causale != nullptr && causale->eone;
-  return a;
+  Voce voce = entry(caso, a, regola);
+  voce.numero = domanda.protocollo;
+  return voce;
 }
 
 }  // namespace
 
 Caso open_case(const domain::Registry& registry, const Richiesta& richiesta, routing::Settore settore,
                const norms::Norms& norms) {
-  Caso caso{registry, norms, richiesta, richiesta.primo_lunedi.lunedi(), false, false, 0, 5, {}};
+  Caso caso{registry, norms, richiesta, richiesta.primo_lunedi.lunedi()};
   caso.richiesta.primo_lunedi = caso.giorno;
   caso.richiesta.settimane = std::clamp(richiesta.settimane, 0, kMostWeeks);
   caso.edilizia = settore == routing::Settore::edilizia;
   caso.edile_lapideo = caso.edilizia || settore == routing::Settore::lapidei;
   caso.divisore = divisor(registry, richiesta.unita_produttiva);
   caso.unita_giorno = kUnitsPerWeek / caso.divisore;
+  caso.eone_fuori_art12 = !caso.edile_lapideo && norms.integer("cigo.eone.exempt_c2_c3", caso.giorno) != 0;
+  caso.eone_fuori_art4 = norms.choice("art4.eone", caso.giorno) == "exempt";
+  caso.art4_autorizzato = norms.choice("art4.cigo_measure", caso.giorno) == "authorised";
+  caso.meteo_senza_fruito = caso.edile_lapideo && norms.integer("fruito.building_weather", caso.giorno) == 0;
   for (const auto& periodo : norms.windows("cigo.eone.climate_window")) {
     const auto* parameter = norms.find("cigo.eone.climate_window", periodo.dal);
     caso.clima.push_back({periodo, parameter != nullptr && parameter->mark == norms::Mark::reading});
@@ -159,26 +160,16 @@ bool week_is_exempt(const Caso& caso, Date lunedi) {
 
 std::vector<Voce> entries(const Caso& caso, Regola regola) {
   std::vector<Voce> voci;
+  voci.reserve(caso.registry.autorizzazioni.size());
   for (const auto& a : caso.registry.autorizzazioni) {
     if (a.unita_produttiva == caso.richiesta.unita_produttiva && a.periodo.dal <= a.periodo.al)
       voci.push_back(entry(caso, a, regola));
   }
   for (const auto& domanda : caso.registry.domande) {
     if (domanda.unita_produttiva != caso.richiesta.unita_produttiva || domanda.periodo.giorni() == 0) continue;
-    if (still_pending(caso, domanda)) voci.push_back(entry(caso, as_pending(caso, domanda), regola));
+    if (still_pending(caso, domanda)) voci.push_back(pending_entry(caso, domanda, regola));
   }
   return voci;
-}
-
-int Ledger::index(Date giorno) const { return (giorno.lunedi() - primo_) / 7; }
-
-std::int64_t Ledger::units(int i) const {
-  if (i < 0 || i >= size()) return 0;
-  const Cella& cella = celle_[static_cast<std::size_t>(i)];
-  if (cella.intera) return kUnitsPerWeek;
-  std::int64_t days = 0;
-  for (unsigned bits = cella.giorni; bits != 0; bits &= bits - 1) ++days;
-  return std::min(kUnitsPerWeek, days * unita_giorno_);
 }
 
 std::int64_t Ledger::sum(int from, int to) const {
@@ -188,21 +179,26 @@ std::int64_t Ledger::sum(int from, int to) const {
 }
 
 void Ledger::mark_week(int i) {
-  if (i >= 0 && i < size()) celle_[static_cast<std::size_t>(i)].intera = true;
+  if (i >= 0 && i < size()) celle_[static_cast<std::size_t>(i)].unita = kUnitsPerWeek;
 }
 
 void Ledger::mark_day(Date giorno) {
   const int i = index(giorno);
   if (i < 0 || i >= size()) return;
-  auto& days = celle_[static_cast<std::size_t>(i)].giorni;
-  days = static_cast<std::uint8_t>(days | 1u << static_cast<unsigned>(giorno.weekday()));
+  Cella& cella = celle_[static_cast<std::size_t>(i)];
+  const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(giorno - lunedi(i)));
+  if ((cella.giorni & bit) != 0) return;
+  cella.giorni = static_cast<std::uint8_t>(cella.giorni | bit);
+  cella.unita = static_cast<std::int16_t>(std::min(kUnitsPerWeek, cella.unita + unita_giorno_));
 }
 
 std::int64_t record(const Caso& caso, const Voce& voce, Ledger& ledger, int from, int to) {
   std::int64_t added = 0;
   const auto inside = [&](int i) { return i >= from && i <= to ? ledger.units(i) : 0; };
+  const Period arco = ledger.arco();
   if (voce.giorni != nullptr) {
     for (const Date giorno : *voce.giorni) {
+      if (!arco.contains(giorno)) continue;
       if (voce.deroga && climate_window(caso, {giorno, giorno}) != nullptr) continue;
       const int i = ledger.index(giorno);
       const std::int64_t before = inside(i);
@@ -211,11 +207,14 @@ std::int64_t record(const Caso& caso, const Voce& voce, Ledger& ledger, int from
     }
     return added;
   }
-  // A week that a climate window holds only in part counts whole: nothing says on which days the work stopped.
   const int last = std::min(ledger.index(voce.periodo.al), ledger.size() - 1);
   for (int i = std::max(ledger.index(voce.periodo.dal), 0); i <= last; ++i) {
-    const Period covered{std::max(voce.periodo.dal, ledger.lunedi(i)), std::min(voce.periodo.al, ledger.lunedi(i) + 6)};
-    if (voce.deroga && climate_window(caso, covered) != nullptr) continue;
+    // A week that a climate window holds only in part counts whole: nothing says on which days the work stopped.
+    const Period week{ledger.lunedi(i), ledger.lunedi(i) + 6};
+    if (voce.deroga &&
+        climate_window(caso, {std::max(voce.periodo.dal, week.dal), std::min(voce.periodo.al, week.al)}) != nullptr) {
+      continue;
+    }
     const std::int64_t before = inside(i);
     ledger.mark_week(i);
     added += inside(i) - before;
@@ -223,13 +222,17 @@ std::int64_t record(const Caso& caso, const Voce& voce, Ledger& ledger, int from
   return added;
 }
 
-RigaContatore row(const Voce& voce, const Period& finestra, std::int64_t unita) {
+RigaContatore row(const Caso& caso, const Voce& voce, const Period& finestra, std::int64_t unita) {
   RigaContatore riga;
   riga.numero = voce.numero;
   riga.periodo = {std::max(voce.periodo.dal, finestra.dal), std::min(voce.periodo.al, finestra.al)};
   riga.unita = unita;
   riga.conta = unita > 0;
-  riga.motivo = voce.motivo;
+  if (voce.motivo.empty() && voce.giorni != nullptr) {
+    riga.motivo = declared_text(caso, *voce.giorni);
+  } else {
+    riga.motivo = voce.motivo;
+  }
   if (!voce.conta || unita > 0) return riga;
   const auto in_window = [&](Date giorno) { return riga.periodo.contains(giorno); };
   const bool something = voce.giorni == nullptr || std::any_of(voce.giorni->begin(), voce.giorni->end(), in_window);
@@ -242,20 +245,27 @@ RigaContatore row(const Voce& voce, const Period& finestra, std::int64_t unita) 
 }
 
 Registri fill(const Caso& caso, const std::vector<Voce>& voci, Date primo, int weeks, const Period& finestra) {
-  Registri registri{Ledger(primo, weeks, caso.unita_giorno), Ledger(primo, weeks, caso.unita_giorno), {}, false};
-  const int from = registri.ufficiale.index(finestra.dal);
-  const int to = registri.ufficiale.index(finestra.al);
+  Ledger ufficiale(primo, weeks, caso.unita_giorno);
+  const int from = ufficiale.index(finestra.dal);
+  const int to = ufficiale.index(finestra.al);
+  const Period arco = ufficiale.arco();
+  const auto touches = [&](const Voce& voce) { return !voce.cigs && (voce.giorni != nullptr || voce.periodo.overlaps(arco)); };
+  std::vector<RigaContatore> righe;
+  righe.reserve(std::min(voci.size(), static_cast<std::size_t>(std::max(0, to - from + 1))));
+  bool lettura = false;
+  bool pending = false;
   for (const auto& voce : voci) {
-    std::int64_t unita = 0;
-    if (!voce.cigs && voce.conta) unita = record(caso, voce, registri.ufficiale, from, to);
-    if (!voce.cigs && (voce.conta || voce.prudente)) record(caso, voce, registri.prudente, from, to);
-    if (!voce.cigs && voce.periodo.overlaps(finestra)) registri.righe.push_back(row(voce, finestra, unita));
+    const std::int64_t unita = voce.conta && touches(voce) ? record(caso, voce, ufficiale, from, to) : 0;
+    pending = pending || voce.prudente;
+    if (!voce.cigs && voce.periodo.overlaps(finestra)) righe.push_back(row(caso, voce, finestra, unita));
     if (!voce.deroga || !voce.conta) continue;
-    for (const auto& window : caso.clima) {
-      if (window.lettura && window.periodo.overlaps(voce.periodo)) registri.lettura = true;
-    }
+    for (const auto& window : caso.clima) lettura = lettura || (window.lettura && window.periodo.overlaps(voce.periodo));
   }
-  return registri;
+  Ledger prudente = ufficiale;
+  for (std::size_t i = 0; pending && i < voci.size(); ++i) {
+    if (voci[i].prudente && touches(voci[i])) record(caso, voci[i], prudente, from, to);
+  }
+  return {std::move(ufficiale), std::move(prudente), std::move(righe), lettura};
 }
 
 std::string weeks_phrase(std::int64_t units) {

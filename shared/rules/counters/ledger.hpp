@@ -25,7 +25,11 @@ struct Caso {
   bool edilizia = false;
   std::int64_t unita_giorno = 0;  // units of one used day: 630 / D
   int divisore = 5;
-  std::vector<Finestra> clima;
+  std::vector<Finestra> clima = {};
+  bool eone_fuori_art12 = false;    // art. 12 c. 4 leaves EONE out of T2 and T3
+  bool eone_fuori_art4 = false;     // reading art4.eone
+  bool art4_autorizzato = false;    // reading art4.cigo_measure: authorised weeks, not the days used
+  bool meteo_senza_fruito = false;  // reading fruito.building_weather: no declared days for building weather
 
   [[nodiscard]] domain::Date lunedi(int k) const { return richiesta.primo_lunedi + 7 * k; }
   [[nodiscard]] domain::Date ultima_domenica() const { return lunedi(richiesta.settimane) - 1; }
@@ -38,9 +42,10 @@ bool week_is_exempt(const Caso& caso, domain::Date lunedi);
 // The climate window that holds the whole period, or nullptr.
 const Finestra* climate_window(const Caso& caso, const domain::Period& periodo);
 
-// One authorisation or pending request seen by one counter.
+// One authorisation or pending request seen by one counter. Texts are views of the registry and of constants: histories hold
+// hundreds of entries, and only the rows of a window become sentences.
 struct Voce {
-  std::string numero;
+  std::string_view numero;
   domain::Period periodo;
   bool conta = false;                                 // in the official figure
   bool prudente = false;                              // only in the prudent one
@@ -48,7 +53,7 @@ struct Voce {
   bool cds = false;                                   // contratto di solidarietà
   bool cigs = false;                                  // counted by months
   const std::vector<domain::Date>* giorni = nullptr;  // declared days used; nullptr: whole weeks
-  std::string motivo;
+  std::string_view motivo;                            // empty: told by the declared days
 };
 
 enum class Regola { art12, art4 };
@@ -64,15 +69,22 @@ class Ledger {
 
   [[nodiscard]] int size() const { return static_cast<int>(celle_.size()); }
   [[nodiscard]] domain::Date lunedi(int i) const { return primo_ + 7 * i; }
-  [[nodiscard]] int index(domain::Date giorno) const;  // of its week; may fall outside
-  [[nodiscard]] std::int64_t units(int i) const;       // 0 outside
+  [[nodiscard]] domain::Period arco() const { return {primo_, lunedi(size()) - 1}; }
+  // Of the week of that day; may fall outside.
+  [[nodiscard]] int index(domain::Date giorno) const {
+    const std::int32_t days = giorno - primo_;
+    return days >= 0 ? days / 7 : -((6 - days) / 7);
+  }
+  [[nodiscard]] std::int64_t units(int i) const {  // 0 outside
+    return i < 0 || i >= size() ? 0 : celle_[static_cast<std::size_t>(i)].unita;
+  }
   [[nodiscard]] std::int64_t sum(int from, int to) const;
   void mark_week(int i);
   void mark_day(domain::Date giorno);
 
  private:
   struct Cella {
-    bool intera = false;
+    std::int16_t unita = 0;
     std::uint8_t giorni = 0;  // one bit a day, Monday first
   };
   domain::Date primo_;
@@ -93,7 +105,7 @@ struct Registri {
 Registri fill(const Caso& caso, const std::vector<Voce>& voci, domain::Date primo, int weeks, const domain::Period& finestra);
 
 // Units of the entry in a window, as the row that the person reads.
-RigaContatore row(const Voce& voce, const domain::Period& finestra, std::int64_t unita);
+RigaContatore row(const Caso& caso, const Voce& voce, const domain::Period& finestra, std::int64_t unita);
 
 // "1 settimana", "5 settimane", "0,4 settimane".
 std::string weeks_phrase(std::int64_t units);

@@ -109,12 +109,19 @@ struct Conti {
 
 // The window moves while the request goes on: each week is judged in the one that ends with it.
 int admitted(const Caso& caso, const Regole& regole, Conti conti) {
+  Ledger& settimane = conti.settimane;
+  std::int64_t sum = 0;  // of the weeks from `from` to `to`
+  int from = 0;
+  int to = -1;
   for (int k = 0; k < caso.richiesta.settimane; ++k) {
     const Date lunedi = caso.lunedi(k);
-    const int week = conti.settimane.index(lunedi);
-    if (conti.settimane.units(week) == kUnitsPerWeek) continue;
-    conti.settimane.mark_week(week);
-    if (conti.units(regole, window(regole, lunedi + 6)) > regole.limite) return k;
+    const int week = settimane.index(lunedi);
+    if (settimane.units(week) == kUnitsPerWeek) continue;
+    settimane.mark_week(week);
+    const Period finestra = window(regole, lunedi + 6);
+    while (to < week) sum += settimane.units(++to);
+    for (const int first = settimane.index(finestra.dal); from < first; ++from) sum -= settimane.units(from);
+    if (sum + conti.mesi.units(regole, finestra) > regole.limite) return k;
   }
   return caso.richiesta.settimane;
 }
@@ -133,8 +140,8 @@ std::string finding(const Contatore& c) {
 }
 
 // One row for each CIGS, in the place that its entry has among the others.
-void add_months(const std::vector<Voce>& voci, const Regole& regole, const Period& settimane, Contatore& c, Conti& ufficiale,
-                Conti& prudente) {
+void add_months(const Caso& caso, const std::vector<Voce>& voci, const Regole& regole, const Period& settimane, Contatore& c,
+                Conti& ufficiale, Conti& prudente) {
   std::size_t at = 0;
   for (const auto& voce : voci) {
     const bool visible = voce.periodo.overlaps(settimane);
@@ -142,7 +149,7 @@ void add_months(const std::vector<Voce>& voci, const Regole& regole, const Perio
       const std::int64_t before = ufficiale.mesi.units(regole, c.finestra);
       if (voce.conta) ufficiale.mesi.add(voce);
       prudente.mesi.add(voce);
-      const auto riga = row(voce, settimane, ufficiale.mesi.units(regole, c.finestra) - before);
+      const auto riga = row(caso, voce, settimane, ufficiale.mesi.units(regole, c.finestra) - before);
       if (visible) c.righe.insert(c.righe.begin() + static_cast<std::ptrdiff_t>(at), riga);
     }
     if (visible) ++at;
@@ -177,7 +184,7 @@ Contatore check_quinquennio(const Caso& caso) {
   c.righe = std::move(registri.righe);
   Conti ufficiale{std::move(registri.ufficiale), {}};
   Conti prudente{std::move(registri.prudente), {}};
-  add_months(voci, regole, settimane, c, ufficiale, prudente);
+  add_months(caso, voci, regole, settimane, c, ufficiale, prudente);
 
   c.usato = ufficiale.units(regole, c.finestra);
   c.usato_prudente = prudente.units(regole, c.finestra);
