@@ -59,6 +59,14 @@ for (const face of ['html', 'canvas']) {
     await page.getByRole('checkbox', { name: 'È in corso una procedura concorsuale' }).check();
     await person.field(page, 'Tribunale').waitFor();
     await on_screen('pagamento-diretto');
+    // Why: the explanation unfolds under its button, which keeps the focus and folds it again.
+    for (const result of ['Indice di liquidità', 'Biennio mobile', 'Termine della domanda']) await person.button(page, `Perché? ${result}`).click();
+    await page.getByText('L’indice è la somma delle liquidità', { exact: false }).first().waitFor();
+    await on_screen('perche');
+    for (const result of ['Indice di liquidità', 'Biennio mobile', 'Termine della domanda']) {
+      await person.button(page, `Chiudi il perché: ${result}`).click();
+      assert.match(await page.evaluate(() => document.activeElement.textContent), new RegExp(`^Perché. ${result}`));
+    }
 
     await at(page, 'Riepilogo', 'Riepilogo e invio');
     await person.button(page, /^Invia/).click();

@@ -160,6 +160,13 @@ Effects working_days(Model& model, const std::string& argument) {
   return changed(model);
 }
 
+Effects toggle_why(Model& model, const std::string& argomento) {
+  if (!model.scrivania) return {};
+  auto& open = model.scrivania->perche;
+  if (open.erase(argomento) == 0) open.insert(argomento);
+  return {};
+}
+
 }  // namespace
 
 Effects edit_field(Model& model, const std::string& key, const std::string& text, bool left) {
@@ -205,7 +212,8 @@ Subject editing_subject() {
            {"rimedio", mend},
            {"settimane.copia", copy_first_week},
            {"settimane.lavoratori", workers_into_plan},
-           {"giorni.feriali", working_days}},
+           {"giorni.feriali", working_days},
+           {"perche", toggle_why}},
           {{"giorno", event_day}},
           {}};
 }

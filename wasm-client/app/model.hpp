@@ -111,6 +111,7 @@ struct Scrivania {
   rules::Review esame;
   Salvataggio salvataggio = Salvataggio::mai;
   VistaLavoratori lavoratori;
+  std::set<std::string> perche;  // results whose explanation is open
   // Text of the field being typed, as typed: the canonical form is shown when the field is left.
   std::optional<std::pair<std::string, std::string>> digitato;
   Loading invio;

@@ -47,7 +47,7 @@ view::Tone counter_tone(const Contatore& counter) {
   return counter.esente ? view::Tone::info : view::Tone::success;
 }
 
-void add_meter(const Contatore& counter, Nodes& out) {
+void add_meter(const Desk& desk, const Contatore& counter, Nodes& out) {
   if (counter.limite == 0) return;
   Node meter = view::keyed(Kind::meter, "contatore." + counter.codice, counter.nome);
   meter.value = t("assistente.contatore", {{"usate", rules::counters::weeks_text(counter.usato)},
@@ -60,6 +60,7 @@ void add_meter(const Contatore& counter, Nodes& out) {
   out.push_back(std::move(meter));
   out.push_back(view::text(counter.testo));
   if (counter.lettura) out.push_back(view::text(t("avviso.lettura")));
+  add_why(desk, counter.codice, counter.nome, counter.testo, out);
 }
 
 Node counters(const Desk& desk) {
@@ -69,9 +70,12 @@ Node counters(const Desk& desk) {
     section.children.push_back(view::text(t("assistente.contatori.vuoti")));
     return section;
   }
-  add_meter(all.biennio, section.children);
-  add_meter(all.consecutive, section.children);
-  if (!all.terzo.testo.empty()) section.children.push_back(view::text(all.terzo.testo));
+  add_meter(desk, all.biennio, section.children);
+  add_meter(desk, all.consecutive, section.children);
+  if (!all.terzo.testo.empty()) {
+    section.children.push_back(view::text(all.terzo.testo));
+    add_why(desk, "terzo", t("dettaglio.terzo"), all.terzo.testo, section.children);
+  }
   return section;
 }
 
@@ -91,6 +95,7 @@ Node terms(const Desk& desk) {
     facts.children.push_back(view::definition(t("assistente.primo_giorno"), term->primo_giorno_autorizzabile->per_esteso()));
   }
   section.children.push_back(std::move(facts));
+  add_why(desk, "scadenza", t("perche.scadenza"), {}, section.children);
   return section;
 }
 
@@ -101,6 +106,7 @@ Node suggestion(const Desk& desk) {
   if (!routing.nome_primaria.empty()) {
     section.children.push_back(
         view::node(Kind::definition_list, {view::definition(t("assistente.prestazione"), routing.nome_primaria, routing.testo)}));
+    add_why(desk, "instradamento", t("assistente.prestazione"), {}, section.children);
   }
   return section;
 }

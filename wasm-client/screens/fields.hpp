@@ -50,6 +50,11 @@ void add_sending(const Desk& desk, const forms::Section& section, Nodes& out);
 void add_summary(const domain::Draft& draft, const domain::Registry* registry, const forms::Context& context, bool editable,
                  Nodes& out);
 
+// The button that unfolds why a result is what it is, and the explanation while it is open; `argomento` as in
+// shared/rules/explanation, `nome`: what the person calls it, `already_said`: the sentence that stands above.
+void add_why(const Desk& desk, const std::string& argomento, const std::string& nome, const std::string& already_said,
+             Nodes& out);
+
 // The assistant beside the section.
 view::Node assistant(const Desk& desk);
 

@@ -43,7 +43,7 @@ std::string verdict_word(Verdetto verdict) {
   return t("liquidita.incompleta");
 }
 
-Node index_card(const rules::liquidity::Esito& result) {
+Node index_card(const Desk& desk, const rules::liquidity::Esito& result) {
   Node card = view::keyed(Kind::card, "liquidita", {}, {view::heading(2, t("liquidita.titolo"))});
   card.children.push_back(view::badge(verdict_word(result.verdetto), verdict_tone(result.verdetto)));
   card.children.push_back(view::status("liquidita.testo", result.testo));
@@ -59,6 +59,7 @@ Node index_card(const rules::liquidity::Esito& result) {
         view::definition(t("causale.fonte"), result.citazione, result.lettura ? t("avviso.lettura") : std::string()));
   }
   if (!facts.children.empty()) card.children.push_back(std::move(facts));
+  add_why(desk, "liquidita", t("liquidita.titolo"), result.testo, card.children);
   return card;
 }
 
@@ -67,7 +68,7 @@ Node index_card(const rules::liquidity::Esito& result) {
 void add_payment(const Desk& desk, const forms::Section& section, Nodes& out) {
   add_fields(desk, section, out);
   const bool direct = desk.draft().pagamento.modalita == domain::ModalitaPagamento::diretto;
-  if (direct && desk.work.esame.liquidita) out.push_back(index_card(*desk.work.esame.liquidita));
+  if (direct && desk.work.esame.liquidita) out.push_back(index_card(desk, *desk.work.esame.liquidita));
 }
 
 }  // namespace omnia::screens
