@@ -33,8 +33,8 @@ std::string_view not_counted_benefit(std::string_view prestazione, Regola regola
   return "Prestazione diversa dalla CIGO: non si conta.";
 }
 
-bool benefit_counts(std::string_view prestazione, Regola regola) {
-  if (prestazione == "CIGO") return true;
+// Beside the CIGO itself.
+bool other_benefit_counts(std::string_view prestazione, Regola regola) {
   if (regola == Regola::art12) return false;
   return prestazione == "FIS" || prestazione == "CIGS_RIORGANIZZAZIONE" || prestazione == "CIGS_CRISI" ||
          prestazione == "CIGS_CDS";
@@ -76,31 +76,31 @@ void measure(const Caso& caso, const Autorizzazione& a, Regola regola, Voce& voc
   }
 }
 
-Voce entry(const Caso& caso, const Autorizzazione& a, Regola regola) {
-  Voce voce;
+// Written in place: hundreds of entries are made for each question.
+void describe(const Caso& caso, const Autorizzazione& a, Regola regola, Voce& voce) {
   voce.numero = a.numero;
   voce.periodo = a.periodo;
   if (a.stato == StatoAutorizzazione::respinta || a.stato == StatoAutorizzazione::annullata) {
     voce.motivo = a.stato == StatoAutorizzazione::respinta ? "Respinta: non si conta." : "Annullata: non si conta.";
-    return voce;
+    return;
   }
-  if (!benefit_counts(a.prestazione, regola)) {
+  const bool cigo = a.prestazione == "CIGO";
+  if (!cigo && !other_benefit_counts(a.prestazione, regola)) {
     voce.motivo = not_counted_benefit(a.prestazione, regola);
-    return voce;
+    return;
   }
   if (a.eone) voce.motivo = eone_exemption(caso, regola);
-  if (!voce.motivo.empty()) return voce;
-  voce.cigs = a.prestazione != "CIGO" && starts_with(a.prestazione, "CIGS");
-  voce.cds = a.prestazione == "CIGS_CDS";
+  if (!voce.motivo.empty()) return;
+  voce.cigs = !cigo && starts_with(a.prestazione, "CIGS");
+  voce.cds = voce.cigs && a.prestazione == "CIGS_CDS";
   voce.deroga = regola == Regola::art12 && a.eone;
   if (a.stato == StatoAutorizzazione::in_istruttoria) {
     voce.prudente = true;
     voce.motivo = "In istruttoria: si conta solo nella stima prudente.";
-    return voce;
+    return;
   }
   voce.conta = true;
   measure(caso, a, regola, voce);
-  return voce;
 }
 
 // A domanda of this office that no authorisation has answered yet.
@@ -111,16 +111,15 @@ bool still_pending(const Caso& caso, const domain::DomandaPresentata& domanda) {
   });
 }
 
-Voce pending_entry(const Caso& caso, const domain::DomandaPresentata& domanda, Regola regola) {
+void describe_pending(const Caso& caso, const domain::DomandaPresentata& domanda, Regola regola, Voce& voce) {
   Autorizzazione a;
   a.prestazione = "CIGO";
   a.stato = StatoAutorizzazione::in_istruttoria;
   a.periodo = domanda.periodo;
   const auto* causale = caso.norms.causale(domanda.causale);
   a.eone = causale != nullptr && causale->eone;
-  Voce voce = entry(caso, a, regola);
+  describe(caso, a, regola, voce);
   voce.numero = domanda.protocollo;
-  return voce;
 }
 
 }  // namespace
@@ -163,11 +162,11 @@ std::vector<Voce> entries(const Caso& caso, Regola regola) {
   voci.reserve(caso.registry.autorizzazioni.size());
   for (const auto& a : caso.registry.autorizzazioni) {
     if (a.unita_produttiva == caso.richiesta.unita_produttiva && a.periodo.dal <= a.periodo.al)
-      voci.push_back(entry(caso, a, regola));
+      describe(caso, a, regola, voci.emplace_back());
   }
   for (const auto& domanda : caso.registry.domande) {
     if (domanda.unita_produttiva != caso.richiesta.unita_produttiva || domanda.periodo.giorni() == 0) continue;
-    if (still_pending(caso, domanda)) voci.push_back(pending_entry(caso, domanda, regola));
+    if (still_pending(caso, domanda)) describe_pending(caso, domanda, regola, voci.emplace_back());
   }
   return voci;
 }
