@@ -13,6 +13,7 @@ using domain::StatoAutorizzazione;
 
 // Longer requests cannot fit anywhere; the ledger need not grow with what is typed by mistake.
 constexpr int kMostWeeks = 520;
+constexpr std::size_t kDeclaredText = 64;  // bytes: one allocation a row
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
@@ -57,8 +58,10 @@ bool declared_days_apply(const Caso& caso, const Autorizzazione& a, Regola regol
 }
 
 std::string declared_text(const Caso& caso, const std::vector<Date>& giorni) {
-  std::string text = "Fruito dichiarato: " + std::to_string(giorni.size()) + (giorni.size() == 1 ? " giorno" : " giorni") +
-                     " su " + std::to_string(caso.divisore) + " a settimana.";
+  std::string text;
+  text.reserve(kDeclaredText);
+  text.append("Fruito dichiarato: ").append(std::to_string(giorni.size())).append(giorni.size() == 1 ? " giorno" : " giorni");
+  text.append(" su ").append(std::to_string(caso.divisore)).append(" a settimana.");
   const bool sunday = std::any_of(giorni.begin(), giorni.end(), [](Date d) { return d.weekday() == domain::Weekday::domenica; });
   if (sunday && caso.divisore < 7) text += " Tra i giorni c’è una domenica: verifica la dichiarazione.";
   return text;

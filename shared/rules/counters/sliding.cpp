@@ -18,26 +18,30 @@ std::vector<std::int64_t> window_sums(const Ledger& ledger, int window) {
 
 namespace {
 
-// Units that the request adds before its k-th week, for k from 0 to the number of weeks. A week that is not yet authorised is
-// worth a whole one, since its use is still unknown.
-void added_before(const Ledger& ledger, int first, int settimane, const Esente& esente, std::vector<std::int64_t>& before) {
-  before.assign(1, 0);
-  for (int k = 0; k < settimane; ++k) {
+// Units that a request of every week from `first` on would add before the k-th, for k from 0 to `weeks`. A week that is not yet
+// authorised is worth a whole one, since its use is still unknown.
+std::vector<std::int64_t> added_before(const Ledger& ledger, int first, int weeks, const Esente& esente) {
+  std::vector<std::int64_t> before(static_cast<std::size_t>(weeks) + 1);
+  std::int64_t total = 0;
+  for (int k = 0; k < weeks; ++k) {
     const std::int64_t added = kUnitsPerWeek - ledger.units(first + k);
-    const bool counts = added != 0 && !esente(ledger.lunedi(first + k));
-    before.push_back(before.back() + (counts ? added : 0));
+    if (added != 0 && !esente(ledger.lunedi(first + k))) total += added;
+    before[static_cast<std::size_t>(k) + 1] = total;
   }
+  return before;
 }
 
 // The request's first weeks against the windows that end `e` weeks after its start.
 class Finestre {
  public:
-  Finestre(const Scorrimento& regole, const std::vector<std::int64_t>& sums, int first, const std::vector<std::int64_t>& before)
-      : regole_(regole), sums_(sums.data() + first), before_(before), settimane_(static_cast<int>(before.size()) - 1) {}
+  // `sums` and `before` from the first week asked on.
+  Finestre(const Scorrimento& regole, const std::int64_t* sums, const std::int64_t* before, int settimane)
+      : regole_(regole), sums_(sums), before_(before), settimane_(settimane) {}
 
-  // Only the last window, which holds all the weeks: most starts of a search are dismissed by it.
+  // Only the window that ends with the last week, if it holds a week added: most starts of a search are dismissed by it.
   [[nodiscard]] bool last_fits() const {
-    return regole_.ancora == "first_requested_week" || before_.back() == 0 || fits(settimane_ - 1, settimane_);
+    const bool nothing_added = at(settimane_) == at(std::max(0, settimane_ - regole_.finestra));
+    return nothing_added || regole_.ancora == "first_requested_week" || fits(settimane_ - 1, settimane_);
   }
   // Each week added raises every window that holds it: also the later ones, where weeks already authorised may follow a late
   // request.
@@ -56,7 +60,7 @@ class Finestre {
   }
 
  private:
-  [[nodiscard]] std::int64_t at(int k) const { return before_[static_cast<std::size_t>(k)]; }
+  [[nodiscard]] std::int64_t at(int k) const { return before_[k] - before_[0]; }
   // The window that ends with week `e`, with those of the first `weeks` of the request that it holds.
   [[nodiscard]] bool fits(int e, int weeks) const {
     const int to = std::min(weeks, e + 1);
@@ -66,7 +70,7 @@ class Finestre {
 
   const Scorrimento& regole_;
   const std::int64_t* sums_;
-  const std::vector<std::int64_t>& before_;
+  const std::int64_t* before_;
   int settimane_;
 };
 
@@ -74,9 +78,8 @@ class Finestre {
 
 int admitted_weeks(const Scorrimento& regole, const Ledger& ledger, const std::vector<std::int64_t>& sums, int first,
                    int settimane, const Esente& esente) {
-  std::vector<std::int64_t> before;
-  added_before(ledger, first, settimane, esente, before);
-  return Finestre(regole, sums, first, before).admitted();
+  const auto before = added_before(ledger, first, settimane, esente);
+  return Finestre(regole, sums.data() + first, before.data(), settimane).admitted();
 }
 
 std::optional<Date> first_sliding_fit(const Caso& caso, const std::vector<Voce>& voci, const Scorrimento& regole,
@@ -87,10 +90,9 @@ std::optional<Date> first_sliding_fit(const Caso& caso, const std::vector<Voce>&
   const Date origin = start - 7 * back;
   const Registri registri = fill(caso, voci, origin, back + kSearchWeeks + n + back, {origin, origin});
   const auto sums = window_sums(registri.ufficiale, regole.finestra);
-  std::vector<std::int64_t> before;
+  const auto before = added_before(registri.ufficiale, back, kSearchWeeks + n, esente);
   for (int k = 0; k < kSearchWeeks; ++k) {
-    added_before(registri.ufficiale, back + k, n, esente, before);
-    const Finestre finestre(regole, sums, back + k, before);
+    const Finestre finestre(regole, sums.data() + back + k, before.data() + k, n);
     if (finestre.last_fits() && finestre.admitted() == n) return start + 7 * k;
   }
   return std::nullopt;

@@ -18,9 +18,10 @@ Contatori fast(const Scenario& s) { return count(s.registro, s.richiesta, s.sett
 
 bool holds(const char* what, void (*property)()) { return rc::check(what, property); }
 
+// A row that does not count has no units, but for a CIGS that joins two others into whole calendar months and takes a day away.
 std::int64_t counted(const std::vector<rules::counters::RigaContatore>& righe) {
   std::int64_t sum = 0;
-  for (const auto& riga : righe) sum += riga.conta ? riga.unita : 0;
+  for (const auto& riga : righe) sum += riga.unita;
   return sum;
 }
 
@@ -50,7 +51,8 @@ BOOST_AUTO_TEST_CASE(what_is_admitted_never_exceeds_a_limit) {
     s.richiesta.settimane = c.settimane_ammesse;
     const auto again = fast(s).biennio;
     RC_ASSERT(!again.superato);
-    RC_ASSERT(again.usato + again.richiesto <= again.limite);
+    // Weeks all authorised already add nothing, even where the history itself is over the limit.
+    RC_ASSERT(again.richiesto == 0 || again.usato + again.richiesto <= again.limite);
   }));
 }
 
@@ -121,6 +123,7 @@ BOOST_AUTO_TEST_CASE(the_longest_period_is_what_trying_every_length_finds) {
 BOOST_AUTO_TEST_CASE(the_rows_that_counted_add_up_to_the_result) {
   BOOST_TEST(holds("sums of rows", [] {
     const auto c = fast(drawn_scenario());
+    for (const auto& riga : c.biennio.righe) RC_ASSERT(riga.unita >= 0);
     RC_ASSERT(counted(c.biennio.righe) == c.biennio.usato);
     RC_ASSERT(counted(c.quinquennio.righe) == c.quinquennio.usato);
     for (const auto* each : {&c.biennio, &c.consecutive, &c.quinquennio}) {
