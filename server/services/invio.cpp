@@ -80,6 +80,18 @@ std::string read_accepted(const json& corpo) {
   return found->dump();
 }
 
+// A report that is a PDF comes with the domanda: without it the office would have nothing to read.
+void check_report(const Richiesta& richiesta) {
+  const auto& relazione = richiesta.bozza.relazione;
+  if (relazione.modalita != domain::ModalitaRelazione::pdf || relazione.pdf_nome.empty()) return;
+  const bool there = std::any_of(richiesta.allegati.begin(), richiesta.allegati.end(), [&](const auto& allegato) {
+    return allegato.nome == relazione.pdf_nome && allegato.tipo == "application/pdf";
+  });
+  if (there) return;
+  throw Refusal(Esito::non_accettabile, "relazione.allegato_mancante", "Fra gli allegati manca il PDF della relazione tecnica.",
+                "Allega il file «" + relazione.pdf_nome + "» o scrivi la relazione nei campi.", "relazione.pdf_nome");
+}
+
 Richiesta read_body(const json& corpo) {
   if (!corpo.is_object() || !corpo.contains("bozza") || !corpo["bozza"].is_object()) {
     throw Refusal(Esito::non_accettabile, "json.campo", "Nel contenuto manca la bozza della domanda.",
@@ -94,6 +106,7 @@ Richiesta read_body(const json& corpo) {
   richiesta.matricola = matricola_of(richiesta.bozza);
   richiesta.allegati = read_allegati(corpo.contains("allegati") ? corpo["allegati"] : json());
   richiesta.avvisi_accettati = read_accepted(corpo);
+  check_report(richiesta);
   return richiesta;
 }
 

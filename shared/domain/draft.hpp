@@ -1,6 +1,7 @@
 // The Draft: what a person has typed of one domanda CIGO, complete or not. JSON in shared/wire/draft.hpp, field paths in
 // shared/forms/fields.hpp. Field names in C++, JSON and paths are the same.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -89,11 +90,100 @@ struct Beneficiario {
   bool operator==(const Beneficiario&) const = default;
 };
 
+// People in force in the UP by category.
+struct Organico {
+  Entry<Count> operai;
+  Entry<Count> impiegati;
+  Entry<Count> quadri;
+  Entry<Count> apprendisti;
+  Entry<Count> domicilio;
+  Entry<Count> dirigenti;  // shown, never beneficiaries
+  Entry<Count> totale;
+  bool operator==(const Organico&) const = default;
+};
+
 struct SezioneLavoratori {
   std::vector<Beneficiario> beneficiari;
+  Organico organico;
   bool distinti_da_cigs = false;  // nobody here is in the CIGS or solidarity contract running in the UP
   bool altra_attivita = false;    // somebody works elsewhere meanwhile (art. 8)
   bool operator==(const SezioneLavoratori&) const = default;
+};
+
+enum class ModalitaRelazione { testo, pdf };
+
+// The relazione tecnica (art. 2 D.M. 95442/2016): written in the form, or a PDF among the attachments of the sending.
+struct SezioneRelazione {
+  ModalitaRelazione modalita = ModalitaRelazione::testo;
+  std::string attivita;          // what the firm does
+  std::string cause;             // what happened and from when
+  std::string effetti;           // on the unit, its departments, the workers
+  std::string non_imputabilita;  // why it does not depend on the firm or the workers
+  std::string ripresa;           // why work will start again
+  // What only some causali ask for: `richiede` in assets/norms/causali.json.
+  std::string contesto;               // market and sector
+  std::string durata_prevista;        // of the site or phase, with its end
+  std::string imprevedibilita;        // why nobody could foresee it
+  std::string collegamento_sciopero;  // who strikes, and how the idle departments depend on them
+  std::string evento;                 // "pioggia", "neve", "gelo", "vento", "nebbia"
+  std::string lavorazione;            // "costruzione", "scavi", "finiture": the rain that stops it differs
+  std::string fase_in_corso;          // phase of work when the event came
+  std::string conseguenze_evento;
+  Entry<Decimal> pioggia_mm;
+  Entry<Temperature> temperatura;
+  Entry<Temperature> temperatura_percepita;
+  std::string condizioni;  // sun, protective clothes, machines, humidity
+  Entry<Date> ordine_materie_data;
+  std::string scorte;
+  std::string ricerca_alternative;
+  Entry<Date> dal;  // the days the report speaks of
+  Entry<Date> al;
+  Entry<CodiceFiscale> firmatario_codice_fiscale;
+  bool procura = false;        // power of attorney of a signer who is not the legal representative
+  bool dichiarazione = false;  // art. 47 D.P.R. 445/2000
+  std::string pdf_nome;
+  Entry<Count> pdf_dimensione;  // bytes
+  std::string pdf_impronta;     // SHA-256
+  bool operator==(const SezioneRelazione&) const = default;
+};
+
+enum class ModalitaIndicatori { annuale, trimestrale };
+
+// The figures of one year (trimestre 0) or of one quarter (1 to 4).
+struct RigaIndicatori {
+  std::int64_t anno = 0;
+  std::int64_t trimestre = 0;
+  Entry<Money> fatturato;
+  Entry<Money> risultato_operativo;
+  Entry<Money> risultato_impresa;
+  Entry<Money> indebitamento;
+  Entry<Count> ordini_numero;
+  Entry<Money> ordini_valore;
+  Entry<Money> scorte;
+  Entry<Money> consumi_energetici;
+  bool operator==(const RigaIndicatori&) const = default;
+};
+
+struct SezioneIndicatori {
+  ModalitaIndicatori modalita = ModalitaIndicatori::annuale;
+  std::vector<RigaIndicatori> periodi;  // ascending
+  bool operator==(const SezioneIndicatori&) const = default;
+};
+
+// Information and consultation of the unions (art. 14 D.Lgs. 148/2015).
+struct SezioneConsultazione {
+  Entry<Date> data_comunicazione;
+  bool rsu_presente = false;           // RSA or RSU exist
+  bool comunicata_rsu = false;         // the notice went to them
+  bool comunicata_territorio = false;  // and to the territorial branches of the unions
+  Entry<Count> lavoratori_comunicati;
+  Entry<Hours> ore_comunicate;  // a week, as in the notice
+  bool esame_richiesto = false;
+  Entry<Date> esame_richiesto_il;
+  Entry<Date> esame_data;
+  std::string esito;           // "accordo", "mancato_accordo", "non_richiesto", "termine_scaduto"
+  bool dichiarazione = false;  // the duties of art. 14 were fulfilled (c. 6)
+  bool operator==(const SezioneConsultazione&) const = default;
 };
 
 enum class ModalitaPagamento { conguaglio, diretto };
@@ -117,6 +207,7 @@ struct SezionePagamento {
 };
 
 struct SezioneInvio {
+  std::string ticket;          // of UniEmens: the same in the events of the monthly flow
   bool dichiarazioni = false;  // D.P.R. 445/2000 artt. 46-47, 75-76
   std::string note;
   bool operator==(const SezioneInvio&) const = default;
@@ -133,6 +224,9 @@ struct Draft {
   SezioneCausale causale;
   SezionePeriodo periodo;
   SezioneLavoratori lavoratori;
+  SezioneRelazione relazione;
+  SezioneIndicatori indicatori;
+  SezioneConsultazione consultazione;
   SezionePagamento pagamento;
   SezioneInvio invio;
   bool operator==(const Draft&) const = default;

@@ -8,6 +8,8 @@ namespace omnia::domain {
 namespace {
 
 constexpr std::string_view kEuro = "€";
+constexpr std::string_view kDegrees = "°C";
+constexpr std::string_view kMinus = "\u2212";  // the typographic sign
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 constexpr std::size_t kMaxIntegerDigits = 12;  // below a thousand billions: sums and products by 100 stay in 64 bits
 constexpr std::int64_t kMaxCount = 9'999'999;
@@ -156,6 +158,18 @@ Result<Decimal> Decimal::parse(std::string_view text) {
 }
 
 std::string Decimal::italiano() const { return format_hundredths(centesimi); }
+
+Result<Temperature> Temperature::parse(std::string_view text) {
+  drop_blanks(text);
+  if (drop_suffix(text, kDegrees)) drop_blanks(text);
+  const bool negative = drop_prefix(text, "-") || drop_prefix(text, kMinus);
+  drop_blanks(text);
+  const auto hundredths = parse_hundredths(text, {"temperatura", "Il valore della temperatura", "36,5"});
+  if (!hundredths) return hundredths.reason();
+  return Temperature{negative ? -hundredths.value() : hundredths.value()};
+}
+
+std::string Temperature::italiano() const { return format_hundredths(centesimi); }
 
 Result<Count> Count::parse(std::string_view text) {
   constexpr Words kWords{"intero", "Il numero", "12"};

@@ -38,6 +38,15 @@ struct Decimal {
   auto operator<=>(const Decimal&) const = default;
 };
 
+// A temperature in degrees Celsius, with at most two decimals.
+struct Temperature {
+  std::int64_t centesimi = 0;
+  // "36,5", "36.5", "-2", with an optional °C after.
+  static Result<Temperature> parse(std::string_view text);
+  [[nodiscard]] std::string italiano() const;  // "36,50"
+  auto operator<=>(const Temperature&) const = default;
+};
+
 // A whole number from 0 to 9,999,999.
 struct Count {
   std::int64_t n = 0;

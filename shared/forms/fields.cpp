@@ -18,10 +18,15 @@ std::string show(Date value) { return value.italiano(); }
 std::string show(domain::Money value) { return domain::format_hundredths(value.cent); }
 std::string show(domain::Hours value) { return value.italiano(); }
 std::string show(domain::Decimal value) { return value.italiano(); }
+std::string show(domain::Temperature value) { return value.italiano(); }
 std::string show(domain::Count value) { return value.italiano(); }
 std::string show(domain::TipoRichiesta value) { return value == domain::TipoRichiesta::prima ? "prima" : "proroga"; }
 std::string show(domain::ModalitaPagamento value) {
   return value == domain::ModalitaPagamento::diretto ? "diretto" : "conguaglio";
+}
+std::string show(domain::ModalitaRelazione value) { return value == domain::ModalitaRelazione::pdf ? "pdf" : "testo"; }
+std::string show(domain::ModalitaIndicatori value) {
+  return value == domain::ModalitaIndicatori::trimestrale ? "trimestrale" : "annuale";
 }
 template <class Derived>
 std::string show(const domain::Identifier<Derived>& value) {
@@ -58,6 +63,16 @@ bool take(domain::TipoRichiesta& value, std::string_view text) {
 bool take(domain::ModalitaPagamento& value, std::string_view text) {
   if (text != "conguaglio" && text != "diretto") return false;
   value = text == "diretto" ? domain::ModalitaPagamento::diretto : domain::ModalitaPagamento::conguaglio;
+  return true;
+}
+bool take(domain::ModalitaRelazione& value, std::string_view text) {
+  if (text != "testo" && text != "pdf") return false;
+  value = text == "pdf" ? domain::ModalitaRelazione::pdf : domain::ModalitaRelazione::testo;
+  return true;
+}
+bool take(domain::ModalitaIndicatori& value, std::string_view text) {
+  if (text != "annuale" && text != "trimestrale") return false;
+  value = text == "annuale" ? domain::ModalitaIndicatori::annuale : domain::ModalitaIndicatori::trimestrale;
   return true;
 }
 template <class T>
@@ -120,11 +135,17 @@ auto* worker(Draft& draft, std::size_t i, Member member) {
   auto* row = element(draft.lavoratori.beneficiari, i);
   return row == nullptr ? nullptr : &(row->*member);
 }
+template <class Draft, class Member>
+auto* figures(Draft& draft, std::size_t i, Member member) {
+  auto* row = element(draft.indicatori.periodi, i);
+  return row == nullptr ? nullptr : &(row->*member);
+}
 
 using Table = std::map<std::string, Accessor, std::less<>>;
 
 Table make_table() {
   using domain::Beneficiario;
+  using domain::RigaIndicatori;
   using domain::SettimanaPiano;
   return {
       {"forzata", field([](auto& d) -> auto& { return d.forzata; })},
@@ -175,6 +196,68 @@ Table make_table() {
        item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::cambio_appalto); })},
       {"lavoratori.distinti_da_cigs", field([](auto& d) -> auto& { return d.lavoratori.distinti_da_cigs; })},
       {"lavoratori.altra_attivita", field([](auto& d) -> auto& { return d.lavoratori.altra_attivita; })},
+      {"lavoratori.organico.operai", field([](auto& d) -> auto& { return d.lavoratori.organico.operai; })},
+      {"lavoratori.organico.impiegati", field([](auto& d) -> auto& { return d.lavoratori.organico.impiegati; })},
+      {"lavoratori.organico.quadri", field([](auto& d) -> auto& { return d.lavoratori.organico.quadri; })},
+      {"lavoratori.organico.apprendisti", field([](auto& d) -> auto& { return d.lavoratori.organico.apprendisti; })},
+      {"lavoratori.organico.domicilio", field([](auto& d) -> auto& { return d.lavoratori.organico.domicilio; })},
+      {"lavoratori.organico.dirigenti", field([](auto& d) -> auto& { return d.lavoratori.organico.dirigenti; })},
+      {"lavoratori.organico.totale", field([](auto& d) -> auto& { return d.lavoratori.organico.totale; })},
+      {"relazione.modalita", field([](auto& d) -> auto& { return d.relazione.modalita; })},
+      {"relazione.attivita", field([](auto& d) -> auto& { return d.relazione.attivita; })},
+      {"relazione.cause", field([](auto& d) -> auto& { return d.relazione.cause; })},
+      {"relazione.effetti", field([](auto& d) -> auto& { return d.relazione.effetti; })},
+      {"relazione.non_imputabilita", field([](auto& d) -> auto& { return d.relazione.non_imputabilita; })},
+      {"relazione.ripresa", field([](auto& d) -> auto& { return d.relazione.ripresa; })},
+      {"relazione.contesto", field([](auto& d) -> auto& { return d.relazione.contesto; })},
+      {"relazione.durata_prevista", field([](auto& d) -> auto& { return d.relazione.durata_prevista; })},
+      {"relazione.imprevedibilita", field([](auto& d) -> auto& { return d.relazione.imprevedibilita; })},
+      {"relazione.collegamento_sciopero", field([](auto& d) -> auto& { return d.relazione.collegamento_sciopero; })},
+      {"relazione.evento", field([](auto& d) -> auto& { return d.relazione.evento; })},
+      {"relazione.lavorazione", field([](auto& d) -> auto& { return d.relazione.lavorazione; })},
+      {"relazione.fase_in_corso", field([](auto& d) -> auto& { return d.relazione.fase_in_corso; })},
+      {"relazione.conseguenze_evento", field([](auto& d) -> auto& { return d.relazione.conseguenze_evento; })},
+      {"relazione.pioggia_mm", field([](auto& d) -> auto& { return d.relazione.pioggia_mm; })},
+      {"relazione.temperatura", field([](auto& d) -> auto& { return d.relazione.temperatura; })},
+      {"relazione.temperatura_percepita", field([](auto& d) -> auto& { return d.relazione.temperatura_percepita; })},
+      {"relazione.condizioni", field([](auto& d) -> auto& { return d.relazione.condizioni; })},
+      {"relazione.ordine_materie_data", field([](auto& d) -> auto& { return d.relazione.ordine_materie_data; })},
+      {"relazione.scorte", field([](auto& d) -> auto& { return d.relazione.scorte; })},
+      {"relazione.ricerca_alternative", field([](auto& d) -> auto& { return d.relazione.ricerca_alternative; })},
+      {"relazione.dal", field([](auto& d) -> auto& { return d.relazione.dal; })},
+      {"relazione.al", field([](auto& d) -> auto& { return d.relazione.al; })},
+      {"relazione.firmatario_codice_fiscale", field([](auto& d) -> auto& { return d.relazione.firmatario_codice_fiscale; })},
+      {"relazione.procura", field([](auto& d) -> auto& { return d.relazione.procura; })},
+      {"relazione.dichiarazione", field([](auto& d) -> auto& { return d.relazione.dichiarazione; })},
+      {"relazione.pdf_nome", field([](auto& d) -> auto& { return d.relazione.pdf_nome; })},
+      {"relazione.pdf_dimensione", field([](auto& d) -> auto& { return d.relazione.pdf_dimensione; })},
+      {"relazione.pdf_impronta", field([](auto& d) -> auto& { return d.relazione.pdf_impronta; })},
+      {"indicatori.modalita", field([](auto& d) -> auto& { return d.indicatori.modalita; })},
+      {"indicatori.periodi[].fatturato", item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::fatturato); })},
+      {"indicatori.periodi[].risultato_operativo",
+       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::risultato_operativo); })},
+      {"indicatori.periodi[].risultato_impresa",
+       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::risultato_impresa); })},
+      {"indicatori.periodi[].indebitamento",
+       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::indebitamento); })},
+      {"indicatori.periodi[].ordini_numero",
+       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::ordini_numero); })},
+      {"indicatori.periodi[].ordini_valore",
+       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::ordini_valore); })},
+      {"indicatori.periodi[].scorte", item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::scorte); })},
+      {"indicatori.periodi[].consumi_energetici",
+       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::consumi_energetici); })},
+      {"consultazione.data_comunicazione", field([](auto& d) -> auto& { return d.consultazione.data_comunicazione; })},
+      {"consultazione.rsu_presente", field([](auto& d) -> auto& { return d.consultazione.rsu_presente; })},
+      {"consultazione.comunicata_rsu", field([](auto& d) -> auto& { return d.consultazione.comunicata_rsu; })},
+      {"consultazione.comunicata_territorio", field([](auto& d) -> auto& { return d.consultazione.comunicata_territorio; })},
+      {"consultazione.lavoratori_comunicati", field([](auto& d) -> auto& { return d.consultazione.lavoratori_comunicati; })},
+      {"consultazione.ore_comunicate", field([](auto& d) -> auto& { return d.consultazione.ore_comunicate; })},
+      {"consultazione.esame_richiesto", field([](auto& d) -> auto& { return d.consultazione.esame_richiesto; })},
+      {"consultazione.esame_richiesto_il", field([](auto& d) -> auto& { return d.consultazione.esame_richiesto_il; })},
+      {"consultazione.esame_data", field([](auto& d) -> auto& { return d.consultazione.esame_data; })},
+      {"consultazione.esito", field([](auto& d) -> auto& { return d.consultazione.esito; })},
+      {"consultazione.dichiarazione", field([](auto& d) -> auto& { return d.consultazione.dichiarazione; })},
       {"pagamento.modalita", field([](auto& d) -> auto& { return d.pagamento.modalita; })},
       {"pagamento.liquidita_immediate", field([](auto& d) -> auto& { return d.pagamento.liquidita_immediate; })},
       {"pagamento.liquidita_differite", field([](auto& d) -> auto& { return d.pagamento.liquidita_differite; })},
@@ -189,6 +272,7 @@ Table make_table() {
       {"pagamento.credito_rifiutato", field([](auto& d) -> auto& { return d.pagamento.credito_rifiutato; })},
       {"pagamento.altri_elementi", field([](auto& d) -> auto& { return d.pagamento.altri_elementi; })},
       {"pagamento.altri_elementi_descrizione", field([](auto& d) -> auto& { return d.pagamento.altri_elementi_descrizione; })},
+      {"invio.ticket", field([](auto& d) -> auto& { return d.invio.ticket; })},
       {"invio.dichiarazioni", field([](auto& d) -> auto& { return d.invio.dichiarazioni; })},
       {"invio.note", field([](auto& d) -> auto& { return d.invio.note; })},
   };
@@ -265,6 +349,26 @@ void align_weeks(Draft& draft) {
     }
   }
   period.settimane = std::move(rows);
+}
+
+void align_indicators(Draft& draft, Date oggi) {
+  auto& section = draft.indicatori;
+  std::vector<domain::RigaIndicatori> rows;
+  const auto add = [&](std::int64_t anno, std::int64_t trimestre) {
+    const auto old = std::find_if(section.periodi.begin(), section.periodi.end(), [&](const domain::RigaIndicatori& row) {
+      return row.anno == anno && row.trimestre == trimestre;
+    });
+    rows.push_back(old == section.periodi.end() ? domain::RigaIndicatori() : *old);
+    rows.back().anno = anno;
+    rows.back().trimestre = trimestre;
+  };
+  if (section.modalita == domain::ModalitaIndicatori::annuale) {
+    for (int back = 2; back >= 0; --back) add(oggi.anno() - back, 0);
+  } else {
+    const std::int64_t running = oggi.anno() * std::int64_t{4} + (oggi.mese() - 1) / 3;
+    for (std::int64_t quarter = running - 8; quarter < running; ++quarter) add(quarter / 4, quarter % 4 + 1);
+  }
+  section.periodi = std::move(rows);
 }
 
 }  // namespace omnia::forms

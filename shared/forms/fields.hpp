@@ -22,17 +22,22 @@ std::vector<std::string> paths();
 
 // Keeps `periodo.settimane` one row per Monday of [dal, al] (at most 60), keeping what was typed for weeks that stay.
 void align_weeks(domain::Draft& draft);
+// Keeps `indicatori.periodi` as its mode wants on a day: three years up to the one running, or the eight quarters that are
+// over; what was typed for a period that stays is kept.
+void align_indicators(domain::Draft& draft, domain::Date oggi);
 
 // Description of the form, from assets/forms/cigo.json.
 struct Field {
   std::string path;
-  std::string tipo;  // text, email, date, money, hours, decimal, number, checkbox, choice, multiline, lettura (only shown)
+  std::string
+      tipo;  // text, email, date, money, hours, decimal, number, temperature, checkbox, choice, multiline, lettura (only shown)
   std::string etichetta;
   std::string aiuto;
   bool obbligatorio = false;
   std::vector<std::pair<std::string, std::string>> scelte;  // value, label
   // "" always; else conditions joined by "&": "causale.richiede:causale.ordinanza", "causale.eone", "non_compatibile",
-  // "cigs_in_corso", "pagamento.modalita=diretto", "unita_produttiva.tipo=cantiere".
+  // "causale.indicatori", "consultazione_dovuta", "cigs_in_corso", "pagamento.modalita=diretto",
+  // "unita_produttiva.tipo=cantiere".
   std::string visibile_se;
 };
 struct Section {
@@ -51,6 +56,7 @@ struct Context {
   const norms::Causale* causale = nullptr;         // the one chosen
   bool compatibile = true;                         // CIGO is suggested for the position
   bool cigs_in_corso = false;                      // CIGS or a solidarity contract runs in the unit
+  bool consultazione_dovuta = true;                // a duty towards the unions (art. 14)
 };
 bool visible(const Field& field, const domain::Draft& draft, const Context& context);
 // The type of a unit as conditions and texts name it: "sede", "stabilimento", …

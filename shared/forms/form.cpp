@@ -51,6 +51,8 @@ bool holds(std::string_view condition, const domain::Draft& draft, const Context
   constexpr std::string_view kAsked = "causale.richiede:";
   if (starts_with(condition, kAsked)) return asked_by(context.causale, condition.substr(kAsked.size()));
   if (condition == "causale.eone") return context.causale != nullptr && context.causale->eone;
+  if (condition == "causale.indicatori") return context.causale != nullptr && context.causale->indicatori;
+  if (condition == "consultazione_dovuta") return context.consultazione_dovuta;
   if (condition == "non_compatibile") return !context.compatibile;
   if (condition == "cigs_in_corso") return context.cigs_in_corso;
   const auto equals = condition.find('=');

@@ -7,8 +7,9 @@
 namespace omnia::norms {
 namespace {
 
-constexpr std::array<std::string_view, 9> kSections = {"azienda", "unita_produttiva", "causale",   "termini", "periodo",
-                                                       "piano",   "lavoratori",       "pagamento", "invio"};
+constexpr std::array<std::string_view, 14> kSections = {
+    "azienda",   "unita_produttiva", "causale",       "termini",   "periodo", "piano", "lavoratori",
+    "relazione", "indicatori",       "consultazione", "pagamento", "importi", "invio", "pratica"};
 
 Gravita read_gravity(Row& row) {
   const auto text = row.text("gravita");

@@ -18,7 +18,8 @@ namespace omnia::norms {
 // One value of one parameter over a span of days. Exactly one of the payloads is meaningful, as `unita` says.
 struct Parameter {
   std::string chiave;
-  // Integers: "settimane", "giorni", "mesi", "anni", "ore", "lavoratori", "cent", "centesimi", "percento_centesimi".
+  // Integers: "settimane", "giorni", "mesi", "anni", "ore", "lavoratori", "cent", "centesimi", "percento_centesimi",
+  // "caratteri", "byte".
   // Others: "frazione", "scelta", "booleano", "elenco", "data", "finestra" (the validity itself is the value).
   std::string unita;
   std::int64_t intero = 0;  // integers; numerator of a fraction; 1 or 0 of a booleano; days since 1970 of a data
@@ -56,8 +57,9 @@ enum class Gravita { errore, avviso, informazione };
 // One row of the alert catalogue; placeholders in braces: "Mancano {n} giorni alla scadenza del {data}."
 struct AlertText {
   std::string codice;
-  std::string
-      sezione;  // "azienda", "unita_produttiva", "causale", "termini", "periodo", "piano", "lavoratori", "pagamento", "invio"
+  // "azienda", "unita_produttiva", "causale", "termini", "periodo", "piano", "lavoratori", "relazione", "indicatori",
+  // "consultazione", "pagamento", "importi", "invio"; "pratica" of a domanda already filed.
+  std::string sezione;
   Gravita gravita = Gravita::avviso;
   std::string testo;
   std::string rimedio;

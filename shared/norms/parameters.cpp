@@ -9,8 +9,8 @@ namespace {
 
 using domain::Date;
 
-constexpr std::array<std::string_view, 9> kIntegerUnits = {
-    "settimane", "giorni", "mesi", "anni", "ore", "lavoratori", "cent", "centesimi", "percento_centesimi"};
+constexpr std::array<std::string_view, 11> kIntegerUnits = {
+    "settimane", "giorni", "mesi", "anni", "ore", "lavoratori", "cent", "centesimi", "percento_centesimi", "caratteri", "byte"};
 
 bool is_integer_unit(std::string_view unita) {
   return std::find(kIntegerUnits.begin(), kIntegerUnits.end(), unita) != kIntegerUnits.end();

@@ -36,6 +36,8 @@ Review review(const domain::Draft& draft, const domain::Registry& registry, cons
   review.scadenza = std::move(facts.scadenza);
   review.contatori = std::move(facts.contatori);
   review.liquidita = std::move(facts.liquidita);
+  review.indicatori = std::move(facts.indicatori);
+  review.consultazione = std::move(facts.consultazione);
   count(review);
   return review;
 }

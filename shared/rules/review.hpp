@@ -11,8 +11,10 @@
 #include "shared/norms/norms.hpp"
 #include "shared/rules/counters/counters.hpp"
 #include "shared/rules/deadlines/deadlines.hpp"
+#include "shared/rules/indicators/indicators.hpp"
 #include "shared/rules/liquidity/liquidity.hpp"
 #include "shared/rules/routing/routing.hpp"
+#include "shared/rules/union_consultation/union_consultation.hpp"
 
 namespace omnia::rules {
 
@@ -31,7 +33,7 @@ struct Alert {
 enum class Stato { vuota, parziale, completa };
 
 struct StatoSezione {
-  std::string sezione;  // "azienda", "unita_produttiva", "causale", "periodo", "lavoratori", "pagamento", "invio"
+  std::string sezione;  // of the form: alerts::kSections
   Stato stato = Stato::vuota;
   int errori = 0;
   int avvisi = 0;
@@ -47,6 +49,8 @@ struct Review {
   std::optional<deadlines::Scadenza> scadenza;
   counters::Contatori contatori;
   std::optional<liquidity::Esito> liquidita;
+  std::optional<indicators::Esito> indicatori;             // for the screen: not in the JSON of the review
+  std::optional<union_consultation::Esito> consultazione;  // likewise
   std::vector<StatoSezione> sezioni;
   int errori = 0;
   int avvisi = 0;

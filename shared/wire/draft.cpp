@@ -12,12 +12,19 @@ using namespace omnia::domain;
 constexpr Limit kBeneficiari{5000, "lavoratori"};
 constexpr Limit kSettimane{60, "settimane"};
 constexpr Limit kGiorni{400, "giorni di evento"};
+constexpr Limit kPeriodi{40, "periodi degli indicatori"};
 constexpr int kVersion = 1;
+constexpr std::int64_t kFirstYear = 1900;
+constexpr std::int64_t kLastYear = 9999;
 
 constexpr std::pair<std::string_view, TipoRichiesta> kTipi[] = {{"prima", TipoRichiesta::prima},
                                                                 {"proroga", TipoRichiesta::proroga}};
 constexpr std::pair<std::string_view, ModalitaPagamento> kModalita[] = {{"conguaglio", ModalitaPagamento::conguaglio},
                                                                         {"diretto", ModalitaPagamento::diretto}};
+constexpr std::pair<std::string_view, ModalitaRelazione> kRelazione[] = {{"testo", ModalitaRelazione::testo},
+                                                                         {"pdf", ModalitaRelazione::pdf}};
+constexpr std::pair<std::string_view, ModalitaIndicatori> kIndicatori[] = {{"annuale", ModalitaIndicatori::annuale},
+                                                                           {"trimestrale", ModalitaIndicatori::trimestrale}};
 
 void write_azienda(TextWriter& w, const SezioneAzienda& a) {
   w.entry("codice_fiscale", a.codice_fiscale);
@@ -144,6 +151,26 @@ void read_periodo(const Cursor& c, SezionePeriodo& p) {
   read_settimane(c, p.settimane);
 }
 
+void write_organico(TextWriter& w, const Organico& o) {
+  w.entry("apprendisti", o.apprendisti);
+  w.entry("dirigenti", o.dirigenti);
+  w.entry("domicilio", o.domicilio);
+  w.entry("impiegati", o.impiegati);
+  w.entry("operai", o.operai);
+  w.entry("quadri", o.quadri);
+  w.entry("totale", o.totale);
+}
+
+void read_organico(const Cursor& c, Organico& o) {
+  c.entry("operai", o.operai);
+  c.entry("impiegati", o.impiegati);
+  c.entry("quadri", o.quadri);
+  c.entry("apprendisti", o.apprendisti);
+  c.entry("domicilio", o.domicilio);
+  c.entry("dirigenti", o.dirigenti);
+  c.entry("totale", o.totale);
+}
+
 void write_lavoratori(TextWriter& w, const SezioneLavoratori& l) {
   w.flag("altra_attivita", l.altra_attivita);
   w.list("beneficiari", l.beneficiari, [&](const Beneficiario& b) {
@@ -156,9 +183,11 @@ void write_lavoratori(TextWriter& w, const SezioneLavoratori& l) {
     });
   });
   w.flag("distinti_da_cigs", l.distinti_da_cigs);
+  w.object("organico", [&] { write_organico(w, l.organico); });
 }
 
 void read_lavoratori(const Cursor& c, SezioneLavoratori& l) {
+  if (const auto o = c.object("organico")) read_organico(*o, l.organico);
   c.flag("distinti_da_cigs", l.distinti_da_cigs);
   c.flag("altra_attivita", l.altra_attivita);
   for (const Cursor& item : c.list("beneficiari", kBeneficiari)) {
@@ -171,6 +200,139 @@ void read_lavoratori(const Cursor& c, SezioneLavoratori& l) {
     item.flag("cambio_appalto", b.cambio_appalto);
     l.beneficiari.push_back(std::move(b));
   }
+}
+
+void write_relazione(TextWriter& w, const SezioneRelazione& r) {
+  w.entry("al", r.al);
+  w.text("attivita", r.attivita);
+  w.text("cause", r.cause);
+  w.text("collegamento_sciopero", r.collegamento_sciopero);
+  w.text("condizioni", r.condizioni);
+  w.text("conseguenze_evento", r.conseguenze_evento);
+  w.text("contesto", r.contesto);
+  w.entry("dal", r.dal);
+  w.flag("dichiarazione", r.dichiarazione);
+  w.text("durata_prevista", r.durata_prevista);
+  w.text("effetti", r.effetti);
+  w.text("evento", r.evento);
+  w.text("fase_in_corso", r.fase_in_corso);
+  w.entry("firmatario_codice_fiscale", r.firmatario_codice_fiscale);
+  w.text("imprevedibilita", r.imprevedibilita);
+  w.text("lavorazione", r.lavorazione);
+  w.text("modalita", r.modalita == ModalitaRelazione::pdf ? "pdf" : "testo");
+  w.text("non_imputabilita", r.non_imputabilita);
+  w.entry("ordine_materie_data", r.ordine_materie_data);
+  w.entry("pdf_dimensione", r.pdf_dimensione);
+  w.text("pdf_impronta", r.pdf_impronta);
+  w.text("pdf_nome", r.pdf_nome);
+  w.entry("pioggia_mm_centesimi", r.pioggia_mm);
+  w.flag("procura", r.procura);
+  w.text("ricerca_alternative", r.ricerca_alternative);
+  w.text("ripresa", r.ripresa);
+  w.text("scorte", r.scorte);
+  w.entry("temperatura_centesimi", r.temperatura);
+  w.entry("temperatura_percepita_centesimi", r.temperatura_percepita);
+}
+
+void read_relazione(const Cursor& c, SezioneRelazione& r) {
+  c.choice("modalita", r.modalita, kRelazione);
+  c.text("attivita", r.attivita);
+  c.text("cause", r.cause);
+  c.text("effetti", r.effetti);
+  c.text("non_imputabilita", r.non_imputabilita);
+  c.text("ripresa", r.ripresa);
+  c.text("contesto", r.contesto);
+  c.text("durata_prevista", r.durata_prevista);
+  c.text("imprevedibilita", r.imprevedibilita);
+  c.text("collegamento_sciopero", r.collegamento_sciopero);
+  c.text("evento", r.evento);
+  c.text("lavorazione", r.lavorazione);
+  c.text("fase_in_corso", r.fase_in_corso);
+  c.text("conseguenze_evento", r.conseguenze_evento);
+  c.text("condizioni", r.condizioni);
+  c.text("scorte", r.scorte);
+  c.text("ricerca_alternative", r.ricerca_alternative);
+  c.text("pdf_nome", r.pdf_nome);
+  c.text("pdf_impronta", r.pdf_impronta);
+  c.flag("procura", r.procura);
+  c.flag("dichiarazione", r.dichiarazione);
+  c.entry("pioggia_mm_centesimi", r.pioggia_mm);
+  c.entry("temperatura_centesimi", r.temperatura);
+  c.entry("temperatura_percepita_centesimi", r.temperatura_percepita);
+  c.entry("ordine_materie_data", r.ordine_materie_data);
+  c.entry("dal", r.dal);
+  c.entry("al", r.al);
+  c.entry("firmatario_codice_fiscale", r.firmatario_codice_fiscale);
+  c.entry("pdf_dimensione", r.pdf_dimensione);
+}
+
+void write_riga(TextWriter& w, const RigaIndicatori& r) {
+  w.number("anno", r.anno);
+  w.entry("consumi_energetici_cent", r.consumi_energetici);
+  w.entry("fatturato_cent", r.fatturato);
+  w.entry("indebitamento_cent", r.indebitamento);
+  w.entry("ordini_numero", r.ordini_numero);
+  w.entry("ordini_valore_cent", r.ordini_valore);
+  w.entry("risultato_impresa_cent", r.risultato_impresa);
+  w.entry("risultato_operativo_cent", r.risultato_operativo);
+  w.entry("scorte_cent", r.scorte);
+  w.number("trimestre", r.trimestre);
+}
+
+void write_indicatori(TextWriter& w, const SezioneIndicatori& s) {
+  w.text("modalita", s.modalita == ModalitaIndicatori::trimestrale ? "trimestrale" : "annuale");
+  w.list("periodi", s.periodi, [&](const RigaIndicatori& r) { w.object([&] { write_riga(w, r); }); });
+}
+
+void read_indicatori(const Cursor& c, SezioneIndicatori& s) {
+  c.choice("modalita", s.modalita, kIndicatori);
+  for (const Cursor& item : c.list("periodi", kPeriodi)) {
+    if (!item.is_object()) return;
+    item.require("anno");
+    RigaIndicatori r;
+    item.integer("anno", r.anno, kFirstYear, kLastYear);
+    item.integer("trimestre", r.trimestre, 0, 4);
+    item.entry("fatturato_cent", r.fatturato);
+    item.entry("risultato_operativo_cent", r.risultato_operativo);
+    item.entry("risultato_impresa_cent", r.risultato_impresa);
+    item.entry("indebitamento_cent", r.indebitamento);
+    item.entry("ordini_numero", r.ordini_numero);
+    item.entry("ordini_valore_cent", r.ordini_valore);
+    item.entry("scorte_cent", r.scorte);
+    item.entry("consumi_energetici_cent", r.consumi_energetici);
+    if (!s.periodi.empty() && std::pair(r.anno, r.trimestre) <= std::pair(s.periodi.back().anno, s.periodi.back().trimestre)) {
+      return item.complain("deve seguire il periodo precedente: i periodi sono in ordine e senza ripetizioni");
+    }
+    s.periodi.push_back(std::move(r));
+  }
+}
+
+void write_consultazione(TextWriter& w, const SezioneConsultazione& s) {
+  w.flag("comunicata_rsu", s.comunicata_rsu);
+  w.flag("comunicata_territorio", s.comunicata_territorio);
+  w.entry("data_comunicazione", s.data_comunicazione);
+  w.flag("dichiarazione", s.dichiarazione);
+  w.entry("esame_data", s.esame_data);
+  w.flag("esame_richiesto", s.esame_richiesto);
+  w.entry("esame_richiesto_il", s.esame_richiesto_il);
+  w.text("esito", s.esito);
+  w.entry("lavoratori_comunicati", s.lavoratori_comunicati);
+  w.entry("ore_comunicate_centesimi", s.ore_comunicate);
+  w.flag("rsu_presente", s.rsu_presente);
+}
+
+void read_consultazione(const Cursor& c, SezioneConsultazione& s) {
+  c.text("esito", s.esito);
+  c.flag("rsu_presente", s.rsu_presente);
+  c.flag("comunicata_rsu", s.comunicata_rsu);
+  c.flag("comunicata_territorio", s.comunicata_territorio);
+  c.flag("esame_richiesto", s.esame_richiesto);
+  c.flag("dichiarazione", s.dichiarazione);
+  c.entry("data_comunicazione", s.data_comunicazione);
+  c.entry("lavoratori_comunicati", s.lavoratori_comunicati);
+  c.entry("ore_comunicate_centesimi", s.ore_comunicate);
+  c.entry("esame_richiesto_il", s.esame_richiesto_il);
+  c.entry("esame_data", s.esame_data);
 }
 
 void write_pagamento(TextWriter& w, const SezionePagamento& p) {
@@ -216,17 +378,21 @@ std::string write(const Draft& d) {
   w.object([&] {
     w.object("azienda", [&] { write_azienda(w, d.azienda); });
     w.object("causale", [&] { write_causale(w, d.causale); });
+    w.object("consultazione", [&] { write_consultazione(w, d.consultazione); });
     w.flag("forzata", d.forzata);
     w.text("id", d.id);
+    w.object("indicatori", [&] { write_indicatori(w, d.indicatori); });
     w.object("invio", [&] {
       w.flag("dichiarazioni", d.invio.dichiarazioni);
       w.text("note", d.invio.note);
+      w.text("ticket", d.invio.ticket);
     });
     w.object("lavoratori", [&] { write_lavoratori(w, d.lavoratori); });
     w.text("nota_forzatura", d.nota_forzatura);
     w.object("pagamento", [&] { write_pagamento(w, d.pagamento); });
     w.object("periodo", [&] { write_periodo(w, d.periodo); });
     w.text("prestazione", d.prestazione);
+    w.object("relazione", [&] { write_relazione(w, d.relazione); });
     w.object("unita_produttiva", [&] { write_unita(w, d.unita_produttiva); });
     w.number("versione", d.versione);
   });
@@ -245,8 +411,12 @@ void read(const Cursor& c, Draft& d) {
   if (const auto s = c.object("causale")) read_causale(*s, d.causale);
   if (const auto s = c.object("periodo")) read_periodo(*s, d.periodo);
   if (const auto s = c.object("lavoratori")) read_lavoratori(*s, d.lavoratori);
+  if (const auto s = c.object("relazione")) read_relazione(*s, d.relazione);
+  if (const auto s = c.object("indicatori")) read_indicatori(*s, d.indicatori);
+  if (const auto s = c.object("consultazione")) read_consultazione(*s, d.consultazione);
   if (const auto s = c.object("pagamento")) read_pagamento(*s, d.pagamento);
   if (const auto s = c.object("invio")) {
+    s->text("ticket", d.invio.ticket);
     s->flag("dichiarazioni", d.invio.dichiarazioni);
     s->text("note", d.invio.note);
   }

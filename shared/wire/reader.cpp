@@ -261,6 +261,9 @@ void Cursor::entry(std::string_view key, domain::Entry<domain::Hours>& out) cons
 void Cursor::entry(std::string_view key, domain::Entry<domain::Decimal>& out) const {
   number_entry(key, out, &domain::Decimal::centesimi, 0, kMaxHundredths);
 }
+void Cursor::entry(std::string_view key, domain::Entry<domain::Temperature>& out) const {
+  number_entry(key, out, &domain::Temperature::centesimi, -kMaxHundredths, kMaxHundredths);
+}
 void Cursor::entry(std::string_view key, domain::Entry<domain::Count>& out) const {
   number_entry(key, out, &domain::Count::n, 0, kMaxCount);
 }

@@ -104,6 +104,7 @@ class Cursor {
   void entry(std::string_view key, domain::Entry<domain::Money>& out) const;
   void entry(std::string_view key, domain::Entry<domain::Hours>& out) const;
   void entry(std::string_view key, domain::Entry<domain::Decimal>& out) const;
+  void entry(std::string_view key, domain::Entry<domain::Temperature>& out) const;
   void entry(std::string_view key, domain::Entry<domain::Count>& out) const;
 
   // Records "Il campo «path» <what>." for this value.

@@ -72,6 +72,7 @@ class TextWriter {
   void value(domain::Money m) { out_ += std::to_string(m.cent); }
   void value(domain::Hours h) { out_ += std::to_string(h.centesimi); }
   void value(domain::Decimal d) { out_ += std::to_string(d.centesimi); }
+  void value(domain::Temperature t) { out_ += std::to_string(t.centesimi); }
   void value(domain::Count c) { out_ += std::to_string(c.n); }
   template <class T>
   auto value(const T& identifier) -> decltype(identifier.str(), void()) {

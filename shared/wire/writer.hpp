@@ -17,6 +17,7 @@ inline Json plain(domain::YearMonth m) { return m.iso(); }
 inline Json plain(domain::Money m) { return m.cent; }
 inline Json plain(domain::Hours h) { return h.centesimi; }
 inline Json plain(domain::Decimal d) { return d.centesimi; }
+inline Json plain(domain::Temperature t) { return t.centesimi; }
 inline Json plain(domain::Count c) { return c.n; }
 inline Json plain(const domain::Period& p) { return {{"dal", p.dal.iso()}, {"al", p.al.iso()}}; }
 template <class T>

@@ -218,6 +218,22 @@ test('attachments come back byte for byte with their digest and name', async () 
   assert.equal(first.headers.get('content-disposition'), "attachment; filename=\"relazione____utile.pdf\"; filename*=UTF-8''relazione%20%C3%A8%20utile.pdf");
 });
 
+test('a report that is a PDF must be among the attachments', async () => {
+  const client = await clientOf(server, 'datore-1');
+  const bozza = draft(officine, { lunedi: monday(11) });
+  bozza.relazione = { modalita: 'pdf', pdf_nome: 'relazione.pdf', pdf_dimensione: 9, dichiarazione: true };
+  bozza.indicatori = undefined;
+  const pdf = { nome: 'relazione.pdf', tipo: 'application/pdf', contenuto_base64: Buffer.from('%PDF-1.7\n').toString('base64') };
+  for (const allegati of [undefined, [{ ...pdf, nome: 'altro.pdf' }]]) {
+    const refused = await client.submit(bozza, { allegati });
+    assert.equal(refused.status, 422);
+    assert.equal(refused.body.codice, 'relazione.allegato_mancante');
+    assert.equal(refused.body.detail, 'Fra gli allegati manca il PDF della relazione tecnica.');
+    assert.equal(refused.body.campo, 'relazione.pdf_nome');
+  }
+  assert.equal((await client.submit(bozza, { allegati: [pdf] })).status, 201);
+});
+
 test('the same domanda sent twice with two keys is judged again with the first one on record', async () => {
   const client = await clientOf(server, 'intermediario-2');
   const bozza = draft(molte[20]);

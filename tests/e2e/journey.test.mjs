@@ -116,6 +116,9 @@ test('a position that CIGO does not fit can be forced with a note, and is stored
   await person.dates(page);
   await person.weeks(page);
   await person.workers_section(page);
+  await person.report_section(page);
+  await person.indicators_section(page);
+  await person.consultation_section(page);
   await person.payment_section(page);
   await person.send(page);
   const domanda = await stored(page);

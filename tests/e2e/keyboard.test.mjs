@@ -6,6 +6,7 @@ import { officine } from '../lib/office.mjs';
 import { officeDatabase, root, startServer } from '../lib/server.mjs';
 import { launch, open } from './lib/browser.mjs';
 import { settled } from './lib/checks.mjs';
+import { REPORT } from './lib/journey.mjs';
 
 let browser;
 before(async () => { browser = await launch(); });
@@ -87,6 +88,19 @@ for (const face of ['html', 'canvas']) {
     await on('Lavoratori');
     await tab_to(page, page.getByRole('table').getByRole('checkbox').first(), 'the first worker');
     await page.keyboard.press('Space');
+    await press('button', 'Continua');
+    await on('Relazione tecnica');
+    for (const [name, value] of Object.entries(REPORT)) await type(name, value);
+    await tick('checkbox', 'Rendo la relazione come dichiarazione sostitutiva');
+    await press('button', 'Continua');
+    await on('Indicatori economici');
+    await type('Fatturato, 2024', '1.000.000');
+    await type('Fatturato, 2025', '800.000');
+    await type('Numero di ordini, 2025', '90');
+    await press('button', 'Continua');
+    await on('Consultazione sindacale');
+    await type('Data della comunicazione ai sindacati', '02/11/2026');
+    await tick('checkbox', /^Confermo di avere adempiuto/);
     await press('button', 'Continua');
     await on('Pagamento');
     await tick('radio', /conguaglio/);

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { costruzioni } from '../lib/office.mjs';
+import { costruzioni, officine } from '../lib/office.mjs';
 import { officeDatabase, root, startServer } from '../lib/server.mjs';
 import { launch, open } from './lib/browser.mjs';
 import * as check from './lib/checks.mjs';
@@ -50,6 +50,18 @@ for (const face of ['html', 'canvas']) {
     assert.ok(await page.getByRole('checkbox', { name: '29/10', exact: true }).isChecked());
     await on_screen('periodo-giorni');
 
+    await at(page, 'Relazione', 'Relazione tecnica');
+    await page.getByRole('radio', { name: 'Pioggia' }).check();
+    await page.getByRole('radio', { name: /^Scavi/ }).check();
+    await person.write(page, 'Pioggia caduta, in millimetri', '1');
+    await page.getByText(/Pioggia di 1,00 mm, sotto la soglia orientativa di 1,50 mm/).first().waitFor();
+    await on_screen('relazione-meteo');
+    await at(page, 'Indicatori', 'Indicatori economici');
+    await page.getByText(/gli indicatori non sono richiesti/).waitFor();
+    await at(page, 'Consultazione', 'Consultazione sindacale');
+    await page.getByText(/Questa è una prima richiesta/).first().waitFor();
+    await on_screen('consultazione-edilizia');
+
     await at(page, 'Pagamento', 'Pagamento');
     await page.getByRole('radio', { name: /diretto/ }).check();
     await person.write(page, 'Liquidità immediate', '1.234,50');
@@ -75,6 +87,30 @@ for (const face of ['html', 'canvas']) {
     await on_screen('riepilogo-con-errori');
     await page.getByRole('main').getByRole('button', { name: /^Errore/ }).first().click();
     await page.waitForFunction(() => document.activeElement?.matches('main input, main select, main textarea'));
+    assert.deepEqual(problems, []);
+  });
+}
+
+for (const face of ['html', 'canvas']) {
+  test(`indicators by quarter and the duty towards the unions (${face})`, { timeout: 120_000 }, async (t) => {
+    const { page, problems, close } = await open(browser, server.url, { face });
+    t.after(close);
+    const on_screen = check.inspector(page, face);
+    await person.enter_as(page, 'ADA XQZETTI');
+    await person.choose_company(page, officine.denominazione);
+    await at(page, 'Causale', 'Causale');
+    await page.getByRole('combobox').first().selectOption('MANC_LAVORO');
+    await at(page, 'Indicatori', 'Indicatori economici');
+    await page.getByRole('radio', { name: 'Per trimestre' }).check();
+    await person.write(page, 'Fatturato, 3° trimestre 2025', '250.000');
+    await person.write(page, 'Fatturato, 3° trimestre 2026', '190.000');
+    await person.write(page, 'Numero di ordini, 3° trimestre 2026', '-4');
+    await page.getByText('-24,0 % · a sostegno').waitFor();
+    await on_screen('indicatori-trimestri');
+    await at(page, 'Consultazione', 'Consultazione sindacale');
+    await person.write(page, 'Data della comunicazione ai sindacati', '16/11/2026');
+    await page.getByText(/Esame congiunto, se una delle parti lo chiede \(entro il 26\/11\/2026\)/).waitFor();
+    await on_screen('consultazione-date');
     assert.deepEqual(problems, []);
   });
 }

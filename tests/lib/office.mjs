@@ -105,7 +105,22 @@ export function draft(azienda, { lunedi = '2026-11-23', settimane = 2, id = 'boz
       settimane: Array.from({ length: settimane }, (_, i) => ({ lunedi: addDays(lunedi, i * 7), lavoratori: 1, zero_ore: 1, ore_centesimi: 4000 })),
     },
     lavoratori: { beneficiari: [{ ...worker, qualifica: 'operaio' }] },
+    relazione: {
+      cause: 'Dal 2 novembre 2026 il committente principale, che vale oltre metà del fatturato, ha rinviato due commesse per un ' +
+        'blocco della sua produzione. Le altre commesse coprono meno di un turno al giorno: il reparto resta senza lavoro.',
+      non_imputabilita: 'Il rinvio è stato deciso dal committente e non era prevedibile.',
+      ripresa: 'Le commesse rinviate sono confermate per gennaio 2027.',
+      dichiarazione: true,
+    },
+    indicatori: {
+      modalita: 'annuale',
+      periodi: [
+        { anno: 2024, fatturato_cent: 100000000, ordini_numero: 120 },
+        { anno: 2025, fatturato_cent: 80000000, ordini_numero: 90 },
+      ],
+    },
+    consultazione: { data_comunicazione: addDays(lunedi, -21), comunicata_territorio: true, dichiarazione: true },
     pagamento: { modalita: 'conguaglio' },
-    invio: { dichiarazioni: true },
+    invio: { dichiarazioni: true, ticket: 'A1B2C3D4E5F6G7H8' },
   };
 }

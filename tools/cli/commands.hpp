@@ -49,11 +49,13 @@ struct NormsArgs {
   std::string norme;
   std::string chiave;
   std::string giorno;
-  std::string mark;  // "confirmed", "knowledge", "reading"; empty: all
+  std::string mark;       // "confirmed", "knowledge", "reading"; empty: all
+  bool markdown = false;  // alerts: the page of the documentation
 };
 int norms_check(const NormsArgs& args, const Console& console);
 int norms_explain(const NormsArgs& args, const Console& console);
 int norms_list(const NormsArgs& args, const Console& console);
+int norms_alerts(const NormsArgs& args, const Console& console);
 
 struct RouteCase {
   std::string csc, ca, ateco, media, flag, causale, inizio;

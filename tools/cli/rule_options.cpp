@@ -77,8 +77,12 @@ void RuleOptions::add_norms(CLI::App& app) {
       ->type_name("TESTO");
   add_norme(*list, norms_.norme);
   list->footer("Esempio:\n  omnia norms list --mark reading");
-  for (auto* sub : {check, explain, list}) italian_help(*sub);
-  for (auto* sub : {check, explain, list}) sub->group("Comandi");
+  auto* alerts = command->add_subcommand("alerts", "Elenca i controlli con testo, rimedio e fonte");
+  alerts->add_flag("--markdown", norms_.markdown, "Scrive la pagina docs/controlli.md");
+  add_norme(*alerts, norms_.norme);
+  alerts->footer("Esempio:\n  omnia norms alerts --markdown > docs/controlli.md");
+  for (auto* sub : {check, explain, list, alerts}) italian_help(*sub);
+  for (auto* sub : {check, explain, list, alerts}) sub->group("Comandi");
 }
 
 void RuleOptions::add_route(CLI::App& app) {
@@ -172,6 +176,7 @@ int RuleOptions::run(const CLI::App& app, const Console& console) const {
   if (app.got_subcommand("norms")) {
     const auto* norms = app.get_subcommand("norms");
     if (norms->got_subcommand("check")) return norms_check(norms_, console);
+    if (norms->got_subcommand("alerts")) return norms_alerts(norms_, console);
     return norms->got_subcommand("explain") ? norms_explain(norms_, console) : norms_list(norms_, console);
   }
   if (app.got_subcommand("route")) return route(route_, console);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/forms/fields.hpp"
 #include "shared/norms/norms.hpp"
 #include "shared/wire/wire.hpp"
 #include "tools/demo/registry_of.hpp"
@@ -51,8 +52,13 @@ class Maker {
     causale();
     lavoratori();
     periodo();
+    relazione();
+    indicatori();
+    consultazione();
     pagamento();
     auto& bozza = caso_.bozza;
+    const std::array<const char*, 4> tickets = {"A1B2C3D4E5F6G7H8", "a1b2c3d4e5f6g7h8", "TICKET-1", "ÀBCDEFGHIJKLMNO1"};
+    if (filled()) bozza.invio.ticket = attento_ ? tickets[0] : random_.pick(tickets);
     bozza.invio.dichiarazioni = filled();
     if (random_.percent(10)) bozza.invio.note = "Note «con» accenti: perché, Šarić, 50 €.";
     bozza.forzata = attento_ || random_.percent(15);
@@ -175,6 +181,95 @@ class Maker {
     if (slip(6)) list.push_back({enter<domain::CodiceFiscale>("KXZQWY78T15Z404Y"), "Kxz", "Qwy", "operaio"});
   }
 
+  std::string prose(const char* text) {
+    if (!filled()) return {};
+    return slip(15) ? "Poco." : std::string(text);
+  }
+
+  void relazione() {
+    auto& r = caso_.bozza.relazione;
+    r.attivita = prose("Lavorazioni meccaniche per conto terzi.");
+    r.cause = prose(
+        "Il committente principale, che vale più della metà del fatturato, ha rinviato due commesse di carpenteria: il reparto "
+        "non ha altro lavoro e i magazzini sono pieni. La situazione è cominciata con la comunicazione del rinvio.");
+    r.effetti = prose("Si ferma un reparto su due.");
+    r.non_imputabilita = prose("Il rinvio è stato deciso dal committente.");
+    r.ripresa = prose("Le commesse sono confermate per il mese prossimo.");
+    r.dichiarazione = filled();
+    const std::array<const char*, 6> eventi = {"pioggia", "neve", "gelo", "vento", "nebbia", ""};
+    const std::array<const char*, 4> lavori = {"costruzione", "scavi", "finiture", ""};
+    const std::array<const char*, 6> gradi = {"-3,5", "0", "0,01", "34,99", "35", "38"};
+    r.evento = random_.pick(eventi);
+    r.lavorazione = random_.pick(lavori);
+    r.fase_in_corso = prose("Getto delle fondazioni.");
+    r.conseguenze_evento = prose("Il calcestruzzo non fa presa.");
+    const std::array<const char*, 5> pioggia = {"0,99", "1,00", "1,5", "2", "12"};
+    if (filled()) r.pioggia_mm = typed<domain::Decimal>(random_.pick(pioggia), kBadNumbers);
+    if (random_.percent(60)) r.temperatura = typed<domain::Temperature>(random_.pick(gradi), kBadDates);
+    if (random_.percent(30)) r.temperatura_percepita = typed<domain::Temperature>(random_.pick(gradi), kBadDates);
+    if (attento_ || random_.percent(50)) r.ordine_materie_data = day(caso_.oggi - random_.between(5, 90));
+    r.scorte = prose("Due settimane di lavoro.");
+    r.ricerca_alternative = prose("Sei fornitori, nessuno consegna prima di marzo.");
+    if (random_.percent(15)) r.firmatario_codice_fiscale = typed<domain::CodiceFiscale>("KXZQWY78T15Z404Y", kBadCodes);
+    r.procura = attento_ || random_.percent(30);
+    if (!attento_ && random_.percent(10)) pdf(r);
+  }
+
+  void pdf(domain::SezioneRelazione& r) {
+    r.modalita = domain::ModalitaRelazione::pdf;
+    r.pdf_nome = random_.percent(70) ? "Relazione tecnica.pdf" : "relazione.docx";
+    r.pdf_dimensione = typed<domain::Count>(random_.percent(80) ? "204800" : "9000000", kBadNumbers);
+    r.pdf_impronta = std::string(64, 'a');
+    r.dal = day(caso_.oggi.lunedi());
+    r.al = day(caso_.oggi.lunedi() + 6);
+  }
+
+  void indicatori() {
+    auto& s = caso_.bozza.indicatori;
+    if (!filled()) return;
+    s.modalita = random_.percent(50) ? domain::ModalitaIndicatori::trimestrale : domain::ModalitaIndicatori::annuale;
+    forms::align_indicators(caso_.bozza, caso_.oggi);
+    if (!attento_ && random_.percent(8)) s.modalita = domain::ModalitaIndicatori::annuale;
+    std::int64_t turnover = random_.between(100, 900) * 1000;
+    for (auto& row : s.periodi) {
+      row.fatturato = typed<domain::Money>(std::to_string(turnover) + (random_.percent(20) ? ",50" : ""), kBadNumbers);
+      row.risultato_operativo = typed<domain::Money>(std::to_string(random_.between(-50, 50) * 1000), kBadNumbers);
+      row.risultato_impresa = typed<domain::Money>(std::to_string(random_.between(-50, 50) * 1000), kBadNumbers);
+      row.indebitamento = typed<domain::Money>(slip(3) ? "-1" : std::to_string(random_.between(0, 500) * 1000), kBadNumbers);
+      row.ordini_numero = typed<domain::Count>(std::to_string(random_.between(0, 200)), kBadNumbers);
+      if (random_.percent(50)) row.ordini_valore = typed<domain::Money>(std::to_string(turnover / 2), kBadNumbers);
+      if (random_.percent(20)) row.scorte = typed<domain::Money>("12.000", kBadNumbers);
+      if (random_.percent(20)) row.consumi_energetici = typed<domain::Money>("3.400,10", kBadNumbers);
+      turnover = turnover * random_.between(70, attento_ ? 99 : 125) / 100;
+    }
+    if (slip(10)) s.periodi.erase(s.periodi.begin());
+  }
+
+  void consultazione() {
+    auto& s = caso_.bozza.consultazione;
+    const Date start = caso_.bozza.periodo.data_inizio_effettivo ? *caso_.bozza.periodo.data_inizio_effettivo : caso_.oggi;
+    s.data_comunicazione = day(start - (attento_ ? random_.between(26, 40) : random_.between(-5, 40)));
+    s.rsu_presente = random_.percent(40);
+    s.comunicata_rsu = attento_ || random_.percent(70);
+    s.comunicata_territorio = filled();
+    const auto people = static_cast<int>(caso_.bozza.lavoratori.beneficiari.size());
+    if (filled()) s.lavoratori_comunicati = typed<domain::Count>(std::to_string(slip(8) ? people / 2 : people), kBadNumbers);
+    if (filled()) s.ore_comunicate = typed<domain::Hours>(std::to_string(people * 20), kBadNumbers);
+    s.esame_richiesto = random_.percent(30);
+    if (s.esame_richiesto && (attento_ || random_.percent(70))) {
+      s.esame_richiesto_il = day(start - 24);
+      s.esame_data = day(start - 20);
+    }
+    const std::array<const char*, 5> esiti = {"accordo", "mancato_accordo", "non_richiesto", "termine_scaduto", ""};
+    s.esito = random_.pick(esiti);
+    s.dichiarazione = filled();
+    auto& o = caso_.bozza.lavoratori.organico;
+    if (!random_.percent(20)) return;
+    o.operai = typed<domain::Count>("12", kBadNumbers);
+    o.impiegati = typed<domain::Count>("3", kBadNumbers);
+    o.totale = attento_ ? enter<domain::Count>("15") : typed<domain::Count>("15", kBadNumbers);
+  }
+
   void pagamento() {
     auto& pagamento = caso_.bozza.pagamento;
     if (!random_.percent(45)) return;
@@ -204,6 +299,31 @@ class Maker {
   std::int64_t unita_ = 0;
   bool eone_ = false;
 };
+
+}  // namespace
+
+namespace {
+
+// Report, eight quarters of indicators, consultation and ticket of the heavy case.
+void write_report(domain::Draft& bozza) {
+  auto& r = bozza.relazione;
+  r.cause = std::string(300, 'x');
+  r.non_imputabilita = "Il rinvio è stato deciso dal committente.";
+  r.ripresa = "Le commesse sono confermate per il mese prossimo.";
+  r.dichiarazione = true;
+  bozza.indicatori.modalita = domain::ModalitaIndicatori::trimestrale;
+  forms::align_indicators(bozza, Date::of(2026, 11, 24));
+  std::int64_t figure = 90'000'000;
+  for (auto& row : bozza.indicatori.periodi) {
+    row.fatturato.value = row.risultato_operativo.value = row.risultato_impresa.value = domain::Money{figure};
+    row.indebitamento.value = row.ordini_valore.value = domain::Money{figure};
+    row.ordini_numero.value = domain::Count{figure / 1'000'000};
+    figure -= 5'000'000;
+  }
+  bozza.consultazione.data_comunicazione.value = Date::of(2026, 10, 1);
+  bozza.consultazione.dichiarazione = true;
+  bozza.invio.ticket = "A1B2C3D4E5F6G7H8";
+}
 
 }  // namespace
 
@@ -258,6 +378,7 @@ Caso make_large_case(int lavoratori) {
     bozza.lavoratori.beneficiari.push_back(
         {enter<domain::CodiceFiscale>(worker.codice_fiscale), worker.cognome, worker.nome, worker.qualifica});
   }
+  write_report(bozza);
   bozza.invio.dichiarazioni = true;
   return caso;
 }

@@ -115,7 +115,9 @@ const norms::Causale* chosen_causale(const Scrivania& desk) {
 }
 
 forms::Context form_context(const Scrivania& desk) {
-  return {chosen_unit(desk), chosen_causale(desk), desk.esame.instradamento.cigo_suggerita, cigs_running(desk)};
+  const auto& unions = desk.esame.consultazione;
+  const bool due = !unions || unions->dovere != rules::union_consultation::Dovere::nessuno;
+  return {chosen_unit(desk), chosen_causale(desk), desk.esame.instradamento.cigo_suggerita, cigs_running(desk), due};
 }
 
 std::optional<Proposta> proposal(const domain::Registry& registry, std::string_view path, domain::Date oggi) {
@@ -159,6 +161,10 @@ Effects go_to_section(Model& model, const std::string& sezione) {
   if (!model.scrivania || forms::section(sezione) == nullptr) return {};
   model.scrivania->bozza.sezione = sezione;
   model.scrivania->digitato.reset();
+  const norms::Causale* causale = chosen_causale(*model.scrivania);
+  if (sezione == "indicatori" && causale != nullptr && causale->indicatori) {
+    forms::align_indicators(model.scrivania->bozza.draft, model.oggi);
+  }
   Effects effects = store_desk(model);
   effects.push_back(FocusNode{"titolo"});
   return effects;

@@ -32,7 +32,8 @@ void prune_event_days(domain::SezionePeriodo& period) {
   days.erase(std::remove_if(days.begin(), days.end(), [&asked](Date day) { return !asked.contains(day); }), days.end());
 }
 
-void after_leaving(domain::Draft& draft, const std::string& path) {
+void after_leaving(domain::Draft& draft, const std::string& path, Date oggi) {
+  if (path == "indicatori.modalita") return forms::align_indicators(draft, oggi);
   const bool period = path == "periodo.data_inizio_effettivo" || path == "periodo.dal" || path == "periodo.al";
   if (!period) return;
   propose_weeks(draft.periodo);
@@ -184,7 +185,7 @@ Effects edit_field(Model& model, const std::string& key, const std::string& text
   if (left) {
     desk.digitato.reset();
     news = desk.bozza.toccati.insert(path).second || news;
-    after_leaving(draft, path);
+    after_leaving(draft, path, model.oggi);
     news = news || draft.periodo.settimane.size() != weeks_before;
   } else {
     desk.digitato.emplace(path, typed);

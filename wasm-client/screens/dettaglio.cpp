@@ -85,6 +85,8 @@ Parts dettaglio(const app::Model& model) {
   forms::Context context;
   context.causale = norms::Norms::builtin().causale(detail.bozza.causale.id);
   context.compatibile = !detail.bozza.forzata;
+  const auto& unions = detail.bozza.consultazione;
+  context.consultazione_dovuta = unions.dichiarazione || !unions.data_comunicazione.empty();
   add_summary(detail.bozza, nullptr, context, false, main.children);
   if (!detail.allegati.empty()) {
     main.children.push_back(view::heading(2, t("dettaglio.allegati")));

@@ -69,6 +69,7 @@ bool reads(const std::string& tipo, const std::string& value) {
   if (tipo == "money") return domain::Money::parse(value).ok();
   if (tipo == "hours") return domain::Hours::parse(value).ok();
   if (tipo == "decimal") return domain::Decimal::parse(value).ok();
+  if (tipo == "temperature") return domain::Temperature::parse(value).ok();
   if (tipo == "number") return domain::Count::parse(value).ok();
   if (tipo == "date") return domain::Date::parse(value).ok();
   return tipo != "email" || domain::Pec::parse(value).ok();

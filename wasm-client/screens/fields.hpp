@@ -43,6 +43,8 @@ void add_unit(const Desk& desk, const forms::Section& section, Nodes& out);
 void add_causale(const Desk& desk, const forms::Section& section, Nodes& out);
 void add_period(const Desk& desk, const forms::Section& section, Nodes& out);
 void add_workers(const Desk& desk, const forms::Section& section, Nodes& out);
+void add_indicators(const Desk& desk, const forms::Section& section, Nodes& out);
+void add_consultation(const Desk& desk, const forms::Section& section, Nodes& out);
 void add_payment(const Desk& desk, const forms::Section& section, Nodes& out);
 void add_sending(const Desk& desk, const forms::Section& section, Nodes& out);
 

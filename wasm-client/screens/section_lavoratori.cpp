@@ -180,10 +180,31 @@ void add_by_hand(const Desk& desk, Nodes& out) {
   out.push_back(std::move(group));
 }
 
+bool is_workforce(const forms::Field& field) { return field.path.rfind("lavoratori.organico.", 0) == 0; }
+
+// The people in force by category, side by side: optional figures, after the list.
+void add_workforce(const Desk& desk, const forms::Section& section, Nodes& out) {
+  Node group = view::keyed(Kind::group, "lavoratori.organico", t("organico.titolo"));
+  group.help = t("organico.aiuto");
+  Node row = view::node(Kind::row);
+  for (const forms::Field& field : section.campi) {
+    if (is_workforce(field)) add_field(desk, field, row.children);
+  }
+  group.children.push_back(std::move(row));
+  out.push_back(std::move(group));
+}
+
+void add_own_fields(const Desk& desk, const forms::Section& section, Nodes& out) {
+  const forms::Context context = app::form_context(desk.work);
+  for (const forms::Field& field : section.campi) {
+    if (!is_workforce(field) && forms::visible(field, desk.draft(), context)) add_field(desk, field, out);
+  }
+}
+
 }  // namespace
 
 void add_workers(const Desk& desk, const forms::Section& section, Nodes& out) {
-  add_fields(desk, section, out);
+  add_own_fields(desk, section, out);
   if (const std::string error = error_of(desk, kList); !error.empty()) {
     Node alert = view::keyed(Kind::alert, "errore:" + std::string(kList), error);
     alert.value = t("gravita.errore");
@@ -212,6 +233,7 @@ void add_workers(const Desk& desk, const forms::Section& section, Nodes& out) {
   }
   add_elsewhere(table, out);
   add_by_hand(desk, out);
+  add_workforce(desk, section, out);
 }
 
 }  // namespace omnia::screens

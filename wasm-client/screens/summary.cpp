@@ -1,6 +1,7 @@
 // The draft as text, section by section: for the summary before sending and for who reads a filed domanda.
 #include <algorithm>
 
+#include "shared/rules/indicators/indicators.hpp"
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/screens/fields.hpp"
 #include "wasm-client/screens/parts.hpp"
@@ -58,6 +59,20 @@ void add_worker_rows(const domain::Draft& draft, Rows& rows) {
   add_row(rows, t("riepilogo.nomi"), names, false);
 }
 
+// One row a period, with the figures that were typed.
+void add_indicator_rows(const domain::Draft& draft, Rows& rows) {
+  const auto& periods = draft.indicatori.periodi;
+  for (std::size_t i = 0; i < periods.size(); ++i) {
+    std::string figures;
+    for (const auto& voce : rules::indicators::voci()) {
+      const std::string value = forms::get(draft, "indicatori.periodi[" + std::to_string(i) + "]." + voce.campo);
+      if (value.empty()) continue;
+      figures += (figures.empty() ? "" : "; ") + std::string(voce.nome) + " " + value + (voce.importo == nullptr ? "" : " €");
+    }
+    add_row(rows, rules::indicators::period_name(periods[i].anno, periods[i].trimestre), figures, false);
+  }
+}
+
 Rows rows_of(const forms::Section& section, const domain::Draft& draft, const domain::Registry* registry,
              const forms::Context& context) {
   Rows rows;
@@ -70,6 +85,7 @@ Rows rows_of(const forms::Section& section, const domain::Draft& draft, const do
     if (asked || written) add_row(rows, field.etichetta, summary_value(draft, field), asked && field.obbligatorio);
   }
   if (section.id == "periodo") add_period_rows(draft, rows);
+  if (section.id == "indicatori") add_indicator_rows(draft, rows);
   if (section.id == "lavoratori") add_worker_rows(draft, rows);
   return rows;
 }

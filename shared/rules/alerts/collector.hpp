@@ -64,8 +64,8 @@ class Collector {
 };
 
 // Sections of the form in their order.
-inline constexpr std::string_view kSections[] = {"azienda",    "unita_produttiva", "causale", "periodo",
-                                                 "lavoratori", "pagamento",        "invio"};
+inline constexpr std::string_view kSections[] = {"azienda",   "unita_produttiva", "causale",       "periodo",   "lavoratori",
+                                                 "relazione", "indicatori",       "consultazione", "pagamento", "invio"};
 // Place of the section of a field path; "forzata", "nota_forzatura" and "prestazione" belong to azienda.
 std::size_t section_of(std::string_view campo);
 

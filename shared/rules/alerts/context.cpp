@@ -115,6 +115,7 @@ Context make_context(const domain::Draft& draft, const domain::Registry& registr
   read_unit(c);
   read_people(c);
   work_out(c);
+  work_out_duties(c);
   return c;
 }
 

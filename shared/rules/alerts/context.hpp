@@ -10,8 +10,10 @@
 #include "shared/norms/norms.hpp"
 #include "shared/rules/counters/counters.hpp"
 #include "shared/rules/deadlines/deadlines.hpp"
+#include "shared/rules/indicators/indicators.hpp"
 #include "shared/rules/liquidity/liquidity.hpp"
 #include "shared/rules/routing/routing.hpp"
+#include "shared/rules/union_consultation/union_consultation.hpp"
 
 namespace omnia::rules::alerts {
 
@@ -63,6 +65,8 @@ struct Context {
   std::optional<deadlines::Scadenza> scadenza;
   counters::Contatori contatori;
   std::optional<liquidity::Esito> liquidita;
+  std::optional<indicators::Esito> indicatori;             // the causale asks for them and something was typed
+  std::optional<union_consultation::Esito> consultazione;  // a causale was chosen
 
   PersonIndex organico;                                // workers of the UP in the registry
   PersonIndex beneficiari;                             // valid codici fiscali of the draft
@@ -78,6 +82,9 @@ struct Context {
 inline constexpr std::int64_t kMostWeeks = 60;
 
 Context make_context(const domain::Draft& draft, const domain::Registry& registry, const norms::Norms& norms, domain::Date oggi);
+
+// What the causale asks for beside the counters: the trend of the indicators, the duties towards the unions.
+void work_out_duties(Context& c);
 
 // The last whole month of [dal, dal + mesi) is exceeded by `al`.
 bool longer_than_months(domain::Date dal, domain::Date al, std::int64_t mesi);

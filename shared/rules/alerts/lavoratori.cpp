@@ -137,6 +137,27 @@ void other_jobs(const Context& c, Collector& out) {
     out.add("A-LAV-17", "lavoratori.altra_attivita");
 }
 
+// The people in force by category, if the total is given with at least one of them.
+void workforce(const Context& c, Collector& out) {
+  const auto& o = c.draft.lavoratori.organico;
+  const std::pair<const char*, const domain::Entry<domain::Count>*> all[] = {
+      {"operai", &o.operai},           {"impiegati", &o.impiegati}, {"quadri", &o.quadri},
+      {"apprendisti", &o.apprendisti}, {"domicilio", &o.domicilio}, {"dirigenti", &o.dirigenti}};
+  std::int64_t sum = 0;
+  bool given = false;
+  bool readable = true;
+  for (const auto& [field, entry] : all) {
+    out.formal(*entry, std::string("lavoratori.organico.") + field, "un numero intero");
+    sum += *entry ? (*entry)->n : 0;
+    given = given || *entry;
+    readable = readable && !entry->invalid();
+  }
+  out.formal(o.totale, "lavoratori.organico.totale", "un numero intero");
+  if (given && readable && o.totale && o.totale->n != sum) {
+    out.add("A-LAV-01", "lavoratori.organico.totale", {{"somma", domain::format_integer(sum)}, {"totale", o.totale->italiano()}});
+  }
+}
+
 }  // namespace
 
 void lavoratori(const Context& c, Collector& out) {
@@ -145,6 +166,7 @@ void lavoratori(const Context& c, Collector& out) {
   against_registry(c, out);
   other_requests(c, out);
   other_jobs(c, out);
+  workforce(c, out);
   if (c.contatori.calcolati && !c.contatori.terzo.calcolabile) out.add("A-LAV-05", "lavoratori.beneficiari");
 }
 

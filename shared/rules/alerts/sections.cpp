@@ -3,7 +3,8 @@
 namespace omnia::rules::alerts {
 
 void all(const Context& c, Collector& out) {
-  for (const auto section : {azienda, unita_produttiva, causale, termini, periodo, piano, lavoratori, pagamento, invio}) {
+  for (const auto section : {azienda, unita_produttiva, causale, termini, periodo, piano, lavoratori, relazione, indicatori,
+                             consultazione, pagamento, importi, invio}) {
     section(c, out);
   }
 }

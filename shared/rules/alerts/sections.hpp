@@ -15,7 +15,11 @@ void termini(const Context& c, Collector& out);
 void periodo(const Context& c, Collector& out);
 void piano(const Context& c, Collector& out);
 void lavoratori(const Context& c, Collector& out);
+void relazione(const Context& c, Collector& out);
+void indicatori(const Context& c, Collector& out);
+void consultazione(const Context& c, Collector& out);
 void pagamento(const Context& c, Collector& out);
+void importi(const Context& c, Collector& out);
 void invio(const Context& c, Collector& out);
 
 }  // namespace omnia::rules::alerts

@@ -34,6 +34,23 @@ bool lavoratori_done(const Context& c) {
          std::all_of(people.begin(), people.end(), [](const auto& b) { return b.codice_fiscale && !b.qualifica.empty(); });
 }
 
+bool relazione_done(const Context& c) {
+  const auto& r = c.draft.relazione;
+  const bool written = r.modalita == domain::ModalitaRelazione::pdf
+                           ? !blank(r.pdf_nome)
+                           : !blank(r.cause) && !blank(r.non_imputabilita) && !blank(r.ripresa);
+  return written && r.dichiarazione;
+}
+
+bool indicatori_done(const Context& c) { return c.causale != nullptr && (!c.causale->indicatori || c.indicatori); }
+
+bool consultazione_done(const Context& c) {
+  using union_consultation::Dovere;
+  if (!c.consultazione) return false;
+  const auto& s = c.draft.consultazione;
+  return c.consultazione->dovere == Dovere::nessuno || (s.data_comunicazione && s.dichiarazione);
+}
+
 bool pagamento_done(const Context& c) { return !c.liquidita || c.liquidita->verdetto != liquidity::Verdetto::incompleta; }
 
 template <class Section>
@@ -49,8 +66,9 @@ std::vector<StatoSezione> states(const Context& c) {
   const auto& up = d.unita_produttiva;
   const Stato all[] = {state(azienda_done(c), d.azienda),       state(up.progressivo && up.autocertificazione, up),
                        state(causale_done(c), d.causale),       state(periodo_done(c), d.periodo),
-                       state(lavoratori_done(c), d.lavoratori), state(pagamento_done(c), d.pagamento),
-                       state(d.invio.dichiarazioni, d.invio)};
+                       state(lavoratori_done(c), d.lavoratori), state(relazione_done(c), d.relazione),
+                       state(indicatori_done(c), d.indicatori), state(consultazione_done(c), d.consultazione),
+                       state(pagamento_done(c), d.pagamento),   state(d.invio.dichiarazioni, d.invio)};
   std::vector<StatoSezione> rows;
   for (std::size_t i = 0; i < std::size(kSections); ++i) rows.push_back({std::string(kSections[i]), all[i], 0, 0});
   return rows;

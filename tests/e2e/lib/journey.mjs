@@ -115,6 +115,38 @@ export async function workers_section(page, count = 1, on_screen = nothing) {
   const boxes = page.getByRole('table').getByRole('checkbox');
   for (let i = 0; i < count; i += 1) await boxes.nth(i).check();
   await on_screen('lavoratori');
+  await go_on(page, 'Relazione tecnica');
+}
+
+export const REPORT = {
+  'Perché il lavoro si ferma o si riduce':
+    'Dal 2 novembre 2026 il committente principale, che vale oltre metà del fatturato, ha rinviato due commesse per un blocco della ' +
+    'sua produzione. Le altre commesse coprono meno di un turno al giorno: il reparto resta senza lavoro.',
+  'Perché non dipende dall’azienda o dai lavoratori': 'Il rinvio è stato deciso dal committente e non era prevedibile.',
+  'Quando e perché il lavoro riprenderà': 'Le commesse rinviate sono confermate per gennaio 2027.',
+};
+
+export async function report_section(page, on_screen = nothing) {
+  for (const [name, value] of Object.entries(REPORT)) await write(page, name, value);
+  await page.getByRole('checkbox', { name: 'Rendo la relazione come dichiarazione sostitutiva' }).check();
+  await on_screen('relazione');
+  await go_on(page, 'Indicatori economici');
+}
+
+export async function indicators_section(page, on_screen = nothing) {
+  for (const [year, turnover, orders] of [['2024', '1.000.000', '120'], ['2025', '800.000', '90']]) {
+    await write(page, `Fatturato, ${year}`, turnover);
+    await write(page, `Numero di ordini, ${year}`, orders);
+  }
+  await page.getByText(/andamento è negativo e sostiene la richiesta: 3 a sostegno, 0 contro/).first().waitFor();
+  await on_screen('indicatori');
+  await go_on(page, 'Consultazione sindacale');
+}
+
+export async function consultation_section(page, on_screen = nothing) {
+  await write(page, 'Data della comunicazione ai sindacati', '02/11/2026');
+  await page.getByRole('checkbox', { name: /^Confermo di avere adempiuto/ }).check();
+  await on_screen('consultazione');
   await go_on(page, 'Pagamento');
 }
 
@@ -125,6 +157,8 @@ export async function payment_section(page, on_screen = nothing) {
 }
 
 export async function send(page, on_screen = nothing) {
+  await write(page, 'Ticket UniEmens', 'A1B2C3D4E5F6G7H8');
+  await settled(page);  // the warning on the ticket leaves the list above
   for (const box of await page.getByRole('group').getByRole('checkbox').all()) await box.check();
   await page.getByRole('checkbox', { name: 'Rendo le dichiarazioni qui sopra' }).check();
   await on_screen('riepilogo');
@@ -144,6 +178,9 @@ export async function file_domanda(page, company, on_screen = nothing) {
   await dates(page, on_screen);
   await weeks(page, 1, on_screen);
   await workers_section(page, 1, on_screen);
+  await report_section(page, on_screen);
+  await indicators_section(page, on_screen);
+  await consultation_section(page, on_screen);
   await payment_section(page, on_screen);
   return send(page, on_screen);
 }

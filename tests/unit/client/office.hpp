@@ -106,7 +106,22 @@ inline void fill_all(Driver& d) {
   d.click("Continua");
   d.click("Scegli tutti i 20 dell’elenco");
   d.click("Continua");
+  d.fill("Perché il lavoro si ferma o si riduce", clean_report().cause);
+  d.fill("Perché non dipende dall’azienda o dai lavoratori", clean_report().non_imputabilita);
+  d.fill("Quando e perché il lavoro riprenderà", clean_report().ripresa);
+  d.check("Rendo la relazione come dichiarazione sostitutiva");
   d.click("Continua");
+  for (const char* year : {"2024", "2025"}) {
+    const bool before = std::string(year) == "2024";
+    d.fill("Fatturato, " + std::string(year), before ? "1.000.000" : "800.000");
+    d.fill("Numero di ordini, " + std::string(year), before ? "120" : "90");
+  }
+  d.click("Continua");
+  d.fill("Data della comunicazione ai sindacati", "02/11/2026");
+  d.check("Confermo di avere adempiuto agli obblighi di informazione e consultazione sindacale");
+  d.click("Continua");
+  d.click("Continua");
+  d.fill("Ticket UniEmens", "A1B2C3D4E5F6G7H8");
 }
 
 }  // namespace omnia::test

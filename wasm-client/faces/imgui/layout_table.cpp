@@ -43,7 +43,8 @@ Layout::Natural Layout::cell_width(const Node& cell, float side) const {
     const float wanted = w < 0 ? px(200) : w;
     n.wanted += wanted + (n.wanted > 0 ? px(8) : 0);
     float word = wraps ? std::min(word_width(*f_.text, child.label) + 1, px(260)) : std::min(wanted, px(260));
-    if (child.kind == Kind::button) {  // its label may take two lines
+    if (child.kind == Kind::field) word *= 0.75F;  // a figure still fits: it gives way before words are broken
+    if (child.kind == Kind::button) {              // its label may take two lines
       const float label = text_width(*f_.strong, child.label);
       word = std::min(word, wanted - label + std::max(word_width(*f_.strong, child.label), label * 0.6F));
     }

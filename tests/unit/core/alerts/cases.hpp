@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/rules/pratica/pratica.hpp"
 #include "shared/rules/review.hpp"
 #include "tests/unit/core/review/base.hpp"
 
@@ -40,8 +41,26 @@ std::vector<Case> termini_cases();
 std::vector<Case> periodo_cases();
 std::vector<Case> piano_cases();
 std::vector<Case> lavoratori_cases();
+std::vector<Case> relazione_cases();
+std::vector<Case> indicatori_cases();
+std::vector<Case> consultazione_cases();
 std::vector<Case> pagamento_cases();
+std::vector<Case> importi_cases();
 std::vector<Case> invio_cases();
+
+// A domanda already filed has its own facts and its own alerts.
+struct PraticaCase {
+  std::string codice;
+  norms::Gravita gravita;
+  std::string campo;
+  std::string testo;
+  std::string rimedio;
+  rules::pratica::Pratica raises;
+  domain::Date oggi;
+  rules::pratica::Pratica spares;
+  domain::Date oggi_spares;
+};
+std::vector<PraticaCase> pratica_cases();
 
 // Asserts every case with Boost.Test.
 void check(const std::vector<Case>& cases);

@@ -12,8 +12,9 @@ const std::vector<norms::AlertText>& catalogue() { return norms::Norms::builtin(
 
 std::vector<Case> all_cases() {
   std::vector<Case> all;
-  for (const auto section : {azienda_cases, unita_produttiva_cases, causale_cases, termini_cases, periodo_cases, piano_cases,
-                             lavoratori_cases, pagamento_cases, invio_cases}) {
+  for (const auto section :
+       {azienda_cases, unita_produttiva_cases, causale_cases, termini_cases, periodo_cases, piano_cases, lavoratori_cases,
+        relazione_cases, indicatori_cases, consultazione_cases, pagamento_cases, importi_cases, invio_cases}) {
     const auto cases = section();
     all.insert(all.end(), cases.begin(), cases.end());
   }
@@ -37,7 +38,7 @@ BOOST_AUTO_TEST_SUITE(alerts_catalogue)
 
 using namespace omnia;
 
-BOOST_AUTO_TEST_CASE(the_catalogue_is_there) { BOOST_TEST(test::catalogue().size() == 108u); }
+BOOST_AUTO_TEST_CASE(the_catalogue_is_there) { BOOST_TEST(test::catalogue().size() == 162u); }
 
 BOOST_AUTO_TEST_CASE(every_row_has_a_text_a_remedy_and_a_citation_and_a_code_of_its_own) {
   std::set<std::string> seen;
@@ -71,6 +72,7 @@ BOOST_AUTO_TEST_CASE(no_reading_is_an_error) {
 BOOST_AUTO_TEST_CASE(every_alert_of_the_catalogue_is_raised_by_some_case) {
   std::set<std::string> tested;
   for (const auto& c : test::all_cases()) tested.insert(c.codice);
+  for (const auto& c : test::pratica_cases()) tested.insert(c.codice);
   for (const auto& row : test::catalogue()) BOOST_TEST(tested.count(row.codice) == 1u, row.codice);
   BOOST_TEST(tested.size() == test::catalogue().size());
 }
@@ -92,7 +94,7 @@ BOOST_AUTO_TEST_CASE(every_gravity_and_section_of_the_catalogue_is_used) {
     sections.insert(row.sezione);
     gravities.insert(row.gravita);
   }
-  BOOST_TEST(sections.size() == 9u);
+  BOOST_TEST(sections.size() == 14u);
   BOOST_TEST(gravities.size() == 3u);
 }
 

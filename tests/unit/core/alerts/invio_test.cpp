@@ -4,7 +4,27 @@
 
 namespace omnia::test {
 
+namespace {
+
+Change ticket(const char* text) {
+  return [=](World& w) { w.d.invio.ticket = text; };
+}
+
+// Another authorised CIGO on the same UP with days used in those asked, under that ticket.
+Change used_under(const char* number) {
+  return [=](World& w) {
+    auto a = authorised("2026-11-02", "2026-11-22");
+    a.causale = "GUASTO_MACCHINARI";
+    a.ticket = number;
+    w.r.autorizzazioni = {a};
+  };
+}
+
+}  // namespace
+
 std::vector<Case> invio_cases() {
+  const std::string campo = "invio.ticket";
+  const std::string shape = "ha la forma attesa del ticket: 16 lettere e cifre.";
   const auto silent = [](World& w) { w.d.invio.dichiarazioni = false; };
   return {
       {"A-DIC-01", kErrore, "invio.dichiarazioni", "Mancano le dichiarazioni obbligatorie.", silent, {}},
@@ -14,6 +34,15 @@ std::vector<Case> invio_cases() {
        "Le dichiarazioni mendaci comportano decadenza dai benefici e sanzioni penali.",
        silent,
        {}},
+      {"A-TIC-01", kAvviso, campo, "Manca il ticket UniEmens da associare alla domanda.", ticket("  "),
+       ticket(" A1B2C3D4E5F6G7H8 ")},
+      {"A-TIC-02", kAvviso, campo, "«A1B2C3D4E5F6G7H» non " + shape, ticket("A1B2C3D4E5F6G7H"), ticket("a1b2c3d4e5f6g7h8")},
+      {"A-TIC-02", kAvviso, campo, "«A1B2-C3D4-E5F6-G» non " + shape, ticket("A1B2-C3D4-E5F6-G"), {}},
+      {"A-TIC-03", kAvviso, campo, "Il ticket è già associato all’autorizzazione 700000000123.", used_under("A1B2C3D4E5F6G7H8"),
+       used_under("ALTRO00000000001")},
+      {"A-TIC-04", kAvviso, campo,
+       "In UniEmens ci sono eventi di cassa integrazione negli stessi giorni con un altro ticket (autorizzazione 700000000123).",
+       used_under("ALTRO00000000001"), used_under("A1B2C3D4E5F6G7H8")},
   };
 }
 

@@ -33,6 +33,19 @@ Change taken(const char* dal, const char* al) {
 
 }  // namespace
 
+namespace {
+
+Change workforce(const char* workers, const char* clerks, const char* total) {
+  return [=](World& w) {
+    auto& o = w.d.lavoratori.organico;
+    o.operai = domain::enter<domain::Count>(workers);
+    o.impiegati = domain::enter<domain::Count>(clerks);
+    o.totale = domain::enter<domain::Count>(total);
+  };
+}
+
+}  // namespace
+
 std::vector<Case> lavoratori_cases() {
   const std::string third = "lavoratori.beneficiari[2].codice_fiscale";
   const std::string third_kind = "lavoratori.beneficiari[2].qualifica";
@@ -160,6 +173,13 @@ std::vector<Case> lavoratori_cases() {
          w.d.lavoratori.altra_attivita = true;
          ask(w, "2025-12-08", 1);
        }},
+      {"A-LAV-01", kErrore, "lavoratori.organico.totale", "La somma per categoria (19) non corrisponde all’organico totale (20).",
+       workforce("15", "4", "20"), workforce("15", "5", "20")},
+      {"A-LAV-01", kErrore, "lavoratori.organico.totale",
+       "La somma per categoria (1.015) non corrisponde all’organico totale (20).", workforce("15", "1.000", "20"),
+       workforce("", "", "20")},
+      {"A-FRM-01", kErrore, "lavoratori.organico.operai", "«venti» non è un numero intero.", workforce("venti", "", ""), {}},
+      {"A-FRM-01", kErrore, "lavoratori.organico.totale", "«venti» non è un numero intero.", workforce("15", "5", "venti"), {}},
   };
 }
 

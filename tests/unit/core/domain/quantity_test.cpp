@@ -11,6 +11,7 @@ using omnia::domain::format_hundredths;
 using omnia::domain::format_integer;
 using omnia::domain::Hours;
 using omnia::domain::Money;
+using omnia::domain::Temperature;
 
 namespace {
 
@@ -154,6 +155,16 @@ BOOST_AUTO_TEST_CASE(counts_are_whole_numbers_up_to_seven_digits) {
   BOOST_TEST(Count::parse("10000000").reason().testo == "Il numero è troppo grande: il massimo è 9.999.999.");
   BOOST_TEST(code_of<Count>("-1") == "intero.negativo");
   BOOST_TEST(Count{1234}.italiano() == "1.234");
+}
+
+BOOST_AUTO_TEST_CASE(a_temperature_may_be_below_zero_and_may_say_its_unit) {
+  BOOST_TEST(Temperature::parse("36,5").value().centesimi == 3650);
+  BOOST_TEST(Temperature::parse(" -2 °C ").value().centesimi == -200);
+  BOOST_TEST(Temperature::parse("\u22120,5").value().italiano() == "-0,50");
+  BOOST_TEST(Temperature::parse("36.5").value().italiano() == "36,50");
+  for (const char* text : {"", "caldo", "--2", "36,555", "36 F"}) BOOST_TEST(!Temperature::parse(text).ok(), text);
+  BOOST_TEST(Temperature::parse("caldo").reason().testo ==
+             "Il valore della temperatura non è scritto nel modo atteso: usa la virgola per i decimali, per esempio 36,5.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -70,10 +70,12 @@ BOOST_AUTO_TEST_CASE(items_of_lists_are_reached_by_index_and_only_those_that_exi
 BOOST_AUTO_TEST_CASE(every_path_can_be_emptied_and_the_draft_is_then_new) {
   Draft d = test::clean_draft();
   for (const std::string& path : forms::paths()) {
-    if (path != "pagamento.modalita" && path != "periodo.tipo") BOOST_TEST(forms::set(d, path, ""), path);
+    const bool choice = path == "periodo.tipo" || (path.size() > 9 && path.substr(path.size() - 9) == ".modalita");
+    if (!choice) BOOST_TEST(forms::set(d, path, ""), path);
   }
   d.periodo.settimane.clear();
   d.lavoratori.beneficiari.clear();
+  d.indicatori.periodi.clear();
   Draft empty;
   empty.id = d.id;
   BOOST_TEST((d == empty));
@@ -100,10 +102,32 @@ BOOST_AUTO_TEST_CASE(weeks_follow_the_period_and_keep_what_was_typed) {
   BOOST_TEST(d.periodo.settimane.empty());
 }
 
+BOOST_AUTO_TEST_CASE(periods_of_the_indicators_follow_the_day_and_the_mode_and_keep_what_was_typed) {
+  Draft d;
+  forms::align_indicators(d, test::kOggi);
+  BOOST_REQUIRE(d.indicatori.periodi.size() == 3U);
+  BOOST_TEST(d.indicatori.periodi[0].anno == 2024);
+  BOOST_TEST(d.indicatori.periodi[2].anno == 2026);
+  BOOST_TEST(forms::set(d, "indicatori.periodi[1].fatturato", "1.000"));
+  forms::align_indicators(d, test::day("2027-01-01"));
+  BOOST_TEST(forms::get(d, "indicatori.periodi[0].fatturato") == "1.000,00");
+  BOOST_TEST(forms::get(d, "indicatori.periodi[1].fatturato") == "");
+  BOOST_TEST(forms::set(d, "indicatori.modalita", "trimestrale"));
+  forms::align_indicators(d, test::kOggi);
+  BOOST_REQUIRE(d.indicatori.periodi.size() == 8U);
+  const auto quarter = [&](std::size_t i) { return std::pair(d.indicatori.periodi[i].anno, d.indicatori.periodi[i].trimestre); };
+  BOOST_TEST((quarter(0) == std::pair(std::int64_t{2024}, std::int64_t{4})));
+  BOOST_TEST((quarter(7) == std::pair(std::int64_t{2026}, std::int64_t{3})));
+  forms::align_indicators(d, test::day("2027-01-01"));
+  BOOST_TEST((quarter(7) == std::pair(std::int64_t{2026}, std::int64_t{4})));
+  BOOST_TEST(!forms::set(d, "indicatori.modalita", "mensile"));
+  BOOST_TEST(!forms::set(d, "indicatori.periodi[8].fatturato", "1"));
+}
+
 BOOST_AUTO_TEST_CASE(every_field_of_the_form_exists_in_the_draft_and_has_its_texts) {
   std::set<std::string> seen;
   const Draft d;
-  BOOST_TEST(forms::cigo().size() == 7U);
+  BOOST_TEST(forms::cigo().size() == 10U);
   for (const forms::Section& section : forms::cigo()) {
     BOOST_TEST(!section.titolo.empty());
     BOOST_TEST(section.scopo.size() > 20U);
@@ -143,6 +167,19 @@ BOOST_AUTO_TEST_CASE(fields_show_only_when_they_are_asked_for) {
   BOOST_TEST(!forms::visible(field_of("lavoratori.distinti_da_cigs"), d, context));
   context.cigs_in_corso = true;
   BOOST_TEST(forms::visible(field_of("lavoratori.distinti_da_cigs"), d, context));
+  BOOST_TEST(!forms::visible(field_of("indicatori.modalita"), d, context));
+  BOOST_TEST(!forms::visible(field_of("relazione.pioggia_mm"), d, context));
+  context.causale = norms::Norms::builtin().causale("METEO_EDIL");
+  BOOST_TEST(forms::visible(field_of("relazione.pioggia_mm"), d, context));
+  BOOST_TEST(!forms::visible(field_of("relazione.pdf_nome"), d, context));
+  forms::set(d, "relazione.modalita", "pdf");
+  BOOST_TEST(!forms::visible(field_of("relazione.pioggia_mm"), d, context));
+  BOOST_TEST(forms::visible(field_of("relazione.pdf_nome"), d, context));
+  context.causale = norms::Norms::builtin().causale("CRISI_MERCATO");
+  BOOST_TEST(forms::visible(field_of("indicatori.modalita"), d, context));
+  BOOST_TEST(forms::visible(field_of("consultazione.dichiarazione"), d, context));
+  context.consultazione_dovuta = false;
+  BOOST_TEST(!forms::visible(field_of("consultazione.dichiarazione"), d, context));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -86,6 +86,37 @@ inline domain::Registry clean_registry(int workers = 20) {
   return r;
 }
 
+// Two closed years and the one running: turnover and orders fall.
+inline domain::SezioneIndicatori falling_indicators() {
+  using namespace omnia::domain;
+  SezioneIndicatori s;
+  const auto year = [](int anno, const char* turnover, const char* orders) {
+    RigaIndicatori row;
+    row.anno = anno;
+    row.fatturato = enter<Money>(turnover);
+    row.risultato_operativo = enter<Money>("-10.000");
+    row.risultato_impresa = enter<Money>("-12.000");
+    row.indebitamento = enter<Money>("200.000");
+    row.ordini_numero = enter<Count>(orders);
+    return row;
+  };
+  s.periodi = {year(2024, "1.000.000", "120"), year(2025, "800.000", "90"), year(2026, "500.000", "40")};
+  return s;
+}
+
+inline domain::SezioneRelazione clean_report() {
+  domain::SezioneRelazione r;
+  r.attivita = "Pressofusione di alluminio per conto terzi.";
+  r.cause =
+      "Dal 2 novembre 2026 il committente principale, che vale il 60% del fatturato, ha rinviato due ordini di pressofusi per "
+      "un blocco della sua catena di montaggio. Le altre commesse coprono meno di un turno al giorno per il reparto fusione.";
+  r.effetti = "Si fermano il reparto fusione e la sbavatura, dieci operai su venti.";
+  r.non_imputabilita = "Il rinvio è stato deciso dal committente e non era prevedibile.";
+  r.ripresa = "Gli ordini rinviati sono confermati per dicembre 2026.";
+  r.dichiarazione = true;
+  return r;
+}
+
 // Two weeks of CIGO for lack of work from Monday 16 November 2026, ten workers, filed on 24 November.
 inline domain::Draft clean_draft(int workers = 10) {
   using namespace omnia::domain;
@@ -116,6 +147,13 @@ inline domain::Draft clean_draft(int workers = 10) {
     d.periodo.settimane.push_back(s);
   }
   for (int n = 0; n < workers; ++n) d.lavoratori.beneficiari.push_back(beneficiario(n));
+  d.relazione = clean_report();
+  d.indicatori = falling_indicators();
+  d.consultazione.data_comunicazione = enter<Date>("02/11/2026");
+  d.consultazione.comunicata_territorio = true;
+  d.consultazione.lavoratori_comunicati = {Count{workers}, {}};
+  d.consultazione.dichiarazione = true;
+  d.invio.ticket = "A1B2C3D4E5F6G7H8";
   d.invio.dichiarazioni = true;
   return d;
 }

@@ -22,8 +22,8 @@ const rules::StatoSezione& section(const rules::Review& review, const std::strin
 }
 
 int place(const std::string& sezione) {
-  const std::vector<std::string> order = {"azienda",    "unita_produttiva", "causale", "periodo",
-                                          "lavoratori", "pagamento",        "invio"};
+  const std::vector<std::string> order = {"azienda",   "unita_produttiva", "causale",       "periodo",   "lavoratori",
+                                          "relazione", "indicatori",       "consultazione", "pagamento", "invio"};
   for (std::size_t i = 0; i < order.size(); ++i) {
     if (order[i] == sezione) return static_cast<int>(i);
   }
@@ -50,10 +50,12 @@ test::World messy() {
 
 BOOST_AUTO_TEST_SUITE(review)
 
-BOOST_AUTO_TEST_CASE(a_domanda_in_order_gets_only_its_term) {
+BOOST_AUTO_TEST_CASE(a_domanda_in_order_gets_only_information) {
   const auto review = test::World().review();
-  BOOST_REQUIRE(review.alerts.size() == 1u);
+  BOOST_REQUIRE(review.alerts.size() == 3u);
   BOOST_TEST(review.alerts[0].codice == "A-TER-04");
+  BOOST_TEST(review.alerts[1].codice == "A-SIN-04");
+  BOOST_TEST(review.alerts[2].codice == "A-IMP-03");
   BOOST_TEST(review.errori == 0);
   BOOST_TEST(review.avvisi == 0);
   BOOST_TEST(review.inviabile);
@@ -142,6 +144,8 @@ BOOST_AUTO_TEST_CASE(a_section_is_partial_until_its_mandatory_fields_are_there) 
   w.d.causale.descrizione = "Ordini in calo";
   w.d.periodo.settimane[1].ore = {};
   w.d.lavoratori.beneficiari[3].codice_fiscale = enter<CodiceFiscale>("RSS");
+  w.d.relazione.dichiarazione = false;
+  w.d.consultazione.dichiarazione = false;
   w.d.pagamento.modalita = ModalitaPagamento::diretto;
   w.d.invio.dichiarazioni = false;
   w.d.invio.note = "Nota";
@@ -208,7 +212,7 @@ BOOST_AUTO_TEST_CASE(a_thousand_workers_are_reviewed_without_a_word_too_many) {
   const auto draft = test::clean_draft(1000);
   const auto registry = test::clean_registry(1000);
   const auto review = rules::review(draft, registry, norms::Norms::builtin(), test::kOggi);
-  BOOST_TEST(review.alerts.size() == 1u);
+  BOOST_TEST(review.alerts.size() == 3u);  // its term, the term of the unions, the contribution
   BOOST_TEST(review.inviabile);
 }
 
@@ -220,7 +224,7 @@ BOOST_AUTO_TEST_CASE(a_code_outside_the_catalogue_would_block_and_not_hide) {
   const auto without_catalogue = norms::Norms::parse(tables);
   BOOST_REQUIRE(without_catalogue.ok());
   const auto review = rules::review(test::clean_draft(), test::clean_registry(), without_catalogue.value(), test::kOggi);
-  BOOST_REQUIRE(review.alerts.size() == 1u);
+  BOOST_REQUIRE(review.alerts.size() == 3u);
   BOOST_TEST(review.alerts[0].testo == "A-TER-04");
   BOOST_TEST(!review.inviabile);
 }

@@ -37,6 +37,38 @@ Draft full_draft() {
   d.pagamento.procedura_data = enter<Date>("02/02/2026");
   d.pagamento.altri_elementi = true;
   d.pagamento.altri_elementi_descrizione = "Lettere della banca";
+  d.lavoratori.organico = {enter<Count>("15"), enter<Count>("3"), enter<Count>("1"), enter<Count>("1"),
+                           enter<Count>("0"),  enter<Count>("1"), enter<Count>("21")};
+  auto& r = d.relazione;
+  r.modalita = ModalitaRelazione::pdf;
+  for (auto* text : {&r.contesto, &r.durata_prevista, &r.imprevedibilita, &r.collegamento_sciopero, &r.fase_in_corso,
+                     &r.conseguenze_evento, &r.condizioni, &r.scorte, &r.ricerca_alternative}) {
+    *text = "Perché sì";
+  }
+  r.evento = "gelo";
+  r.lavorazione = "scavi";
+  r.pioggia_mm = enter<Decimal>("1,5");
+  r.temperatura = enter<Temperature>("-2,5");
+  r.temperatura_percepita = enter<Temperature>("-7");
+  r.ordine_materie_data = enter<Date>("01/10/2026");
+  r.dal = enter<Date>("16/11/2026");
+  r.al = enter<Date>("domenica");
+  r.firmatario_codice_fiscale = enter<CodiceFiscale>(test::codice_fiscale(901));
+  r.procura = true;
+  r.pdf_nome = "relazione.pdf";
+  r.pdf_dimensione = enter<Count>("20480");
+  r.pdf_impronta = "ab12";
+  d.indicatori.modalita = ModalitaIndicatori::trimestrale;
+  d.indicatori.periodi[1].trimestre = 3;
+  d.indicatori.periodi[2].ordini_valore = enter<Money>("9.000");
+  d.indicatori.periodi[2].scorte = enter<Money>("tante");
+  d.indicatori.periodi[2].consumi_energetici = enter<Money>("1,01");
+  auto& u = d.consultazione;
+  u.rsu_presente = u.comunicata_rsu = u.esame_richiesto = true;
+  u.ore_comunicate = enter<Hours>("160");
+  u.esame_richiesto_il = enter<Date>("03/11/2026");
+  u.esame_data = enter<Date>("06/11/2026");
+  u.esito = "accordo";
   d.invio.note = "Šarić, perché no? «€»";
   return d;
 }
@@ -67,20 +99,28 @@ BOOST_AUTO_TEST_CASE(the_bytes_of_an_empty_draft_are_canonical) {
              R"({"azienda":{"denominazione":"","legale_rappresentante":{"cognome":"","nome":""}},)"
              R"("causale":{"aderenti_allo_sciopero":false,"attestazione_ditta":false,"descrizione":"","id":"",)"
              R"("interruzione_programmata":false,"manutenzione_documentata":false,"ordinanza":{"ente":"","numero":""},)"
-             R"("variante_del_committente":false},"forzata":false,"id":"","invio":{"dichiarazioni":false,"note":""},)"
-             R"("lavoratori":{"altra_attivita":false,"beneficiari":[],"distinti_da_cigs":false},"nota_forzatura":"",)"
-             R"("pagamento":{"altri_elementi":false,"altri_elementi_descrizione":"","cessazione":false,)"
+             R"("variante_del_committente":false},"consultazione":{"comunicata_rsu":false,"comunicata_territorio":false,)"
+             R"("dichiarazione":false,"esame_richiesto":false,"esito":"","rsu_presente":false},"forzata":false,"id":"",)"
+             R"("indicatori":{"modalita":"annuale","periodi":[]},"invio":{"dichiarazioni":false,"note":"","ticket":""},)"
+             R"("lavoratori":{"altra_attivita":false,"beneficiari":[],"distinti_da_cigs":false,"organico":{}},)"
+             R"("nota_forzatura":"","pagamento":{"altri_elementi":false,"altri_elementi_descrizione":"","cessazione":false,)"
              R"("credito_rifiutato":false,"modalita":"conguaglio","procedura_concorsuale":false,"procedura_tipo":"",)"
              R"("procedura_tribunale":""},"periodo":{"domanda_prorogata":"","giorni_evento":[],"motivi_proroga":"",)"
-             R"("settimane":[],"tipo":"prima"},"prestazione":"CIGO","unita_produttiva":{"autocertificazione":false,)"
+             R"("settimane":[],"tipo":"prima"},"prestazione":"CIGO","relazione":{"attivita":"","cause":"",)"
+             R"("collegamento_sciopero":"","condizioni":"","conseguenze_evento":"","contesto":"","dichiarazione":false,)"
+             R"("durata_prevista":"","effetti":"","evento":"","fase_in_corso":"","imprevedibilita":"","lavorazione":"",)"
+             R"("modalita":"testo","non_imputabilita":"","pdf_impronta":"","pdf_nome":"","procura":false,)"
+             R"("ricerca_alternative":"","ripresa":"","scorte":""},"unita_produttiva":{"autocertificazione":false,)"
              R"("contratto_appalto":""},"versione":1})");
 }
 
 BOOST_AUTO_TEST_CASE(units_are_in_the_keys) {
   const std::string json = wire::write(full_draft());
-  for (const char* part : {R"("ore_vietate_centesimi":350)", R"("dipendenti_medi_centesimi":2000)", R"("ore_centesimi":4800)",
-                           R"("liquidita_immediate_cent":1000000)", R"("liquidita_differite_cent":-525)",
-                           R"("data_bilancio":"2026-06-30")", R"("modalita":"diretto")", R"("tipo":"proroga")"}) {
+  for (const char* part :
+       {R"("ore_vietate_centesimi":350)", R"("dipendenti_medi_centesimi":2000)", R"("ore_centesimi":4800)",
+        R"("liquidita_immediate_cent":1000000)", R"("liquidita_differite_cent":-525)", R"("data_bilancio":"2026-06-30")",
+        R"("modalita":"diretto")", R"("temperatura_centesimi":-250)", R"("fatturato_cent":100000000)",
+        R"("pioggia_mm_centesimi":150)", R"("ore_comunicate_centesimi":16000)", R"("tipo":"proroga")"}) {
     BOOST_TEST(json.find(part) != std::string::npos, part << " in " << json);
   }
 }
@@ -110,6 +150,25 @@ BOOST_AUTO_TEST_CASE(unknown_fields_are_tolerated) {
   const auto read = wire::read_draft(R"({"futuro":{"a":[1,2]},"azienda":{"altro":null,"denominazione":"Prova"}})");
   BOOST_REQUIRE(read.ok());
   BOOST_TEST(read.value().azienda.denominazione == "Prova");
+}
+
+// What was written before these sections were there stays readable, and they are empty.
+BOOST_AUTO_TEST_CASE(sections_that_are_missing_read_as_empty) {
+  const auto read = wire::read_draft(R"({"versione":1,"causale":{"id":"MANC_LAVORO"},"invio":{"dichiarazioni":true}})");
+  BOOST_REQUIRE(read.ok());
+  BOOST_TEST((read.value().relazione == SezioneRelazione{}));
+  BOOST_TEST((read.value().indicatori == SezioneIndicatori{}));
+  BOOST_TEST((read.value().consultazione == SezioneConsultazione{}));
+  BOOST_TEST(read.value().invio.ticket.empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_periods_of_the_indicators_are_in_order_and_have_a_year) {
+  BOOST_TEST(
+      refusal(R"({"indicatori":{"periodi":[{"anno":2025},{"anno":2025,"trimestre":0}]}})") ==
+      "Il campo «indicatori.periodi[1]» deve seguire il periodo precedente: i periodi sono in ordine e senza ripetizioni.");
+  BOOST_TEST(refusal(R"({"indicatori":{"periodi":[{"trimestre":5,"anno":2025}]}})") ==
+             "Il campo «indicatori.periodi[0].trimestre» deve essere compreso fra 0 e 4.");
+  BOOST_TEST(refusal(R"({"indicatori":{"periodi":[{"fatturato_cent":1}]}})") == "Il campo «indicatori.periodi[0].anno» manca.");
 }
 
 BOOST_AUTO_TEST_CASE(event_days_come_back_sorted_and_once) {
