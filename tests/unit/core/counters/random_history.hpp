@@ -69,6 +69,7 @@ inline Scenario scenario(std::uint32_t seed) {
   s.settore = kSectors[dice.roll(4)];
   std::vector<domain::Autorizzazione> all;
   const int n = 4 + dice.roll(20);
+  all.reserve(static_cast<std::size_t>(n));
   for (int i = 0; i < n; ++i) all.push_back(random_authorisation(dice, i, s.divisore));
   s.registro = registry(std::move(all), s.divisore);
   s.richiesta = {0, day("2025-01-06") + 7 * dice.roll(2 * 52), 1 + dice.roll(16), dice.chance(25), 0};
