@@ -91,7 +91,9 @@ export class Page {
     if (target instanceof HTMLSelectElement) this.send(id, EventKind.change, target.value);
     else if (is_text(target)) this.leave(id, target);
     else if (target instanceof HTMLInputElement) {
-      this.send(id, EventKind.change, target.type === 'radio' ? target.value : target.checked ? '1' : '');
+      const value = target.type === 'radio' ? target.value : target.checked ? '1' : '';
+      this.flush();  // it draws the box as it was: what the click made of it has been read
+      this.send(id, EventKind.change, value);
     }
   }
 
@@ -122,13 +124,13 @@ export class Page {
   }
 
   private on_click(event: Event): void {
-    this.flush();
     const element = event.target instanceof Element ? event.target : null;
     const handle = element?.closest('[data-maniglia]');
     if (handle) handle.setAttribute('aria-expanded', String(handle.getAttribute('aria-expanded') !== 'true'));
     const owner = element?.closest<HTMLElement>('button[data-n], a[data-n]');
     if (!owner) return;
     event.preventDefault();
+    this.flush();
     this.send(Number(owner.dataset['n']), EventKind.click, '');
   }
 
