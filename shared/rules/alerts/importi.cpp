@@ -26,7 +26,7 @@ void contribution(const Context& c, Collector& out) {
   if (c.eone) return out.add("A-IMP-04", kCampo);
   if (c.up == nullptr) return;
   const counters::RichiestaAliquota request{c.up->progressivo, "CIGO", false, domain::YearMonth::of(c.periodo->dal),
-                                            c.periodo->dal};
+                                            c.periodo->dal,    true};
   const auto rate = counters::contribution_rate(c.registry, request, c.norms);
   if (!rate.calcolabile) return;
   out.add("A-IMP-03", kCampo, {{"aliquota", counters::percent_text(rate.percento_centesimi)}}, {.lettura = rate.lettura});

@@ -42,17 +42,19 @@ struct Noti {  // days used, and the sentence that says so
   std::string motivo;
 };
 
-struct Uso {
-  std::int64_t usate = 0;
-  std::vector<RigaContatore> righe;
-  bool stimato = false;  // somewhere the authorised weeks stand for the used ones
+// The authorisations of a UP inside a window, as the tiers see them. Entries point into `giorni`, so it is never copied.
+struct Storia {
+  std::deque<Noti> giorni;
+  std::vector<Voce> voci;
+  bool stimato = false;     // somewhere the authorised weeks stand for the used ones
+  bool eone_fuori = false;  // an EONE was left out of the tiers, which is a reading
+
+  Storia() = default;
+  Storia(const Storia&) = delete;
+  Storia& operator=(const Storia&) = delete;
 };
 
-Uso used_in(const domain::Registry& registry, std::int64_t up, const Period& finestra, const Norms& norms) {
-  Uso uso;
-  const Caso caso = open_case(registry, {up, finestra.al, 1, false, 0}, routing::Settore::altro, norms);
-  std::deque<Noti> days;  // stable addresses for the entries
-  std::vector<Voce> voci;
+void read_history(Storia& storia, const domain::Registry& registry, std::int64_t up, const Period& finestra, const Norms& norms) {
   for (const auto& a : registry.autorizzazioni) {
     if (a.unita_produttiva != up || !a.periodo.overlaps(finestra)) continue;
     Voce voce;
@@ -61,7 +63,7 @@ Uso used_in(const domain::Registry& registry, std::int64_t up, const Period& fin
     voce.motivo = not_in_tiers(a, norms, finestra.al);
     voce.conta = voce.motivo.empty();
     if (voce.conta && days_known(a)) {
-      auto& inside = days.emplace_back();
+      auto& inside = storia.giorni.emplace_back();
       std::copy_if(a.giorni_fruiti.begin(), a.giorni_fruiti.end(), std::back_inserter(inside.giorni),
                    [&](Date d) { return finestra.contains(d); });
       inside.motivo = "Giorni fruiti: " + std::to_string(inside.giorni.size()) + ".";
@@ -69,15 +71,37 @@ Uso used_in(const domain::Registry& registry, std::int64_t up, const Period& fin
       voce.motivo = inside.motivo;
     } else if (voce.conta) {
       voce.motivo = "Fruito non noto: si contano le settimane autorizzate.";
-      uso.stimato = true;
+      storia.stimato = true;
     }
-    voci.push_back(voce);
+    storia.eone_fuori = storia.eone_fuori || (!voce.conta && starts_with(voce.motivo, "EONE"));
+    storia.voci.push_back(voce);
   }
-  const Date origin = finestra.dal.lunedi();
-  Registri all = fill(caso, voci, origin, static_cast<int>((finestra.al - origin) / 7) + 1, finestra);
-  uso.usate = all.ufficiale.sum(0, all.ufficiale.size() - 1);
-  uso.righe = std::move(all.righe);
-  return uso;
+}
+
+Caso case_of(const domain::Registry& registry, std::int64_t up, const Period& finestra, const Norms& norms) {
+  return open_case(registry, {up, finestra.al, 1, false, 0}, routing::Settore::altro, norms);
+}
+
+int weeks_of(const Period& finestra) { return static_cast<int>((finestra.al - finestra.dal.lunedi()) / 7) + 1; }
+
+// Units used in the window, without the rows that explain them.
+std::int64_t used_units(const Caso& caso, const Storia& storia, const Period& finestra) {
+  Ledger ledger(finestra.dal.lunedi(), weeks_of(finestra), caso.unita_giorno);
+  for (const auto& voce : storia.voci) {
+    if (voce.conta) record(caso, voce, ledger, 0, ledger.size() - 1);
+  }
+  return ledger.sum(0, ledger.size() - 1);
+}
+
+// More than which used_units() cannot be: every week that an authorisation of the UP touches, once for each. Most histories
+// stay below the thresholds by this alone.
+std::int64_t most_units(const domain::Registry& registry, std::int64_t up, const Period& finestra) {
+  std::int64_t weeks = 0;
+  for (const auto& a : registry.autorizzazioni) {
+    if (a.unita_produttiva != up || !a.periodo.overlaps(finestra)) continue;
+    weeks += (std::min(a.periodo.al, finestra.al).lunedi() - std::max(a.periodo.dal, finestra.dal).lunedi()) / 7 + 1;
+  }
+  return weeks * kUnitsPerWeek;
 }
 
 Period window_to(Date last, const Norms& norms, Date giorno) {
@@ -113,8 +137,12 @@ Premialita bonus(const domain::Registry& registry, const RichiestaAliquota& r, c
   const auto consider = [&](Date inizio) {
     const auto* months = norms.find("addiz.bonus_free_months", inizio);
     if (p.dal) {
-      const auto used = used_in(registry, r.unita_produttiva, window_to(inizio - 1, norms, inizio), norms).usate;
-      if (used <= norms.integer("addiz.tier_weeks.t2", inizio) * kUnitsPerWeek) return;
+      const Period finestra = window_to(inizio - 1, norms, inizio);
+      const auto second = norms.integer("addiz.tier_weeks.t2", inizio) * kUnitsPerWeek;
+      if (most_units(registry, r.unita_produttiva, finestra) <= second) return;
+      Storia storia;
+      read_history(storia, registry, r.unita_produttiva, finestra, norms);
+      if (used_units(case_of(registry, r.unita_produttiva, finestra, norms), storia, finestra) <= second) return;
       p.dal.reset();
     }
     if (months == nullptr) return;
@@ -194,14 +222,15 @@ Aliquota contribution_rate(const domain::Registry& registry, const RichiestaAliq
   }
   // A threshold passed in a month raises the rate from the next: what counts is the use up to the end of the month before.
   a.finestra = window_to(giorno - 1, norms, giorno);
-  Uso uso = used_in(registry, richiesta.unita_produttiva, a.finestra, norms);
-  a.usato = uso.usate;
-  a.righe = std::move(uso.righe);
+  Storia storia;
+  read_history(storia, registry, richiesta.unita_produttiva, a.finestra, norms);
+  const Caso caso = case_of(registry, richiesta.unita_produttiva, a.finestra, norms);
+  a.usato = used_units(caso, storia, a.finestra);
   a.premialita = bonus(registry, richiesta, norms);
   choose_tier(a, richiesta, norms);
-  a.lettura = uso.stimato || a.premialita.spetta || std::any_of(a.righe.begin(), a.righe.end(), [](const auto& r) {
-                return !r.conta && r.motivo.compare(0, 4, "EONE") == 0;
-              });
+  a.lettura = storia.stimato || a.premialita.spetta || storia.eone_fuori;
+  if (richiesta.solo_aliquota) return a;
+  a.righe = fill(caso, storia.voci, a.finestra.dal.lunedi(), weeks_of(a.finestra), a.finestra).righe;
   a.testo = "Fino al " + a.finestra.al.italiano() + " risultano usate " + weeks_phrase(a.usato) +
             " nel quinquennio mobile: per " + richiesta.mese.italiano() + " il contributo addizionale è " +
             percent_text(a.percento_centesimi) + ".";

@@ -14,6 +14,7 @@ struct RichiestaAliquota {
   bool eone = false;
   domain::YearMonth mese;           // of the hours not worked
   domain::Date inizio_trattamento;  // of the authorisation: decides the bonus
+  bool solo_aliquota = false;       // the rate alone, without the rows and the sentence that explain it
 };
 
 // The bonus of those who used no CIG for 24 months (art. 5 c. 1-ter).
