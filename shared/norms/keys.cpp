@@ -129,6 +129,7 @@ const std::vector<Chiave> kKeys = {
     {"workers.other_job.employer_notice", "booleano", Continuita::senza_fine, "controlli della sezione Lavoratori"},
     {"plan.daily_hours", "ore", Continuita::senza_fine, ""},
     {"plan.weekly_hours", "ore", Continuita::senza_fine, "controlli del piano delle settimane"},
+    {"form.text_max_chars", "caratteri", Continuita::senza_fine, "lunghezza dei testi della domanda"},
     {"report.cause_min_chars", "caratteri", Continuita::senza_fine, "controlli della sezione Relazione"},
     {"report.pdf_max_bytes", "byte", Continuita::senza_fine, "controlli della sezione Relazione"},
     {"weather.rain.costruzione", "centesimi", Continuita::senza_fine, "controlli della sezione Relazione"},

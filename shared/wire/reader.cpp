@@ -128,7 +128,7 @@ const std::string* Cursor::word_of(std::string_view key) const {
     return nullptr;
   }
   if (word->size() > kMaxText) {
-    defect_->set("json.limite", "Il campo «" + path_of(key) + "» è troppo lungo: al massimo 4.000 caratteri.");
+    defect_->set("json.limite", "Il campo «" + path_of(key) + "» è troppo lungo: al massimo 100.000 byte.");
     return nullptr;
   }
   return word;

@@ -26,7 +26,8 @@ struct Limit {
   std::size_t most;
   std::string_view what;
 };
-inline constexpr std::size_t kMaxText = 4000;  // bytes of one text field
+// Bytes of one text field: ten times what alert A-FRM-12 allows, so that a draft in progress is never refused for its length.
+inline constexpr std::size_t kMaxText = 100000;
 inline constexpr std::size_t kMaxBytes = 32u << 20;
 inline constexpr int kMaxDepth = 16;
 // Domain parsers stop at twelve integer digits and two decimals.

@@ -230,7 +230,7 @@ class Maker {
     s.modalita = random_.percent(50) ? domain::ModalitaIndicatori::trimestrale : domain::ModalitaIndicatori::annuale;
     forms::align_indicators(caso_.bozza, caso_.oggi);
     if (!attento_ && random_.percent(8)) s.modalita = domain::ModalitaIndicatori::annuale;
-    std::int64_t turnover = random_.between(100, 900) * 1000;
+    std::int64_t turnover = std::int64_t{1000} * random_.between(100, 900);
     for (auto& row : s.periodi) {
       row.fatturato = typed<domain::Money>(std::to_string(turnover) + (random_.percent(20) ? ",50" : ""), kBadNumbers);
       row.risultato_operativo = typed<domain::Money>(std::to_string(random_.between(-50, 50) * 1000), kBadNumbers);

@@ -21,6 +21,15 @@ std::string shortened(std::string_view text) {
 
 bool blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
+std::size_t characters(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  const auto first = text.find_first_not_of(kBlank);
+  if (first == std::string_view::npos) return 0;
+  text = text.substr(first, text.find_last_not_of(kBlank) - first + 1);
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+}
+
 std::string join(const std::vector<std::string>& items) {
   constexpr std::size_t kMost = 5;
   const std::size_t shown = std::min(items.size(), kMost);

@@ -71,6 +71,8 @@ std::size_t section_of(std::string_view campo);
 
 // No character but white space.
 bool blank(std::string_view text);
+// How many, without the white space around: an accented letter is one.
+std::size_t characters(std::string_view text);
 // "a", "a e b", "a, b e c"; beyond five items "a, b, c, d, e e altri 3".
 std::string join(const std::vector<std::string>& items);
 

@@ -20,16 +20,6 @@ bool nothing_written(const SezioneRelazione& r) {
   return blank(r.attivita) && blank(r.cause) && blank(r.effetti) && blank(r.non_imputabilita) && blank(r.ripresa);
 }
 
-// Characters and not bytes: an accented letter is one.
-std::size_t characters(std::string_view text) {
-  constexpr std::string_view kBlank = " \t\r\n";
-  const auto first = text.find_first_not_of(kBlank);
-  if (first == std::string_view::npos) return 0;
-  text = text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
-}
-
 void common(const Context& c, Collector& out) {
   const auto& r = c.draft.relazione;
   if (nothing_written(r)) return out.add("A-REL-01", "relazione.cause");

@@ -21,5 +21,6 @@ void consultazione(const Context& c, Collector& out);
 void pagamento(const Context& c, Collector& out);
 void importi(const Context& c, Collector& out);
 void invio(const Context& c, Collector& out);
+void testi(const Context& c, Collector& out);
 
 }  // namespace omnia::rules::alerts

@@ -20,6 +20,14 @@ Change used_under(const char* number) {
   };
 }
 
+// `n` characters of two bytes each.
+Change causes(int n) {
+  return [n](World& w) {
+    w.d.relazione.cause.clear();
+    for (int i = 0; i < n; ++i) w.d.relazione.cause += "è";
+  };
+}
+
 }  // namespace
 
 std::vector<Case> invio_cases() {
@@ -34,6 +42,8 @@ std::vector<Case> invio_cases() {
        "Le dichiarazioni mendaci comportano decadenza dai benefici e sanzioni penali.",
        silent,
        {}},
+      {"A-FRM-12", kErrore, "relazione.cause", "Il testo ha 10.001 caratteri: al massimo sono 10.000.", causes(10001),
+       causes(10000)},
       {"A-TIC-01", kAvviso, campo, "Manca il ticket UniEmens da associare alla domanda.", ticket("  "),
        ticket(" A1B2C3D4E5F6G7H8 ")},
       {"A-TIC-02", kAvviso, campo, "«A1B2C3D4E5F6G7H» non " + shape, ticket("A1B2C3D4E5F6G7H"), ticket("a1b2c3d4e5f6g7h8")},

@@ -229,8 +229,8 @@ BOOST_AUTO_TEST_CASE(lists_texts_and_depth_have_limits) {
              "Il campo «periodo.settimane» contiene 61 settimane: al massimo 60.");
   BOOST_TEST(refusal(list(R"({"periodo":{"giorni_evento":[)", "1", 401, "]}}"), "json.limite") ==
              "Il campo «periodo.giorni_evento» contiene 401 giorni di evento: al massimo 400.");
-  BOOST_TEST(refusal(R"({"id":")" + std::string(4001, 'a') + "\"}", "json.limite") ==
-             "Il campo «id» è troppo lungo: al massimo 4.000 caratteri.");
+  BOOST_TEST(refusal(R"({"id":")" + std::string(100001, 'a') + "\"}", "json.limite") ==
+             "Il campo «id» è troppo lungo: al massimo 100.000 byte.");
   BOOST_TEST(refusal(std::string(17, '[') + std::string(17, ']'), "json.limite") ==
              "Il testo JSON ha troppi livelli annidati: al massimo 16.");
   BOOST_TEST(refusal(std::string(100000, '['), "json.limite") == "Il testo JSON ha troppi livelli annidati: al massimo 16.");
