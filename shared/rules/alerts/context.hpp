@@ -86,6 +86,8 @@ Context make_context(const domain::Draft& draft, const domain::Registry& registr
 // What the causale asks for beside the counters: the trend of the indicators, the duties towards the unions.
 void work_out_duties(Context& c);
 
+// What art. 14 asks about, from the draft and the registry.
+union_consultation::Caso consultation_case(const Context& c);
 // The last whole month of [dal, dal + mesi) is exceeded by `al`.
 bool longer_than_months(domain::Date dal, domain::Date al, std::int64_t mesi);
 // The weeks from the Monday of `periodo` on, both ends included.

@@ -43,11 +43,13 @@ void worst_week(const Context& c, union_consultation::Caso& caso) {
     const std::int64_t average = week.ore->centesimi / week.lavoratori->n;
     const bool at_zero = week.zero_ore && week.zero_ore->n > 0;
     caso.ore_medie_settimana_centesimi = std::max(caso.ore_medie_settimana_centesimi, average);
-    caso.ore_massime_settimana_centesimi = std::max(caso.ore_massime_settimana_centesimi, at_zero ? full : average);
+    caso.ore_massime_settimana_centesimi = std::max({caso.ore_massime_settimana_centesimi, average, at_zero ? full : 0});
   }
 }
 
-union_consultation::Caso union_case(const Context& c) {
+}  // namespace
+
+union_consultation::Caso consultation_case(const Context& c) {
   const auto& s = c.draft.consultazione;
   union_consultation::Caso caso;
   caso.settore = c.settore;
@@ -63,11 +65,9 @@ union_consultation::Caso union_case(const Context& c) {
   return caso;
 }
 
-}  // namespace
-
 void work_out_duties(Context& c) {
   if (c.causale == nullptr) return;
-  c.consultazione = union_consultation::evaluate(union_case(c), c.giorno(), c.norms);
+  c.consultazione = union_consultation::evaluate(consultation_case(c), c.giorno(), c.norms);
   const auto& periods = c.draft.indicatori.periodi;
   const bool typed = std::any_of(periods.begin(), periods.end(), [](const auto& row) { return !indicators::empty(row); });
   if (c.causale->indicatori && typed) c.indicatori = indicators::evaluate(c.draft.indicatori, c.oggi, c.norms);

@@ -1,6 +1,5 @@
 // The term of the domanda and the union consultation.
 #include "shared/domain/quantity.hpp"
-#include "shared/rules/counters/single_request.hpp"
 #include "shared/rules/explanation/facts.hpp"
 #include "shared/rules/explanation/topics.hpp"
 #include "shared/rules/union_consultation/union_consultation.hpp"
@@ -71,44 +70,6 @@ Spiegazione late_step(const Context& c, const Scadenza& s) {
   return out;
 }
 
-// Hours of the most suspended worker and hours on average, in the worst week of the plan.
-struct OreSettimana {
-  std::int64_t massime = 0;
-  std::int64_t medie = 0;
-};
-
-OreSettimana worst_week(const Context& c) {
-  OreSettimana out;
-  for (const auto& s : c.draft.periodo.settimane) {
-    if (!s.ore || !s.lavoratori || s.lavoratori->n <= 0) continue;
-    const auto mean = s.ore->centesimi / s.lavoratori->n;
-    const bool idle = s.zero_ore && s.zero_ore->n > 0;
-    out.medie = std::max(out.medie, mean);
-    out.massime = std::max(out.massime, idle ? std::max(mean, c.norma("plan.weekly_hours") * 100) : mean);
-  }
-  return out;
-}
-
-union_consultation::Caso consultation_case(const Context& c) {
-  union_consultation::Caso caso;
-  caso.settore = c.settore;
-  caso.eone = c.eone;
-  caso.proroga = c.draft.periodo.tipo == domain::TipoRichiesta::proroga;
-  caso.settimane_continuative = static_cast<int>(c.settimane);
-  if (caso.proroga && c.contatori.calcolati) {
-    const counters::Richiesta question{c.up->progressivo, c.periodo->dal, static_cast<int>(c.settimane), c.eone, 0};
-    const auto before = counters::single_request(c.registry, question, true, c.settore, c.norms).usato;
-    caso.settimane_continuative += static_cast<int>(before / counters::kUnitsPerWeek);
-  }
-  const auto& employees = c.draft.azienda.dipendenti_medi;
-  if (employees) caso.dipendenti_centesimi = employees->centesimi;
-  const auto hours = worst_week(c);
-  caso.ore_massime_settimana_centesimi = hours.massime;
-  caso.ore_medie_settimana_centesimi = hours.medie;
-  caso.inizio = c.inizio;
-  return caso;
-}
-
 void add_consultation_facts(Spiegazione& root, const Context& c, const union_consultation::Caso& caso) {
   root.fatti.push_back(worked_out("settore", c.edile() ? "edilizia o lapidei" : "diverso dall’edilizia", "instradamento"));
   root.fatti.push_back(typed("causale", c.causale->nome, "causale.id"));
@@ -154,8 +115,8 @@ Esito scadenza(const Context& c) {
 Esito consultazione(const Context& c) {
   if (c.causale == nullptr) return missing("Per sapere se la consultazione sindacale è dovuta scegli la causale.");
   if (!c.posizione_nota) return missing("Per sapere se la consultazione sindacale è dovuta serve la posizione INPS.");
-  const auto caso = consultation_case(c);
-  const auto esito = union_consultation::evaluate(caso, c.giorno(), c.norms);
+  const auto caso = alerts::consultation_case(c);
+  const auto& esito = *c.consultazione;
   auto root =
       step(esito.testo, "I sindacati vanno informati prima della sospensione; per gli eventi non evitabili anche dopo l’inizio.",
            esito.citazione, esito.lettura);

@@ -314,9 +314,9 @@ BOOST_AUTO_TEST_CASE(the_consultation_before_the_start) {
   const test::World w;
   BOOST_TEST(
       tree(w, "consultazione") ==
-      R"(Prima di iniziare, comunica ai sindacati cause, entità, durata prevista e numero dei lavoratori. Fino a 50 dipendenti la procedura dura al massimo 10 giorni dalla comunicazione. Manca la data della comunicazione. | I sindacati vanno informati prima della sospensione; per gli eventi non evitabili anche dopo l’inizio. | Art. 14, comma 1, D.Lgs. 148/2015; Art. 14, comma 3, D.Lgs. 148/2015 | settore: diverso dall’edilizia [calcolo, instradamento] | causale: Mancanza di lavoro o di commesse [domanda, causale.id] | tipo di richiesta: prima richiesta [domanda, periodo.tipo] | dipendenti: 20,00 [domanda, azienda.dipendenti_medi] | soglia di dipendenti: 50 lavoratori [tabella delle norme, union.size_threshold]
+      R"(Prima di iniziare, comunica ai sindacati cause, entità, durata prevista e numero dei lavoratori. Fino a 50 dipendenti la procedura dura al massimo 10 giorni dalla comunicazione. | I sindacati vanno informati prima della sospensione; per gli eventi non evitabili anche dopo l’inizio. | Art. 14, comma 1, D.Lgs. 148/2015; Art. 14, comma 3, D.Lgs. 148/2015 | settore: diverso dall’edilizia [calcolo, instradamento] | causale: Mancanza di lavoro o di commesse [domanda, causale.id] | tipo di richiesta: prima richiesta [domanda, periodo.tipo] | dipendenti: 20,00 [domanda, azienda.dipendenti_medi] | soglia di dipendenti: 50 lavoratori [tabella delle norme, union.size_threshold]
   Comunicazione preventiva a RSA o RSU e alle sedi territoriali dei sindacati più rappresentativi, entro il 16/11/2026. | Art. 14, comma 1, D.Lgs. 148/2015; Art. 14, comma 3, D.Lgs. 148/2015
-  Esame congiunto, se una delle parti lo chiede. = 10 giorni | La procedura dura al massimo 10 giorni. | Art. 14, comma 1, D.Lgs. 148/2015; Art. 14, comma 3, D.Lgs. 148/2015
+  Esame congiunto, se una delle parti lo chiede, entro il 12/11/2026. = 10 giorni | La procedura dura al massimo 10 giorni. | Art. 14, comma 1, D.Lgs. 148/2015; Art. 14, comma 3, D.Lgs. 148/2015
 )");
 }
 
@@ -328,7 +328,7 @@ BOOST_AUTO_TEST_CASE(the_consultation_of_an_event) {
       tree(w, "consultazione") ==
       R"(* Evento non evitabile con 40,00 ore alla settimana per il lavoratore più sospeso, oltre 16: se lo chiedono entro 3 giorni dalla comunicazione si fa l’esame congiunto, da chiudere in 5 giorni dalla richiesta. | I sindacati vanno informati prima della sospensione; per gli eventi non evitabili anche dopo l’inizio. | Art. 14, comma 4, D.Lgs. 148/2015 | settore: diverso dall’edilizia [calcolo, instradamento] | causale: Evento meteo, industria [domanda, causale.id] | tipo di richiesta: prima richiesta [domanda, periodo.tipo] | ore alla settimana del lavoratore più sospeso: 40,00 [domanda, periodo.settimane] | ore alla settimana in media: 16,00 [domanda, periodo.settimane] | soglia di ore: 16 ore [tabella delle norme, union.eone.hours_threshold] | ore di chi è a zero ore: 40 ore [tabella delle norme, plan.weekly_hours] | misura della soglia: ore del lavoratore più sospeso [tabella delle norme, union.eone.hours_unit]
   Comunicazione di durata prevista e numero dei lavoratori, anche dopo l’inizio. | Art. 14, comma 4, D.Lgs. 148/2015
-  Richiesta di esame congiunto. = 5 giorni | La procedura dura al massimo 5 giorni. | Art. 14, comma 4, D.Lgs. 148/2015
+  Richiesta di esame congiunto, entro il 05/11/2026. = 5 giorni | La procedura dura al massimo 5 giorni. | Art. 14, comma 4, D.Lgs. 148/2015
 )");
 }
 
