@@ -106,7 +106,7 @@ ImportReport write_flow(SQLite::Database& db, const std::string& nome, const std
 
 // Undoes the transaction of a CSV file with wrong rows, carrying them out.
 struct RigheErrate {
-  std::vector<Difetto> difetti;
+  std::vector<csv::Difetto> difetti;
 };
 
 ImportReport write_csv(SQLite::Database& db, TipoCsv tipo, const std::string& nome, std::string bytes) {
@@ -139,7 +139,7 @@ ImportReport import_csv_file(store::Db& db, TipoCsv tipo, const std::string& pat
   } catch (const RigheErrate& e) {
     ImportReport report;
     report.file_rifiutati = 1;
-    for (const Difetto& difetto : e.difetti) add_refusal(report, path, difetto);
+    for (const auto& d : e.difetti) add_refusal(report, path, {d.riga, d.codice, d.motivo});
     return report;
   }
 }

@@ -9,7 +9,7 @@
 
 #include "server/store/identity_store.hpp"
 #include "server/store/import_store.hpp"
-#include "server/uniemens/csv_row.hpp"
+#include "shared/csv/cells.hpp"
 #include "shared/domain/ascii.hpp"
 #include "shared/domain/identifiers.hpp"
 #include "shared/norms/norms.hpp"
@@ -17,16 +17,17 @@
 namespace omnia::uniemens {
 namespace {
 
+using csv::Cells;
 using domain::Date;
 
 constexpr std::array<std::string_view, 5> kNames = {"aziende", "unita_produttive", "autorizzazioni", "deleghe", "identita"};
 
-void check_span(CsvCells& cells, const std::optional<Date>& dal, const std::optional<Date>& al) {
+void check_span(Cells& cells, const std::optional<Date>& dal, const std::optional<Date>& al) {
   if (dal && al && *al < *dal) cells.wrong("al", "la fine viene prima dell’inizio. Correggi le date.");
 }
 
 // The matricola of a row that must belong to a known company.
-std::string known_matricola(SQLite::Database& db, CsvCells& cells) {
+std::string known_matricola(SQLite::Database& db, Cells& cells) {
   std::string matricola = cells.identifier<domain::Matricola>("matricola");
   if (!matricola.empty() && !store::is_posizione(db, matricola)) {
     cells.wrong("matricola", "la matricola non è nel registro. Importa prima aziende.csv.");
@@ -35,7 +36,7 @@ std::string known_matricola(SQLite::Database& db, CsvCells& cells) {
 }
 
 // "41.20.00", "F41.20.00" or "412000".
-std::string ateco(CsvCells& cells, std::string_view colonna) {
+std::string ateco(Cells& cells, std::string_view colonna) {
   std::string code = domain::ascii::clean(cells.text(colonna));
   if (!code.empty() && domain::ascii::is_upper(code.front())) code.erase(0, 1);
   if (code.empty() || (code.size() == 6 && domain::ascii::all_digits(code))) return code;
@@ -53,7 +54,7 @@ std::set<std::string> known_qualita() {
   return words;
 }
 
-std::string qualita(CsvCells& cells) {
+std::string qualita(Cells& cells) {
   static const std::set<std::string> kAmmesse = known_qualita();
   std::string text = cells.text("qualita");
   for (std::size_t at = 0; at < text.size();) {
@@ -68,7 +69,7 @@ std::string qualita(CsvCells& cells) {
 }
 
 // "0J:2020-01-01:|7B:2021-01-01:2023-12-31"
-std::vector<store::RigaCodiceAutorizzazione> codici_autorizzazione(CsvCells& cells) {
+std::vector<store::RigaCodiceAutorizzazione> codici_autorizzazione(Cells& cells) {
   std::vector<store::RigaCodiceAutorizzazione> out;
   const std::string text = cells.text("ca", 2000);
   for (std::size_t at = 0; at < text.size();) {
@@ -92,7 +93,7 @@ std::vector<store::RigaCodiceAutorizzazione> codici_autorizzazione(CsvCells& cel
   return out;
 }
 
-void azienda(SQLite::Database& db, CsvCells& cells) {
+void azienda(SQLite::Database& db, Cells& cells) {
   const std::string matricola = cells.identifier<domain::Matricola>("matricola");
   const std::string codice_fiscale = cells.identifier<domain::CodiceFiscaleAzienda>("codice_fiscale");
   const std::string denominazione = cells.required("denominazione");
@@ -119,7 +120,7 @@ void azienda(SQLite::Database& db, CsvCells& cells) {
                             indirizzo, comune, provincia, pubblico, parole, ca});
 }
 
-void unita_produttiva(SQLite::Database& db, CsvCells& cells) {
+void unita_produttiva(SQLite::Database& db, Cells& cells) {
   const std::string matricola = known_matricola(db, cells);
   if (cells.required("progressivo").empty()) return;
   const std::int64_t progressivo = cells.integer("progressivo", 0, 999999, 0);
@@ -134,7 +135,7 @@ void unita_produttiva(SQLite::Database& db, CsvCells& cells) {
   store::put_unita_produttiva(db, {matricola, progressivo, tipo, denominazione, indirizzo, comune, provincia, giorni, dal, al});
 }
 
-void autorizzazione(SQLite::Database& db, CsvCells& cells) {
+void autorizzazione(SQLite::Database& db, Cells& cells) {
   const std::string numero = cells.required("numero", 20);
   const std::string matricola = known_matricola(db, cells);
   const std::int64_t unita = cells.required("unita_produttiva").empty() ? 0 : cells.integer("unita_produttiva", 0, 999999, 0);
@@ -161,7 +162,7 @@ void autorizzazione(SQLite::Database& db, CsvCells& cells) {
   store::put_autorizzazione(db, {numero, matricola, unita, prestazione, causale, eone, stato, dal, al, ore, ticket, fruito});
 }
 
-void delega(SQLite::Database& db, CsvCells& cells) {
+void delega(SQLite::Database& db, Cells& cells) {
   const std::string id = cells.required("id", 40);
   const std::string intermediario = cells.identifier<domain::CodiceFiscale>("intermediario_cf");
   const std::string matricola = known_matricola(db, cells);
@@ -174,7 +175,7 @@ void delega(SQLite::Database& db, CsvCells& cells) {
   store::put_delega(db, {id, intermediario, matricola, dal, al, revocata});
 }
 
-void identita(SQLite::Database& db, CsvCells& cells) {
+void identita(SQLite::Database& db, Cells& cells) {
   const std::string id = cells.required("id", 40);
   const std::string codice_fiscale = cells.identifier<domain::CodiceFiscale>("codice_fiscale");
   const std::string cognome = cells.required("cognome", 120), nome = cells.required("nome", 120);
@@ -190,7 +191,7 @@ void identita(SQLite::Database& db, CsvCells& cells) {
 }
 
 struct Lettura {
-  void (*row)(SQLite::Database&, CsvCells&);
+  void (*row)(SQLite::Database&, Cells&);
   std::vector<std::string_view> obbligatorie;
   std::string_view chiave;  // must not occur twice in the file; empty: the pair below
 };
@@ -221,18 +222,24 @@ std::string_view csv_name(TipoCsv tipo) { return kNames[static_cast<std::size_t>
 
 CsvEsito import_csv(SQLite::Database& db, TipoCsv tipo, std::string bytes) {
   const Lettura& lettura = reading(tipo);
-  const CsvFile file(std::move(bytes), lettura.obbligatorie);
+  const auto read = csv::read_table(std::move(bytes), lettura.obbligatorie);
+  if (const auto* difetto = std::get_if<csv::Difetto>(&read)) {
+    throw FileRifiutato({difetto->riga, difetto->codice, difetto->motivo});
+  }
+  const auto& file = std::get<csv::Table>(read);
   CsvEsito esito;
   std::map<std::string, std::int64_t> seen;
-  for (const CsvRow& row : file.rows()) {
-    CsvCells cells(file, row, esito.difetti);
+  for (const csv::Row& row : file.rows()) {
+    Cells cells(file, row, esito.difetti);
     if (!cells.ok()) continue;  // its cells are in the wrong columns
     const std::string key =
         lettura.chiave.empty() ? cells.text("matricola") + " " + cells.text("progressivo") : cells.text(lettura.chiave);
     const auto [first, fresh] = seen.emplace(key, row.riga);
     if (!fresh && !key.empty()) {
       esito.difetti.push_back(
-          {row.riga, "csv.doppio",
+          {row.riga,
+           {},
+           "csv.doppio",
            "La riga ripete «" + key + "» della riga " + std::to_string(first->second) + ": lasciane una sola."});
       continue;
     }

@@ -9,6 +9,7 @@
 
 #include "server/store/db.hpp"
 #include "server/uniemens/difetto.hpp"
+#include "shared/csv/table.hpp"
 
 namespace omnia::uniemens {
 
@@ -20,7 +21,7 @@ std::string_view csv_name(TipoCsv tipo);  // "aziende"
 
 struct CsvEsito {
   std::int64_t righe = 0;
-  std::vector<Difetto> difetti;  // not empty: the caller must undo the transaction
+  std::vector<csv::Difetto> difetti;  // not empty: the caller must undo the transaction
 };
 // Throws FileRifiutato for a file that cannot be read at all.
 CsvEsito import_csv(SQLite::Database& db, TipoCsv tipo, std::string bytes);

@@ -93,7 +93,8 @@ int main(int argc, char** argv) {
   write(root, "norms", norm_texts());
   write(root, "csv",
         {"matricola;dal;ore;eone;progressivo;stato\n7001234567;23/11/2026;38,5;S;1;respinta\n",
-         "matricola,dal\n\"7001234567\",2026-11-23\n", "\xEF\xBB\xBFmatricola\tdal\n1\t\"a\n\"\n"});
+         "matricola,dal\n\"7001234567\",2026-11-23\n", "\xEF\xBB\xBFmatricola\tdal\n1\t\"a\n\"\n",
+         "codice_fiscale;cognome;qualifica;cambio_appalto\nQZWKJX80A01Z100A;Prova;operaio;S\n"});
   write(root, "uniemens", {small_flow()});
   write(root, "messages", message_texts(caso));
   return 0;

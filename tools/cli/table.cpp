@@ -8,34 +8,32 @@
 namespace omnia::cli {
 namespace {
 
-uniemens::CsvFile open_table(const std::string& path, const std::vector<std::string_view>& columns) {
-  try {
-    return uniemens::CsvFile(read_file(path), columns);
-  } catch (const uniemens::FileRifiutato& e) {
-    throw std::runtime_error(path + ", riga " + std::to_string(e.difetto.riga) + ": " + e.difetto.motivo);
+csv::Table open_table(const std::string& path, const std::vector<std::string_view>& columns) {
+  auto read = csv::read_table(read_file(path), columns);
+  if (const auto* difetto = std::get_if<csv::Difetto>(&read)) {
+    throw std::runtime_error(path + ", riga " + std::to_string(difetto->riga) + ": " + difetto->motivo);
   }
+  return std::move(std::get<csv::Table>(read));
 }
 
 }  // namespace
 
 CaseTable::CaseTable(const std::string& path, const std::vector<std::string_view>& columns)
-    : path_(path), file_(open_table(path, columns)) {}
+    : path_(path), table_(open_table(path, columns)) {}
 
-std::string CaseTable::cell(const uniemens::CsvRow& row, std::string_view column) const {
-  const auto at = file_.column(column);
-  if (at == uniemens::CsvFile::kNone || at >= row.celle.size()) return {};
+std::string CaseTable::cell(const csv::Row& row, std::string_view column) const {
+  const auto at = table_.column(column);
+  if (at == csv::Table::kNone || at >= row.celle.size()) return {};
   return std::string(domain::ascii::trim(row.celle[at]));
 }
 
-void CaseTable::refuse(const uniemens::CsvRow& row, std::string_view column, const std::string& why) const {
+void CaseTable::refuse(const csv::Row& row, std::string_view column, const std::string& why) const {
   throw std::runtime_error(path_ + ", riga " + std::to_string(row.riga) + ", colonna «" + std::string(column) + "»: " + why);
 }
 
-domain::Date CaseTable::date(const uniemens::CsvRow& row, std::string_view column) const {
-  return value<domain::Date>(row, column);
-}
+domain::Date CaseTable::date(const csv::Row& row, std::string_view column) const { return value<domain::Date>(row, column); }
 
-bool CaseTable::flag(const uniemens::CsvRow& row, std::string_view column) const {
+bool CaseTable::flag(const csv::Row& row, std::string_view column) const {
   const auto text = cell(row, column);
   if (text.empty() || text == "no" || text == "NO" || text == "n" || text == "N" || text == "0") return false;
   if (text == "sì" || text == "si" || text == "SI" || text == "SÌ" || text == "s" || text == "S" || text == "1") return true;

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/uniemens/csv.hpp"
+#include "shared/csv/table.hpp"
 #include "shared/domain/date.hpp"
 
 namespace omnia::cli {
@@ -14,15 +14,15 @@ class CaseTable {
   // `-` is not admitted: the table is a file. Throws std::runtime_error when it has not the columns asked.
   CaseTable(const std::string& path, const std::vector<std::string_view>& columns);
 
-  [[nodiscard]] const std::vector<uniemens::CsvRow>& rows() const { return file_.rows(); }
-  [[nodiscard]] std::string cell(const uniemens::CsvRow& row, std::string_view column) const;
+  [[nodiscard]] const std::vector<csv::Row>& rows() const { return table_.rows(); }
+  [[nodiscard]] std::string cell(const csv::Row& row, std::string_view column) const;
   // Throws with file, line and column: "casi.csv, riga 3, colonna «inizio»: …".
-  [[noreturn]] void refuse(const uniemens::CsvRow& row, std::string_view column, const std::string& why) const;
-  [[nodiscard]] domain::Date date(const uniemens::CsvRow& row, std::string_view column) const;
+  [[noreturn]] void refuse(const csv::Row& row, std::string_view column, const std::string& why) const;
+  [[nodiscard]] domain::Date date(const csv::Row& row, std::string_view column) const;
   // Empty, "no", "n", "0" are no; "sì", "si", "s", "1" are yes.
-  [[nodiscard]] bool flag(const uniemens::CsvRow& row, std::string_view column) const;
+  [[nodiscard]] bool flag(const csv::Row& row, std::string_view column) const;
   template <class T>
-  [[nodiscard]] T value(const uniemens::CsvRow& row, std::string_view column) const {
+  [[nodiscard]] T value(const csv::Row& row, std::string_view column) const {
     auto parsed = T::parse(cell(row, column));
     if (!parsed.ok()) refuse(row, column, parsed.reason().testo);
     return std::move(parsed.value());
@@ -30,7 +30,7 @@ class CaseTable {
 
  private:
   std::string path_;
-  uniemens::CsvFile file_;
+  csv::Table table_;
 };
 
 // Cells joined with `;`, in quotes where needed, and a newline.

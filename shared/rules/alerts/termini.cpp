@@ -1,14 +1,17 @@
 // Terms for filing, shown in section Periodo: 15 days, end of the following month for EONE, what a late filing loses
-// (D.Lgs. 148/2015 art. 15). A-TER-14 and A-TER-15 speak of FIS, which this form does not serve.
+// (D.Lgs. 148/2015 art. 15). A draft that asks for the FIS has the terms of art. 30 c. 2 instead.
 #include <algorithm>
 
 #include "shared/rules/alerts/sections.hpp"
+#include "shared/rules/deadlines/terms.hpp"
 
 namespace omnia::rules::alerts {
 namespace {
 
 using domain::Date;
 using domain::YearMonth;
+
+bool asks_fis(const Context& c) { return c.draft.prestazione == "FIS"; }
 
 void real_start(const Context& c, Collector& out) {
   const auto& p = c.draft.periodo;
@@ -20,7 +23,7 @@ void real_start(const Context& c, Collector& out) {
       out.add("A-TER-02", "periodo.data_inizio_effettivo", {{"dal", monday.italiano()}, {"al", (monday + 6).italiano()}});
     }
   }
-  if (c.inizio && *c.inizio > c.oggi + static_cast<int>(c.norma("deadlines.cigo.max_days_before"))) {
+  if (!asks_fis(c) && c.inizio && *c.inizio > c.oggi + static_cast<int>(c.norma("deadlines.cigo.max_days_before"))) {
     out.add("A-TER-12", "periodo.data_inizio_effettivo", {{"data", c.inizio->italiano()}});
   }
 }
@@ -101,11 +104,26 @@ void late(const Context& c, Collector& out) {
   if (c.periodo && c.periodo->al < first) out.add("A-TER-06", "periodo.al", {{"data", first.italiano()}});
 }
 
+// From 30 days before the start to 15 after it (art. 30 c. 2); an unavoidable event has the term of the CIGO.
+void fis(const Context& c, Collector& out) {
+  const auto t = deadlines::ais(*c.inizio, c.draft.periodo.giorni_evento, c.eone, c.oggi, c.norms);
+  const std::string campo = "periodo.data_inizio_effettivo";
+  if (t.troppo_presto && !c.eone) {
+    const auto days = std::to_string(c.norms.integer("deadlines.fis.max_days_before", *c.inizio));
+    out.add("A-TER-14", campo, {{"giorni", days}, {"inizio", c.inizio->italiano()}, {"data", t.primo_giorno.italiano()}});
+  }
+  if (t.termine.scaduto && t.primo_giorno_autorizzabile) {
+    out.add("A-TER-15", campo, {{"scadenza", t.termine.data.italiano()}, {"data", t.primo_giorno_autorizzabile->italiano()}},
+            {.lettura = t.termine.lettura});
+  }
+}
+
 }  // namespace
 
 void termini(const Context& c, Collector& out) {
   real_start(c, out);
   if (!c.scadenza) return;
+  if (asks_fis(c)) return fis(c, out);
   if (c.eone) {
     eone(c, out);
   } else {

@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_SUITE(alerts_catalogue)
 
 using namespace omnia;
 
-BOOST_AUTO_TEST_CASE(the_catalogue_is_there) { BOOST_TEST(test::catalogue().size() == 163u); }
+BOOST_AUTO_TEST_CASE(the_catalogue_is_there) { BOOST_TEST(test::catalogue().size() == 166u); }
 
 BOOST_AUTO_TEST_CASE(every_row_has_a_text_a_remedy_and_a_citation_and_a_code_of_its_own) {
   std::set<std::string> seen;
@@ -73,6 +73,7 @@ BOOST_AUTO_TEST_CASE(every_alert_of_the_catalogue_is_raised_by_some_case) {
   std::set<std::string> tested;
   for (const auto& c : test::all_cases()) tested.insert(c.codice);
   for (const auto& c : test::pratica_cases()) tested.insert(c.codice);
+  tested.insert("A-LAV-18");  // tests/unit/core/csv/beneficiari_test.cpp: a file is not part of a draft
   for (const auto& row : test::catalogue()) BOOST_TEST(tested.count(row.codice) == 1u, row.codice);
   BOOST_TEST(tested.size() == test::catalogue().size());
 }

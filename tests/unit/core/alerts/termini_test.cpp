@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 
 #include "tests/unit/core/alerts/cases.hpp"
@@ -25,10 +26,25 @@ Change weather(std::vector<const char*> days, const char* oggi, const char* mond
   };
 }
 
+// A domanda for the FIS: from 30 days before the start to 15 after it.
+Change fis_on(const char* oggi) {
+  return [oggi](World& w) {
+    trader(w);
+    w.d.prestazione = "FIS";
+    w.oggi = day(oggi);
+  };
+}
+
 }  // namespace
 
 std::vector<Case> termini_cases() {
   return {
+      {"A-TER-14", kErrore, kInizio, "Assegno FIS: la domanda non può precedere di oltre 30 giorni l’inizio del 16/11/2026.",
+       fis_on("2026-10-16"), fis_on("2026-10-17")},
+      // Filed on Wednesday 2 December: the Monday of the week before is 23 November.
+      {"A-TER-15", kAvviso, kInizio,
+       "Assegno FIS tardivo: il termine del 01/12/2026 è superato e l’assegno decorre dal 23/11/2026.", fis_on("2026-12-02"),
+       fis_on("2026-12-01")},
       {"A-TER-01",
        kAvviso,
        kInizio,
@@ -115,6 +131,45 @@ BOOST_AUTO_TEST_CASE(without_a_causale_there_is_no_term_yet) {
   omnia::test::World w;
   w.d.causale.id.clear();
   BOOST_TEST(!w.review().scadenza.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(the_fis_has_its_own_terms_and_not_those_of_the_cigo) {
+  using namespace omnia;
+  test::World w;
+  test::trader(w);
+  w.d.prestazione = "FIS";
+  for (const char* oggi : {"2026-10-16", "2026-11-26", "2026-12-02"}) {
+    w.oggi = test::day(oggi);
+    for (const auto& alert : w.review().alerts) {
+      BOOST_TEST(alert.codice != "A-TER-03");
+      BOOST_TEST(alert.codice != "A-TER-04");
+      BOOST_TEST(alert.codice != "A-TER-05");
+      BOOST_TEST(alert.codice != "A-TER-12");
+      BOOST_TEST(alert.codice != "A-TER-13");
+    }
+  }
+  // A domanda for the CIGO has only the terms of the CIGO, also when the position is of the FIS and the choice is forced.
+  w.d.prestazione = "CIGO";
+  w.d.forzata = true;
+  for (const auto& alert : w.review().alerts) {
+    BOOST_TEST(alert.codice != "A-TER-14");
+    BOOST_TEST(alert.codice != "A-TER-15");
+  }
+}
+
+// An unavoidable event may be filed for from its day to the end of the following month.
+BOOST_AUTO_TEST_CASE(the_fis_for_an_unavoidable_event_is_late_after_the_end_of_the_following_month) {
+  using namespace omnia;
+  test::World w;
+  test::bad_weather(w);
+  w.d.prestazione = "FIS";
+  const auto late = [&](const char* oggi) {
+    w.oggi = test::day(oggi);
+    const auto alerts = w.review().alerts;
+    return std::any_of(alerts.begin(), alerts.end(), [](const auto& a) { return a.codice == "A-TER-15"; });
+  };
+  BOOST_TEST(!late("2026-12-31"));
+  BOOST_TEST(late("2027-01-01"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

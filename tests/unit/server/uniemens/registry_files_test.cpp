@@ -1,6 +1,5 @@
 #include <boost/test/unit_test.hpp>
 
-#include "server/uniemens/csv.hpp"
 #include "tests/unit/server/uniemens/fixture.hpp"
 
 using namespace omnia;
@@ -180,15 +179,6 @@ BOOST_AUTO_TEST_CASE(identities_say_for_whom_they_act) {
              "Colonna «sede», è vuota: l’operatore appartiene a una Sede. Indicane il codice di quattro cifre.");
   BOOST_TEST(only_refusal(registro.file("identita.csv", replaced(file, "operatore;4900", "datore;")), "csv.valore", 2) ==
              "Colonna «azienda_cf», è vuota: il datore opera per un’azienda. Indicane il codice fiscale.");
-}
-
-BOOST_AUTO_TEST_CASE(utf8_is_recognised_strictly) {
-  BOOST_TEST(uniemens::is_utf8("però Šarić €"));
-  BOOST_TEST(!uniemens::is_utf8("Nicol\xF2"));
-  BOOST_TEST(!uniemens::is_utf8("\xC0\xAF"));
-  BOOST_TEST(!uniemens::is_utf8("\xED\xA0\x80"));
-  BOOST_TEST(!uniemens::is_utf8("\xE2\x82"));
-  BOOST_TEST(!uniemens::is_utf8("\xF4\x90\x80\x80"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -7,14 +7,14 @@
 #include <string_view>
 #include <vector>
 
-#include "server/uniemens/csv.hpp"
+#include "shared/csv/table.hpp"
 #include "shared/domain/date.hpp"
 
-namespace omnia::uniemens {
+namespace omnia::csv {
 
-class CsvCells {
+class Cells {
  public:
-  CsvCells(const CsvFile& file, const CsvRow& row, std::vector<Difetto>& difetti);
+  Cells(const Table& table, const Row& row, std::vector<Difetto>& difetti);
 
   [[nodiscard]] std::string text(std::string_view colonna, std::size_t massimo = 200);
   std::string required(std::string_view colonna, std::size_t massimo = 200);
@@ -40,10 +40,10 @@ class CsvCells {
  private:
   [[nodiscard]] std::string_view raw(std::string_view colonna) const;
   static std::string spreadsheet_hint(std::string_view raw);
-  const CsvFile& file_;
-  const CsvRow& row_;
+  const Table& table_;
+  const Row& row_;
   std::vector<Difetto>& difetti_;
   bool ok_ = true;
 };
 
-}  // namespace omnia::uniemens
+}  // namespace omnia::csv
