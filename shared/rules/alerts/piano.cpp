@@ -10,6 +10,7 @@ namespace {
 using domain::Date;
 using domain::SettimanaPiano;
 
+// Made only for an alert: most rows have none.
 std::string row(std::size_t index, std::string_view field) {
   return "periodo.settimane[" + std::to_string(index) + "]." + std::string(field);
 }
@@ -67,40 +68,40 @@ std::int64_t workforce(const Context& c, Date monday) {
 }
 
 void people(const Context& c, Collector& out, const SettimanaPiano& s, std::size_t i) {
-  const std::string lunedi = s.lunedi.italiano();
   if (s.zero_ore && s.lavoratori && s.zero_ore->n > s.lavoratori->n) {
-    out.add("A-PIA-02", row(i, "zero_ore"), {{"lunedi", lunedi}});
+    out.add("A-PIA-02", row(i, "zero_ore"), {{"lunedi", s.lunedi.italiano()}});
   }
   if (!s.lavoratori || c.organico.keys().empty()) return;
   const auto most = workforce(c, s.lunedi);
   if (s.lavoratori->n > most) {
-    out.add("A-PIA-04", row(i, "lavoratori"), {{"lunedi", lunedi}, {"organico", domain::format_integer(most)}});
+    out.add("A-PIA-04", row(i, "lavoratori"), {{"lunedi", s.lunedi.italiano()}, {"organico", domain::format_integer(most)}});
   }
 }
 
 void hours(const Context& c, Collector& out, const Capacity& capacity, const SettimanaPiano& s, std::size_t i) {
   if (!s.lavoratori || !s.ore) return;
-  const std::string lunedi = s.lunedi.italiano();
   const auto asked = s.ore->centesimi;
   const auto workers = s.lavoratori->n;
   const auto most = capacity.of(workers);
   if (asked > most) {
     out.add("A-PIA-03", row(i, "ore"),
-            {{"lunedi", lunedi}, {"massimo", domain::format_hundredths(most)}, {"lavoratori", domain::format_integer(workers)}});
+            {{"lunedi", s.lunedi.italiano()},
+             {"massimo", domain::format_hundredths(most)},
+             {"lavoratori", domain::format_integer(workers)}});
   } else if (asked > workers * capacity.ordinary()) {
-    out.add("A-PIA-06", row(i, "ore"), {{"lunedi", lunedi}, {"ore", std::to_string(c.norma("plan.weekly_hours"))}});
+    out.add("A-PIA-06", row(i, "ore"), {{"lunedi", s.lunedi.italiano()}, {"ore", std::to_string(c.norma("plan.weekly_hours"))}});
   }
   const bool order = c.draft.causale.id == "ORDINE_AUTORITA";
   if (c.causale == nullptr || !(c.causale->meteo || order)) return;
   const std::int64_t week = c.up == nullptr ? 5 : c.up->giorni_settimana;
   const auto events = events_in(c, s.lunedi);
   if (events < week && asked * week > most * events && !c.draft.periodo.giorni_evento.empty()) {
-    out.add("A-PIA-05", row(i, "ore"), {{"lunedi", lunedi}});
+    out.add("A-PIA-05", row(i, "ore"), {{"lunedi", s.lunedi.italiano()}});
   }
   const auto& band = c.draft.causale.ordinanza.ore_vietate;
   constexpr std::int64_t kWholeDay = 2400;  // what is typed beyond a day must not overflow the product
   if (order && band && asked > workers * std::min(band->centesimi, kWholeDay) * (events == 0 ? week : events)) {
-    out.add("A-CAU-12", row(i, "ore"), {{"lunedi", lunedi}});
+    out.add("A-CAU-12", row(i, "ore"), {{"lunedi", s.lunedi.italiano()}});
   }
 }
 
@@ -111,9 +112,9 @@ void rows(const Context& c, Collector& out) {
   if (all_idle) out.add("A-FRM-10", weeks.empty() ? "periodo.settimane" : row(0, "ore"));
   for (std::size_t i = 0; i < weeks.size(); ++i) {
     const auto& s = weeks[i];
-    out.formal(s.lavoratori, row(i, "lavoratori"), "un numero di lavoratori");
-    out.formal(s.zero_ore, row(i, "zero_ore"), "un numero di lavoratori");
-    out.formal(s.ore, row(i, "ore"), "un numero di ore");
+    if (s.lavoratori.invalid()) out.formal(s.lavoratori, row(i, "lavoratori"), "un numero di lavoratori");
+    if (s.zero_ore.invalid()) out.formal(s.zero_ore, row(i, "zero_ore"), "un numero di lavoratori");
+    if (s.ore.invalid()) out.formal(s.ore, row(i, "ore"), "un numero di ore");
     if (idle(s) && !all_idle) out.add("A-PIA-01", row(i, "lavoratori"), {{"lunedi", s.lunedi.italiano()}});
     people(c, out, s, i);
     hours(c, out, capacity, s, i);

@@ -88,21 +88,20 @@ bool stop_for_cigs(const Caso& caso, const Ledger& ledger, Calendario& calendari
   return any;
 }
 
-bool breaks_rule(const Calendario& calendario, const Regole& regole, int week) {
-  const Corsa corsa = calendario.run_at(week);
-  if (corsa.weeks() > regole.limite) return true;
-  const auto full = calendario.full_run_before(corsa.from, regole.limite);
-  return full && calendario.restart(*full, regole.pausa) > corsa.from;
-}
-
 // Leading weeks that fit.
 int admitted(const Caso& caso, const Regole& regole, Calendario calendario) {
   const int n = caso.richiesta.settimane;
+  std::optional<Corsa> full;  // the full run before the one being lengthened, looked up once for each
+  int asked = -1;
   for (int k = 0; k < n; ++k) {
     const int week = kBackWeeks + k;
     if (calendario.counted(week) || week_is_exempt(caso, caso.lunedi(k))) continue;
     calendario.set(week, Tipo::contata);
-    if (breaks_rule(calendario, regole, week)) return k;
+    const Corsa corsa = calendario.run_at(week);
+    if (corsa.weeks() > regole.limite) return k;
+    if (asked != corsa.from) full = calendario.full_run_before(corsa.from, regole.limite);
+    asked = corsa.from;
+    if (full && calendario.restart(*full, regole.pausa) > corsa.from) return k;
   }
   return n;
 }
@@ -179,7 +178,7 @@ Serie examine_consecutive(const Caso& caso, const std::vector<Voce>& voci) {
   Serie serie;
   serie.cigs = stop_for_cigs(caso, registri.ufficiale, calendario);
   const Aggiunta aggiunta = add_request(caso, calendario);
-  const Aggiunta prudente = add_request(caso, calendar(caso, registri.prudente));
+  const Aggiunta prudente = registri.pendenti ? add_request(caso, calendar(caso, registri.prudente)) : aggiunta;
   serie.aggiunte = aggiunta.nella_corsa;
   serie.corsa = days(aggiunta.corsa);
   const auto full = run_without_pause(calendario, regole);

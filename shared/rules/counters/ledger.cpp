@@ -180,48 +180,48 @@ std::int64_t Ledger::sum(int from, int to) const {
   return total;
 }
 
-void Ledger::mark_week(int i) {
-  if (i >= 0 && i < size()) celle_[static_cast<std::size_t>(i)].unita = kUnitsPerWeek;
+std::int64_t Ledger::mark_week(int i) {
+  if (i < 0 || i >= size()) return 0;
+  Cella& cella = celle_[static_cast<std::size_t>(i)];
+  const std::int64_t added = kUnitsPerWeek - cella.unita;
+  cella.unita = kUnitsPerWeek;
+  return added;
 }
 
-void Ledger::mark_day(Date giorno) {
+std::int64_t Ledger::mark_day(Date giorno) {
   const int i = index(giorno);
-  if (i < 0 || i >= size()) return;
+  if (i < 0 || i >= size()) return 0;
   Cella& cella = celle_[static_cast<std::size_t>(i)];
   const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(giorno - lunedi(i)));
-  if ((cella.giorni & bit) != 0) return;
+  if ((cella.giorni & bit) != 0) return 0;
   cella.giorni = static_cast<std::uint8_t>(cella.giorni | bit);
-  cella.unita = static_cast<std::int16_t>(std::min(kUnitsPerWeek, cella.unita + unita_giorno_));
+  const std::int64_t added = std::min(unita_giorno_, kUnitsPerWeek - cella.unita);
+  cella.unita = static_cast<std::int16_t>(cella.unita + added);
+  return added;
 }
 
 std::int64_t record(const Caso& caso, const Voce& voce, Ledger& ledger, int from, int to) {
-  std::int64_t added = 0;
-  const auto inside = [&](int i) { return i >= from && i <= to ? ledger.units(i) : 0; };
-  const Period arco = ledger.arco();
+  std::int64_t total = 0;
+  const auto count = [&](int i, std::int64_t added) { total += i >= from && i <= to ? added : 0; };
   if (voce.giorni != nullptr) {
+    const Period arco = ledger.arco();
     for (const Date giorno : *voce.giorni) {
       if (!arco.contains(giorno)) continue;
       if (voce.deroga && climate_window(caso, {giorno, giorno}) != nullptr) continue;
-      const int i = ledger.index(giorno);
-      const std::int64_t before = inside(i);
-      ledger.mark_day(giorno);
-      added += inside(i) - before;
+      count(ledger.index(giorno), ledger.mark_day(giorno));
     }
-    return added;
+    return total;
   }
   const int last = std::min(ledger.index(voce.periodo.al), ledger.size() - 1);
   for (int i = std::max(ledger.index(voce.periodo.dal), 0); i <= last; ++i) {
     // A week that a climate window holds only in part counts whole: nothing says on which days the work stopped.
-    const Period week{ledger.lunedi(i), ledger.lunedi(i) + 6};
-    if (voce.deroga &&
-        climate_window(caso, {std::max(voce.periodo.dal, week.dal), std::min(voce.periodo.al, week.al)}) != nullptr) {
+    if (voce.deroga && climate_window(caso, {std::max(voce.periodo.dal, ledger.lunedi(i)),
+                                             std::min(voce.periodo.al, ledger.lunedi(i) + 6)}) != nullptr) {
       continue;
     }
-    const std::int64_t before = inside(i);
-    ledger.mark_week(i);
-    added += inside(i) - before;
+    count(i, ledger.mark_week(i));
   }
-  return added;
+  return total;
 }
 
 RigaContatore row(const Caso& caso, const Voce& voce, const Period& finestra, std::int64_t unita) {
@@ -267,7 +267,7 @@ Registri fill(const Caso& caso, const std::vector<Voce>& voci, Date primo, int w
   for (std::size_t i = 0; pending && i < voci.size(); ++i) {
     if (voci[i].prudente && touches(voci[i])) record(caso, voci[i], prudente, from, to);
   }
-  return {std::move(ufficiale), std::move(prudente), std::move(righe), lettura};
+  return {std::move(ufficiale), std::move(prudente), std::move(righe), lettura, pending};
 }
 
 std::string weeks_phrase(std::int64_t units) {

@@ -79,8 +79,9 @@ class Ledger {
     return i < 0 || i >= size() ? 0 : celle_[static_cast<std::size_t>(i)].unita;
   }
   [[nodiscard]] std::int64_t sum(int from, int to) const;
-  void mark_week(int i);
-  void mark_day(domain::Date giorno);
+  // Units that the mark added to its week; nothing outside.
+  std::int64_t mark_week(int i);
+  std::int64_t mark_day(domain::Date giorno);
 
  private:
   struct Cella {
@@ -100,6 +101,7 @@ struct Registri {
   Ledger prudente;
   std::vector<RigaContatore> righe;  // entries that touch the weeks `from` to `to` given to fill()
   bool lettura = false;              // a climate window not confirmed took something out
+  bool pendenti = false;             // requests not yet decided: without them the two ledgers are the same
 };
 // Ledgers of `weeks` weeks from `primo`, with the entries of the rule; rows for the weeks of `finestra`.
 Registri fill(const Caso& caso, const std::vector<Voce>& voci, domain::Date primo, int weeks, const domain::Period& finestra);

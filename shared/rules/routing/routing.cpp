@@ -28,6 +28,7 @@ struct Case {
   std::string blanket;                          // a reason that holds for every benefit: R15, R14…
   headcount::Media media;
   std::int64_t soglia = 0;  // heads above which CIGS opens
+  Values values;            // what the texts may name; the last two are the fund and the branch of the card being written
 };
 
 // A reason of the table as code and filled text.
@@ -67,12 +68,16 @@ Values values_of(const Case& c) {
           {"ateco", ateco_text(c.facts.ateco)},
           {"data", c.facts.giorno.italiano()},
           {"media", media_text(c.media.somma_centesimi, c.media.mesi)},
-          {"soglia", std::to_string(c.soglia)}};
+          {"soglia", std::to_string(c.soglia)},
+          {"fondo", {}},
+          {"gestione", {}}};
 }
 
-Values with(Values values, const char* name, std::string value) {
-  values.emplace_back(name, std::move(value));
-  return values;
+// The values with the fund of one card, in place: a review writes two dozen cards.
+const Values& about(Case& c, const std::string& fondo) {
+  c.values[c.values.size() - 2].second = fondo;
+  c.values.back().second = c.primaria == nullptr ? std::string() : c.primaria->gestione;
+  return c.values;
 }
 
 bool operative(const PrestazioneInfo& prestazione, Date giorno) {
@@ -125,15 +130,15 @@ std::string fund_of(const Case& c, const PrestazioneInfo& altra, const std::stri
   return (key == "R03" || key == "R09") && c.primaria != nullptr ? c.primaria->fondo : altra.fondo;
 }
 
-Prestazione card(const Case& c, const PrestazioneInfo& altra) {
+Prestazione card(Case& c, const PrestazioneInfo& altra) {
   Prestazione prestazione{altra.codice, altra.nome, false, {}, {}, altra.citazione};
   if (&altra == c.primaria) {
     prestazione.suggerita = true;
     return prestazione;
   }
   const auto key = reason_key(c, altra);
-  const auto values = with(values_of(c), "fondo", fund_of(c, altra, key));
-  const auto why = reason(c.table, key, c.primaria == nullptr ? values : with(values, "gestione", c.primaria->gestione));
+  const Values& values = about(c, fund_of(c, altra, key));
+  const auto why = reason(c.table, key, values);
   prestazione.motivo = why.codice;
   prestazione.testo = why.testo;
   prestazione.citazione = why.citazione;
@@ -146,7 +151,7 @@ Esito unsuggested(const Case& c, const char* codice, const char* nome) {
   Esito esito;
   esito.primaria = codice;
   esito.nome_primaria = nome;
-  const auto why = reason(c.table, c.blanket, values_of(c));
+  const auto why = reason(c.table, c.blanket, c.values);
   esito.testo = why.testo;
   esito.citazione = why.citazione;
   return esito;
@@ -158,7 +163,7 @@ Esito suggested(Case& c) {
   Esito esito;
   esito.regola = regola.id;
   esito.citazione = regola.citazione;
-  esito.testo = norms::fill(regola.testo, values_of(c));
+  esito.testo = norms::fill(regola.testo, c.values);
   esito.lettura = regola.mark != norms::Mark::confirmed;
   c.primaria = c.table.prestazione(regola.prestazione);
   if (c.primaria == nullptr) {
@@ -168,14 +173,14 @@ Esito suggested(Case& c) {
   }
   if (!operative(*c.primaria, c.facts.giorno)) {
     // Art. 26 c. 7-bis: until the fund works its employers stay with FIS; from which day is a reading.
-    const auto why = reason(c.table, "S20", with(values_of(c), "fondo", c.primaria->fondo));
+    const auto why = reason(c.table, "S20", about(c, c.primaria->fondo));
     esito.testo = why.testo;
     esito.citazione = why.citazione;
     esito.lettura = true;
     c.primaria = c.table.prestazione("FIS");
   }
   if (ateco_doubt(regola, c.facts)) {
-    esito.testo += " " + reason(c.table, "S99", values_of(c)).testo;
+    esito.testo += " " + reason(c.table, "S99", c.values).testo;
     esito.lettura = true;
   }
   esito.lettura = esito.lettura || (c.primaria->adeguata_dal && c.facts.giorno < *c.primaria->adeguata_dal);
@@ -206,7 +211,9 @@ Esito route(const domain::Posizione& posizione, Date giorno, const norms::Norms&
          nullptr,
          {},
          headcount::average(posizione.forza, giorno, months),
-         norms.integer("cigs.size_threshold", giorno)};
+         norms.integer("cigs.size_threshold", giorno),
+         {}};
+  c.values = values_of(c);
   auto esito = label(c, posizione);
   for (const auto& altra : c.table.prestazioni) esito.prestazioni.push_back(card(c, altra));
   for (auto& prestazione : esito.prestazioni) {
