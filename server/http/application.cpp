@@ -91,6 +91,8 @@ std::optional<identity::Session> Application::check_caller(const Request& reques
     throw Refusal(Esito::vietata, "csrf.non_valido", "Il controllo contro le richieste falsificate non è riuscito.",
                   "Ricarica la pagina e riprova.");
   }
+  identity::authorise(office_.db, session->identita, route.azione, route.oggetto,
+                      request.segmenti.empty() ? std::string_view() : request.segmenti.front(), office_.clock.oggi());
   return session;
 }
 

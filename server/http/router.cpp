@@ -1,5 +1,7 @@
 #include "server/http/router.hpp"
 
+#include <stdexcept>
+
 namespace omnia::http {
 namespace {
 
@@ -26,6 +28,13 @@ bool matches(std::string_view model, std::string_view path, std::vector<std::str
 }
 
 }  // namespace
+
+void Router::add(Route route) {
+  if (route.sessione && identity::nome(route.azione).empty()) {
+    throw std::logic_error("no power is named for " + route.metodo + " " + route.modello);
+  }
+  routes_.push_back(std::move(route));
+}
 
 std::optional<Router::Match> Router::match(std::string_view metodo, std::string_view percorso) const {
   if (percorso.empty() || percorso.front() != '/') return std::nullopt;

@@ -23,6 +23,8 @@ struct Route {
   std::string metodo;
   std::string modello;  // "/api/v1/domande/{id}"
   bool sessione = true;
+  identity::Azione azione = identity::Azione::nessuna;  // what the caller must have the power to do; required with a session
+  identity::Oggetto oggetto = identity::Oggetto::nessuno;
   std::size_t limite = 0;  // bytes of body; 0: none admitted
   std::string tipo_corpo;  // media type of the body, empty: not checked
   bool corpo_su_file = false;
@@ -31,7 +33,8 @@ struct Route {
 
 class Router {
  public:
-  void add(Route route) { routes_.push_back(std::move(route)); }
+  // Throws std::logic_error for a route with a session whose action has no row in the table of powers.
+  void add(Route route);
   struct Match {
     const Route* route = nullptr;  // nullptr: the path exists, not with this method
     std::vector<std::string> segmenti;

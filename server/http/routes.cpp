@@ -1,4 +1,5 @@
-// Every route of the API in one table. The powers are asked in the services that the handlers call.
+// Every route of the API in one table: each names its action and, if its path does, its object, and the gate of the
+// application asks the table of powers before the handler runs.
 #include <fmt/format.h>
 
 #include <set>
@@ -18,6 +19,8 @@
 namespace omnia::http {
 namespace {
 
+using identity::Azione;
+using identity::Oggetto;
 using nlohmann::json;
 using services::Esito;
 using services::Refusal;
@@ -163,7 +166,6 @@ Answer attachment(Exchange& exchange) {
 
 Answer upload_uniemens(Exchange& exchange) {
   const auto& chi = exchange.sessione->identita;
-  identity::require_ever(chi, identity::Azione::carica_uniemens);
   uniemens::ImportOptions options;
   const auto mine = identity::matricole(exchange.office.db, chi, exchange.office.clock.oggi());
   options.ammesse = std::set<std::string>(mine.begin(), mine.end());
@@ -193,14 +195,16 @@ Route open(std::string modello, Handler handler) {
   return route;
 }
 
-Route get(std::string modello, Handler handler) {
+Route get(std::string modello, Azione azione, Handler handler, Oggetto oggetto = Oggetto::nessuno) {
   Route route = open(std::move(modello), std::move(handler));
   route.sessione = true;
+  route.azione = azione;
+  route.oggetto = oggetto;
   return route;
 }
 
-Route post(std::string modello, std::size_t limite, std::string tipo, Handler handler) {
-  Route route = get(std::move(modello), std::move(handler));
+Route post(std::string modello, Azione azione, std::size_t limite, std::string tipo, Handler handler) {
+  Route route = get(std::move(modello), azione, std::move(handler));
   route.metodo = "POST";
   route.limite = limite;
   route.tipo_corpo = std::move(tipo);
@@ -210,14 +214,15 @@ Route post(std::string modello, std::size_t limite, std::string tipo, Handler ha
 void add_session_routes(Router& router, const Settings& settings) {
   if (settings.demo) {
     router.add(open("/api/v1/identita-demo", demo_list));
-    Route login = post("/api/v1/sessione", kJsonLimit, "application/json",
+    Route login = post("/api/v1/sessione", Azione::usa_sessione, kJsonLimit, "application/json",
                        [&settings](Exchange& exchange) { return open_session(exchange, settings); });
     login.sessione = false;
     router.add(std::move(login));
   }
-  router.add(
-      get("/api/v1/sessione", [](Exchange& exchange) { return json_answer(session_body(exchange.office, *exchange.sessione)); }));
-  Route logout = get("/api/v1/sessione", [&settings](Exchange& exchange) { return close_session(exchange, settings); });
+  router.add(get("/api/v1/sessione", Azione::usa_sessione,
+                 [](Exchange& exchange) { return json_answer(session_body(exchange.office, *exchange.sessione)); }));
+  Route logout = get("/api/v1/sessione", Azione::usa_sessione,
+                     [&settings](Exchange& exchange) { return close_session(exchange, settings); });
   logout.metodo = "DELETE";
   router.add(std::move(logout));
 }
@@ -233,20 +238,24 @@ void add_routes(Router& router, Application& application) {
   }));
   router.add(open("/api/v1/openapi.json", [](Exchange&) { return json_answer(assets::api().at("openapi.json")); }));
   add_session_routes(router, application.settings());
-  router.add(get("/api/v1/matricole", [](Exchange& exchange) {
+  router.add(get("/api/v1/matricole", Azione::cerca_matricole, [](Exchange& exchange) {
     const Request& request = exchange.richiesta;
     return json_answer(services::search_matricole(exchange.office, exchange.sessione->identita, request.parametro("q"),
                                                   request.parametro("cursore"), request.parametro("limite")));
   }));
-  router.add(get("/api/v1/matricole/{matricola}/registro", registry));
-  router.add(get("/api/v1/domande", list));
-  router.add(post("/api/v1/domande", kDomandaLimit, "application/json",
+  router.add(get("/api/v1/matricole/{matricola}/registro", Azione::legge_registro, registry, Oggetto::matricola));
+  router.add(get("/api/v1/domande", Azione::elenca_domande, list));
+  router.add(post("/api/v1/domande", Azione::invia_domanda, kDomandaLimit, "application/json",
                   [&metrics](Exchange& exchange) { return submit(exchange, metrics); }));
-  router.add(get("/api/v1/domande/{id}", [](Exchange& exchange) {
-    return json_answer(services::read_domanda(exchange.office, exchange.sessione->identita, exchange.richiesta.segmenti.at(0)));
-  }));
-  router.add(get("/api/v1/domande/{id}/allegati/{n}", attachment));
-  Route uniemens = post("/api/v1/uniemens", kUniemensLimit, "application/xml", upload_uniemens);
+  router.add(get(
+      "/api/v1/domande/{id}", Azione::legge_domanda,
+      [](Exchange& exchange) {
+        return json_answer(
+            services::read_domanda(exchange.office, exchange.sessione->identita, exchange.richiesta.segmenti.at(0)));
+      },
+      Oggetto::domanda));
+  router.add(get("/api/v1/domande/{id}/allegati/{n}", Azione::legge_domanda, attachment, Oggetto::domanda));
+  Route uniemens = post("/api/v1/uniemens", Azione::carica_uniemens, kUniemensLimit, "application/xml", upload_uniemens);
   uniemens.corpo_su_file = true;
   router.add(std::move(uniemens));
 }

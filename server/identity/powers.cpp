@@ -1,5 +1,6 @@
 #include "server/identity/powers.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "server/services/refusal.hpp"
@@ -10,53 +11,78 @@ namespace {
 using services::Esito;
 using services::Refusal;
 
-struct Potere {
-  Ruolo ruolo;
+constexpr std::array<std::string_view, kRuoli> kNomiRuoli{"datore",  "intermediario", "operatore", "direttore",
+                                                          "advisor", "analista",      "sicurezza", "amministratore"};
+
+struct Riga {
   Azione azione;
-  Relazione relazione;
+  std::string_view nome;
+  std::array<Relazione, kRuoli> per_ruolo;  // the relation that each role must have to the object
 };
 
-// Employers act for their own positions, intermediaries for those delegated today (L. 12/1979; circ. INPS 28/2011),
-// operators read what belongs to their Sede. Chat advisors and ministry analysts see no single position.
+constexpr auto NO = Relazione::nessuna;
+constexpr auto SUA = Relazione::propria;
+constexpr auto DEL = Relazione::delegata;
+constexpr auto SEDE = Relazione::della_sede;
+constexpr auto IO = Relazione::personale;
+
+// The one table: action × role -> relation to the object. Employers act for their own positions, intermediaries for those
+// delegated today (L. 12/1979; circ. INPS 28/2011), operators and their director read what belongs to their Sede. Chat advisors
+// and ministry analysts see no single position; those who guard the accesses or the machines see no case data at all.
+// clang-format off
 constexpr std::array kPoteri{
-    Potere{Ruolo::datore, Azione::cerca_matricole, Relazione::propria},
-    Potere{Ruolo::datore, Azione::legge_registro, Relazione::propria},
-    Potere{Ruolo::datore, Azione::invia_domanda, Relazione::propria},
-    Potere{Ruolo::datore, Azione::elenca_domande, Relazione::propria},
-    Potere{Ruolo::datore, Azione::legge_domanda, Relazione::propria},
-    Potere{Ruolo::datore, Azione::carica_uniemens, Relazione::propria},
-    Potere{Ruolo::intermediario, Azione::cerca_matricole, Relazione::delegata},
-    Potere{Ruolo::intermediario, Azione::legge_registro, Relazione::delegata},
-    Potere{Ruolo::intermediario, Azione::invia_domanda, Relazione::delegata},
-    Potere{Ruolo::intermediario, Azione::elenca_domande, Relazione::delegata},
-    Potere{Ruolo::intermediario, Azione::legge_domanda, Relazione::delegata},
-    Potere{Ruolo::intermediario, Azione::carica_uniemens, Relazione::delegata},
-    Potere{Ruolo::operatore, Azione::cerca_matricole, Relazione::della_sede},
-    Potere{Ruolo::operatore, Azione::legge_registro, Relazione::della_sede},
-    Potere{Ruolo::operatore, Azione::elenca_domande, Relazione::della_sede},
-    Potere{Ruolo::operatore, Azione::legge_domanda, Relazione::della_sede},
+    //                                                 datore interm. operat. dirett. advisor anal. sicur. ammin.
+    Riga{Azione::usa_sessione,    "usa_sessione",    {IO,    IO,     IO,     IO,     IO,     IO,   IO,    IO}},
+    Riga{Azione::cerca_matricole, "cerca_matricole", {SUA,   DEL,    SEDE,   SEDE,   NO,     NO,   NO,    NO}},
+    Riga{Azione::legge_registro,  "legge_registro",  {SUA,   DEL,    SEDE,   SEDE,   NO,     NO,   NO,    NO}},
+    Riga{Azione::invia_domanda,   "invia_domanda",   {SUA,   DEL,    NO,     NO,     NO,     NO,   NO,    NO}},
+    Riga{Azione::elenca_domande,  "elenca_domande",  {SUA,   DEL,    SEDE,   SEDE,   NO,     NO,   NO,    NO}},
+    Riga{Azione::legge_domanda,   "legge_domanda",   {SUA,   DEL,    SEDE,   SEDE,   NO,     NO,   NO,    NO}},
+    Riga{Azione::carica_uniemens, "carica_uniemens", {SUA,   DEL,    NO,     NO,     NO,     NO,   NO,    NO}},
 };
+// clang-format on
 
-constexpr std::array<std::pair<std::string_view, Ruolo>, 5> kRuoli{{{"datore", Ruolo::datore},
-                                                                    {"intermediario", Ruolo::intermediario},
-                                                                    {"operatore", Ruolo::operatore},
-                                                                    {"advisor", Ruolo::advisor},
-                                                                    {"analista", Ruolo::analista}}};
+const Riga* row_of(Azione azione) {
+  const auto found = std::find_if(kPoteri.begin(), kPoteri.end(), [&](const Riga& riga) { return riga.azione == azione; });
+  return found == kPoteri.end() ? nullptr : &*found;
+}
+
+Relazione required(Ruolo ruolo, Azione azione) {
+  const Riga* riga = row_of(azione);
+  return riga == nullptr ? Relazione::nessuna : riga->per_ruolo.at(static_cast<std::size_t>(ruolo));
+}
+
+[[noreturn]] void refuse_absent(Oggetto oggetto) {
+  if (oggetto == Oggetto::domanda) {
+    throw Refusal(Esito::non_trovata, "domanda.non_trovata", "La domanda non risulta tra quelle che puoi vedere.",
+                  "Cercala nell’elenco delle domande.");
+  }
+  throw Refusal(Esito::non_trovata, "matricola.non_trovata", "La matricola non risulta tra quelle per cui puoi operare.",
+                "Controlla le dieci cifre o verifica che la delega sia valida oggi.", "azienda.matricola");
+}
+
+// An operator's relation is decided by the Sede that holds the domanda, not by where the position is today.
+Relazione relation_to_domanda(store::Db& db, const Identita& chi, std::string_view id, domain::Date oggi) {
+  const auto place = db.read([&](SQLite::Database& r) { return store::find_luogo_domanda(r, id); });
+  if (!place) return Relazione::nessuna;
+  const store::Ambito mine = ambito(chi);
+  if (mine.relazione == Relazione::della_sede) return place->sede == chi.sede ? mine.relazione : Relazione::nessuna;
+  return relazione(db, chi, place->matricola, oggi);
+}
 
 }  // namespace
 
 std::optional<Ruolo> parse_ruolo(std::string_view text) {
-  for (const auto& [word, ruolo] : kRuoli) {
-    if (word == text) return ruolo;
-  }
-  return std::nullopt;
+  const auto found = std::find(kNomiRuoli.begin(), kNomiRuoli.end(), text);
+  if (found == kNomiRuoli.end()) return std::nullopt;
+  return static_cast<Ruolo>(found - kNomiRuoli.begin());
 }
 
-std::string_view nome(Ruolo ruolo) {
-  for (const auto& [word, value] : kRuoli) {
-    if (value == ruolo) return word;
-  }
-  return "";
+std::string_view nome(Ruolo ruolo) { return kNomiRuoli.at(static_cast<std::size_t>(ruolo)); }
+
+std::string_view nome(Azione azione) {
+  const Riga* riga = row_of(azione);
+  return riga == nullptr ? std::string_view() : riga->nome;
 }
 
 store::Ambito ambito(const Identita& chi) {
@@ -66,27 +92,22 @@ store::Ambito ambito(const Identita& chi) {
     case Ruolo::intermediario:
       return {Relazione::delegata, chi.codice_fiscale};
     case Ruolo::operatore:
+    case Ruolo::direttore:
       return {Relazione::della_sede, chi.sede};
     case Ruolo::advisor:
     case Ruolo::analista:
+    case Ruolo::sicurezza:
+    case Ruolo::amministratore:
       break;
   }
   return {};
 }
 
 bool puo(Ruolo ruolo, Azione azione, Relazione relazione) {
-  for (const auto& potere : kPoteri) {
-    if (potere.ruolo == ruolo && potere.azione == azione && potere.relazione == relazione) return true;
-  }
-  return false;
+  return relazione != Relazione::nessuna && required(ruolo, azione) == relazione;
 }
 
-bool puo_mai(Ruolo ruolo, Azione azione) {
-  for (const auto& potere : kPoteri) {
-    if (potere.ruolo == ruolo && potere.azione == azione) return true;
-  }
-  return false;
-}
+bool puo_mai(Ruolo ruolo, Azione azione) { return required(ruolo, azione) != Relazione::nessuna; }
 
 Relazione relazione(store::Db& db, const Identita& chi, std::string_view matricola, domain::Date oggi) {
   const store::Ambito mine = ambito(chi);
@@ -103,11 +124,15 @@ void require_ever(const Identita& chi, Azione azione) {
 Relazione require(store::Db& db, const Identita& chi, Azione azione, std::string_view matricola, domain::Date oggi) {
   require_ever(chi, azione);
   const Relazione mine = relazione(db, chi, matricola, oggi);
-  if (!puo(chi.ruolo, azione, mine)) {
-    throw Refusal(Esito::non_trovata, "matricola.non_trovata", "La matricola non risulta tra quelle per cui puoi operare.",
-                  "Controlla le dieci cifre o verifica che la delega sia valida oggi.", "azienda.matricola");
-  }
+  if (!puo(chi.ruolo, azione, mine)) refuse_absent(Oggetto::matricola);
   return mine;
+}
+
+void authorise(store::Db& db, const Identita& chi, Azione azione, Oggetto oggetto, std::string_view id, domain::Date oggi) {
+  require_ever(chi, azione);
+  if (oggetto == Oggetto::nessuno) return;
+  const Relazione mine = oggetto == Oggetto::matricola ? relazione(db, chi, id, oggi) : relation_to_domanda(db, chi, id, oggi);
+  if (!puo(chi.ruolo, azione, mine)) refuse_absent(oggetto);
 }
 
 std::vector<std::string> matricole(store::Db& db, const Identita& chi, domain::Date oggi) {
@@ -116,7 +141,7 @@ std::vector<std::string> matricole(store::Db& db, const Identita& chi, domain::D
 
 domain::Titolo titolo(store::Db& db, const Identita& chi, std::string_view matricola, domain::Date oggi) {
   domain::Titolo mine;
-  if (chi.ruolo == Ruolo::operatore) mine.ruolo = domain::RuoloTitolo::sistema;
+  if (chi.ruolo == Ruolo::operatore || chi.ruolo == Ruolo::direttore) mine.ruolo = domain::RuoloTitolo::sistema;
   if (chi.ruolo != Ruolo::intermediario) return mine;
   mine.ruolo = domain::RuoloTitolo::intermediario;
   mine.attivo = relazione(db, chi, matricola, oggi) == Relazione::delegata;

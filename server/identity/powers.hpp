@@ -1,5 +1,6 @@
 // Who may do what on what: the one table of powers. Every route asks it.
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +13,8 @@
 
 namespace omnia::identity {
 
-enum class Ruolo { datore, intermediario, operatore, advisor, analista };
+enum class Ruolo { datore, intermediario, operatore, direttore, advisor, analista, sicurezza, amministratore };
+inline constexpr std::size_t kRuoli = 8;
 std::optional<Ruolo> parse_ruolo(std::string_view text);
 std::string_view nome(Ruolo ruolo);
 
@@ -22,13 +24,25 @@ struct Identita {
   std::string cognome;
   std::string nome;
   Ruolo ruolo = Ruolo::datore;
-  std::string sede;        // operators
-  std::string azienda_cf;  // employers
+  std::string sede;         // operators and directors
+  std::string azienda_cf;   // employers
+  std::string supervisore;  // operators: the identity that answers for their work
 };
 
-enum class Azione { cerca_matricole, legge_registro, invia_domanda, elenca_domande, legge_domanda, carica_uniemens };
+// What a route does. Each has its row in the table of powers.cpp; a route whose action has none cannot be added.
+enum class Azione {
+  nessuna,
+  usa_sessione,
+  cerca_matricole,
+  legge_registro,
+  invia_domanda,
+  elenca_domande,
+  legge_domanda,
+  carica_uniemens,
+};
+std::string_view nome(Azione azione);
 
-// What the caller is to a matricola.
+// What the caller is to the object of an action.
 using store::Relazione;
 
 // The table. A role that has the action on no relation at all is refused with 403; a missing relation looks like absence.
@@ -41,6 +55,12 @@ Relazione relazione(store::Db& db, const Identita& chi, std::string_view matrico
 // caller's.
 Relazione require(store::Db& db, const Identita& chi, Azione azione, std::string_view matricola, domain::Date oggi);
 void require_ever(const Identita& chi, Azione azione);
+
+// What the first {…} of a route's path names.
+enum class Oggetto { nessuno, matricola, domanda };
+// The one gate of all routes with a session: the action must be the role's, and the object, when the path names one, must be
+// in the relation that the table asks for. Throws 403 "potere.assente", or 404 as if the object did not exist.
+void authorise(store::Db& db, const Identita& chi, Azione azione, Oggetto oggetto, std::string_view id, domain::Date oggi);
 
 // The relation by which the role reaches positions, and whose they are.
 store::Ambito ambito(const Identita& chi);

@@ -14,8 +14,8 @@ namespace {
 std::optional<Identita> person(store::RigaIdentita row) {
   const auto ruolo = parse_ruolo(row.ruolo);
   if (!ruolo) return std::nullopt;
-  return Identita{std::move(row.id),   std::move(row.codice_fiscale), std::move(row.cognome), std::move(row.nome), *ruolo,
-                  std::move(row.sede), std::move(row.azienda_cf)};
+  return Identita{std::move(row.id),   std::move(row.codice_fiscale), std::move(row.cognome),    std::move(row.nome), *ruolo,
+                  std::move(row.sede), std::move(row.azienda_cf),     std::move(row.supervisore)};
 }
 
 std::string company_name(store::Db& db, const Identita& chi) {
@@ -34,10 +34,16 @@ std::string describe(store::Db& db, const Identita& chi, domain::Date oggi) {
     }
     case Ruolo::operatore:
       return "Operatore della Sede " + chi.sede;
+    case Ruolo::direttore:
+      return "Direttore della Sede " + chi.sede;
     case Ruolo::advisor:
       return "Consulente della chat INFO CIG";
     case Ruolo::analista:
       return "Analista del Ministero";
+    case Ruolo::sicurezza:
+      return "Area sicurezza: abilitazioni e registro degli accessi";
+    case Ruolo::amministratore:
+      return "Amministratore del sistema: configurazione, nessuna pratica";
   }
   return {};
 }

@@ -14,7 +14,7 @@ struct Ricerca {
 };
 // JSON of GET /domande: employers and intermediaries newest first, an operator the worklist of his Sede by what expires.
 std::string list_domande(Office& office, const identity::Identita& chi, const Ricerca& ricerca);
-// JSON of GET /domande/{id}; refuses a foreign or unknown one with 404 "domanda.non_trovata". The access is recorded.
+// JSON of GET /domande/{id}, which the gate of the routes has found to be the caller's. The access is recorded.
 std::string read_domanda(Office& office, const identity::Identita& chi, std::string_view id);
 store::AllegatoIntero read_allegato(Office& office, const identity::Identita& chi, std::string_view id, std::string_view n);
 

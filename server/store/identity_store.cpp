@@ -5,7 +5,7 @@
 namespace omnia::store {
 namespace {
 
-constexpr const char* kPersona = "SELECT id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf FROM identita";
+constexpr const char* kPersona = "SELECT id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf, supervisore FROM identita";
 
 RigaIdentita read_persona(SQLite::Statement& query) {
   Columns columns(query);
@@ -17,6 +17,7 @@ RigaIdentita read_persona(SQLite::Statement& query) {
   found.ruolo = columns.text();
   found.sede = columns.text();
   found.azienda_cf = columns.text();
+  found.supervisore = columns.text();
   return found;
 }
 
@@ -30,9 +31,10 @@ std::optional<RigaIdentita> find_identita(SQLite::Database& db, std::string_view
 }
 
 std::vector<RigaIdentita> list_identita(SQLite::Database& db) {
-  SQLite::Statement query(db, std::string(kPersona) +
-                                  " ORDER BY CASE ruolo WHEN 'datore' THEN 1 WHEN 'intermediario' THEN 2 "
-                                  "WHEN 'operatore' THEN 3 WHEN 'advisor' THEN 4 ELSE 5 END, id");
+  SQLite::Statement query(
+      db, std::string(kPersona) +
+              " ORDER BY instr('datore intermediario operatore direttore advisor analista sicurezza amministratore', "
+              "ruolo), id");
   std::vector<RigaIdentita> found;
   while (query.executeStep()) found.push_back(read_persona(query));
   return found;
@@ -41,8 +43,9 @@ std::vector<RigaIdentita> list_identita(SQLite::Database& db) {
 void put_identita(SQLite::Database& db, const RigaIdentita& p) {
   SQLite::Statement row(
       db,
-      "INSERT OR REPLACE INTO identita(id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf) VALUES(?, ?, ?, ?, ?, ?, ?)");
-  Binder(row) << p.id << p.codice_fiscale << p.cognome << p.nome << p.ruolo << p.sede << p.azienda_cf;
+      "INSERT OR REPLACE INTO identita(id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf, supervisore) "
+      "VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+  Binder(row) << p.id << p.codice_fiscale << p.cognome << p.nome << p.ruolo << p.sede << p.azienda_cf << p.supervisore;
   row.exec();
 }
 

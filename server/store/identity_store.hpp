@@ -12,8 +12,9 @@ namespace omnia::store {
 
 struct RigaIdentita {
   std::string id, codice_fiscale, cognome, nome, ruolo;
-  std::string sede;        // operators
-  std::string azienda_cf;  // employers
+  std::string sede;           // operators and directors
+  std::string azienda_cf;     // employers
+  std::string supervisore{};  // operators: who answers for their work
 };
 std::optional<RigaIdentita> find_identita(SQLite::Database& db, std::string_view id);
 // In the order of the procedure: who files, who decides, who looks on.

@@ -16,6 +16,8 @@ const char* ambito_sql(Relazione relazione) {
     case Relazione::della_sede:
       return "SELECT matricola FROM posizioni WHERE sede = :chi AND :oggi <> ''";
     case Relazione::nessuna:
+    case Relazione::personale:
+    case Relazione::ufficio:
       break;
   }
   return "SELECT matricola FROM posizioni WHERE :chi <> :chi AND :oggi <> ''";
@@ -24,6 +26,17 @@ const char* ambito_sql(Relazione relazione) {
 void bind_ambito(SQLite::Statement& query, const Ambito& ambito, domain::Date oggi) {
   query.bind(":chi", ambito.chi);
   query.bind(":oggi", oggi.iso());
+}
+
+std::optional<Luogo> find_luogo_domanda(SQLite::Database& db, std::string_view id) {
+  SQLite::Statement query(db, "SELECT matricola, sede FROM domande WHERE id = ?");
+  Binder(query) << id;
+  if (!query.executeStep()) return std::nullopt;
+  Columns columns(query);
+  Luogo found;
+  found.matricola = columns.text();
+  found.sede = columns.text();
+  return found;
 }
 
 bool comprende(Db& db, const Ambito& ambito, std::string_view matricola, domain::Date oggi) {

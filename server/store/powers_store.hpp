@@ -10,14 +10,21 @@
 
 namespace omnia::store {
 
-// What somebody is to a matricola.
-enum class Relazione { nessuna, propria, delegata, della_sede };
+// What somebody is to a matricola; `personale` is to what is the person's own (sessions), `ufficio` to what is nobody's case
+// (accesses, grants, settings).
+enum class Relazione { nessuna, propria, delegata, della_sede, personale, ufficio };
 
 // Everything that `chi` reaches by one relation: the codice fiscale of the company or of the intermediary, or the Sede.
 struct Ambito {
   Relazione relazione = Relazione::nessuna;
   std::string chi;
 };
+
+// Where a domanda belongs: the position it speaks of, and the Sede that took it.
+struct Luogo {
+  std::string matricola, sede;
+};
+std::optional<Luogo> find_luogo_domanda(SQLite::Database& db, std::string_view id);
 
 bool comprende(Db& db, const Ambito& ambito, std::string_view matricola, domain::Date oggi);
 // Without repetitions, in order.

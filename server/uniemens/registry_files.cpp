@@ -179,15 +179,18 @@ void identita(SQLite::Database& db, Cells& cells) {
   const std::string id = cells.required("id", 40);
   const std::string codice_fiscale = cells.identifier<domain::CodiceFiscale>("codice_fiscale");
   const std::string cognome = cells.required("cognome", 120), nome = cells.required("nome", 120);
-  const std::string ruolo = cells.choice("ruolo", {"datore", "intermediario", "operatore", "advisor", "analista"}, "");
+  const std::string ruolo = cells.choice("ruolo", {"datore", "intermediario", "operatore", "direttore", "advisor", "analista", "sicurezza", "amministratore"}, "");
   const std::string sede = cells.text("sede", 4);
   const std::string azienda_cf = cells.identifier<domain::CodiceFiscaleAzienda>("azienda_cf", false);
-  if (ruolo == "operatore" && sede.size() != 4)
-    cells.wrong("sede", "l’operatore appartiene a una Sede. Indicane il codice di quattro cifre.");
+  const std::string supervisore = cells.text("supervisore", 40);
+  if ((ruolo == "operatore" || ruolo == "direttore") && sede.size() != 4)
+    cells.wrong("sede", "operatori e direttori appartengono a una Sede. Indicane il codice di quattro cifre.");
+  if (ruolo != "operatore" && !supervisore.empty())
+    cells.wrong("supervisore", "solo un operatore ha un supervisore. Svuota la cella o correggi il ruolo.");
   if (ruolo == "datore" && azienda_cf.empty() && cells.ok())
     cells.wrong("azienda_cf", "il datore opera per un’azienda. Indicane il codice fiscale.");
   if (!cells.ok()) return;
-  store::put_identita(db, {id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf});
+  store::put_identita(db, {id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf, supervisore});
 }
 
 struct Lettura {

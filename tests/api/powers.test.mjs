@@ -1,4 +1,5 @@
-// Every route with every role, on own and foreign objects. A route of the OpenAPI document without a row here fails.
+// Every route with every role, on own and foreign objects: a second, independent copy of the table of powers. A route of the
+// OpenAPI document without a row here fails.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Client, clientOf } from '../lib/client.mjs';
@@ -6,14 +7,20 @@ import { costruzioni, draft, flow, fonderia, negozio, officine, tessitura, uniem
 import { operations } from '../lib/schema.mjs';
 import { startServer } from '../lib/server.mjs';
 
-const WHO = ['anonimo', 'datore-1', 'datore-2', 'intermediario-1', 'intermediario-2', 'operatore-1', 'operatore-2', 'advisor-1', 'analista-1'];
-const everybody = (status) => Object.fromEntries(WHO.map((who) => [who, status]));
+const CASES = ['datore-1', 'datore-2', 'intermediario-1', 'intermediario-2', 'operatore-1', 'operatore-2', 'direttore-1'];
+const NO_CASES = ['advisor-1', 'analista-1', 'sicurezza-1', 'amministratore-1'];
+const WHO = ['anonimo', ...CASES, ...NO_CASES];
+const each = (names, status) => Object.fromEntries(names.map((who) => [who, status]));
+const everybody = (status) => each(WHO, status);
 const logged = (status) => ({ ...everybody(status), anonimo: 401 });
-const readers = { ...logged(200), 'advisor-1': 403, 'analista-1': 403 };
+// What only those who work on cases may do, and of them those who file.
+const cases = (status, differently = {}) => ({ ...logged(status), ...each(NO_CASES, 403), ...differently });
+const filers = (status, differently = {}) => cases(status, { 'operatore-1': 403, 'operatore-2': 403, 'direttore-1': 403, ...differently });
+const readers = cases(200);
 // Of the office of lib/office.mjs: datore-1 owns officine (Sede 4900), intermediario-1 acts for costruzioni (Sede 1800).
-const ofOfficine = { ...logged(404), 'datore-1': 200, 'operatore-1': 200, 'advisor-1': 403, 'analista-1': 403 };
-const ofCostruzioni = { ...logged(404), 'intermediario-1': 200, 'operatore-2': 200, 'advisor-1': 403, 'analista-1': 403 };
-const filersOnly = { 'operatore-1': 403, 'operatore-2': 403, 'advisor-1': 403, 'analista-1': 403, anonimo: 401 };
+const ofOfficine = cases(404, { 'datore-1': 200, 'operatore-1': 200, 'direttore-1': 200 });
+const ofCostruzioni = cases(404, { 'intermediario-1': 200, 'operatore-2': 200 });
+const ofNobody = cases(404);
 
 let server;
 let clients;
@@ -56,29 +63,29 @@ const TABLE = {
   'GET /api/v1/matricole/{matricola}/registro': [
     ['officine', (c) => c.get(`/api/v1/matricole/${officine.matricola}/registro`), ofOfficine],
     ['costruzioni', (c) => c.get(`/api/v1/matricole/${costruzioni.matricola}/registro`), ofCostruzioni],
-    ['expired delegation', (c) => c.get(`/api/v1/matricole/${fonderia.matricola}/registro`), { ...ofOfficine, 'datore-1': 404, 'operatore-1': 404 }],
-    ['revoked delegation', (c) => c.get(`/api/v1/matricole/${tessitura.matricola}/registro`), { ...ofOfficine, 'datore-1': 404 }],
-    ['unknown', (c) => c.get('/api/v1/matricole/0000000000/registro'), { ...ofOfficine, 'datore-1': 404, 'operatore-1': 404 }],
+    ['expired delegation', (c) => c.get(`/api/v1/matricole/${fonderia.matricola}/registro`), ofNobody],
+    ['revoked delegation', (c) => c.get(`/api/v1/matricole/${tessitura.matricola}/registro`), cases(404, { 'operatore-1': 200, 'direttore-1': 200 })],
+    ['unknown', (c) => c.get('/api/v1/matricole/0000000000/registro'), ofNobody],
   ],
   'GET /api/v1/domande': [['', (c) => c.get('/api/v1/domande'), readers]],
   'POST /api/v1/domande': [
-    ['officine', sendDraft(officine), { ...everybody(404), ...filersOnly, 'datore-1': 201 }],
-    ['costruzioni', sendDraft(costruzioni), { ...everybody(404), ...filersOnly, 'intermediario-1': 201 }],
-    ['expired delegation', sendDraft(fonderia), { ...everybody(404), ...filersOnly }],
+    ['officine', sendDraft(officine), filers(404, { 'datore-1': 201 })],
+    ['costruzioni', sendDraft(costruzioni), filers(404, { 'intermediario-1': 201 })],
+    ['expired delegation', sendDraft(fonderia), filers(404)],
   ],
   'GET /api/v1/domande/{id}': [
     ['of officine', (c) => c.get(`/api/v1/domande/${of(officine)}`), ofOfficine],
     ['of costruzioni', (c) => c.get(`/api/v1/domande/${of(costruzioni)}`), ofCostruzioni],
-    ['unknown', (c) => c.get('/api/v1/domande/00000000-0000-4000-8000-000000000000'), { ...ofOfficine, 'datore-1': 404, 'operatore-1': 404 }],
+    ['unknown', (c) => c.get('/api/v1/domande/00000000-0000-4000-8000-000000000000'), ofNobody],
   ],
   'GET /api/v1/domande/{id}/allegati/{n}': [
     ['of officine', (c) => c.get(`/api/v1/domande/${of(officine)}/allegati/1`), ofOfficine],
     ['of costruzioni', (c) => c.get(`/api/v1/domande/${of(costruzioni)}/allegati/1`), ofCostruzioni],
-    ['absent', (c) => c.get(`/api/v1/domande/${of(officine)}/allegati/2`), { ...ofOfficine, 'datore-1': 404, 'operatore-1': 404 }],
+    ['absent', (c) => c.get(`/api/v1/domande/${of(officine)}/allegati/2`), ofNobody],
   ],
   'POST /api/v1/uniemens': [
-    ['officine', sendXml(officine), { ...everybody(422), ...filersOnly, 'datore-1': 200 }],
-    ['negozio', sendXml(negozio), { ...everybody(422), ...filersOnly, 'datore-2': 200 }],
+    ['officine', sendXml(officine), filers(422, { 'datore-1': 200 })],
+    ['negozio', sendXml(negozio), filers(422, { 'datore-2': 200 })],
   ],
 };
 
@@ -92,6 +99,7 @@ for (const [route, rows] of Object.entries(TABLE)) {
       for (const who of WHO) {
         const answer = await call(clients[who]);
         assert.equal(answer.status, expected[who], `${who}: ${answer.text.slice(0, 500)}`);
+        assert.equal(answer.headers.get('cache-control'), 'no-store', who);
         if (answer.status === 403) assert.equal(answer.body.codice, 'potere.assente', who);
         if (answer.status === 401) assert.equal(answer.body.codice, 'sessione.assente', who);
       }

@@ -13,7 +13,7 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 test('the demo identities are listed with role and description', async () => {
   const { body } = await new Client(server).get('/api/v1/identita-demo');
-  assert.equal(body.identita.length, 8);
+  assert.equal(body.identita.length, 11);
   assert.deepEqual(body.identita[0], { id: 'datore-1', nome: 'ADA', cognome: 'XQZETTI', ruolo: 'datore', descrizione: 'Datore di lavoro di OFFICINE IMMAGINARIE SRL' });
   assert.equal(body.identita[2].descrizione, 'Intermediario con una delega valida oggi');
 });

@@ -36,10 +36,13 @@ export const identita = [
   { id: 'datore-2', codice_fiscale: person(2), cognome: 'XQZONI', nome: 'UGO', ruolo: 'datore', azienda_cf: negozio.codice_fiscale },
   { id: 'intermediario-1', codice_fiscale: person(3), cognome: 'XQZARI', nome: 'IDA', ruolo: 'intermediario' },
   { id: 'intermediario-2', codice_fiscale: person(4), cognome: 'XQZINI', nome: 'LEO', ruolo: 'intermediario' },
-  { id: 'operatore-1', codice_fiscale: person(5), cognome: 'XQZELLI', nome: 'EVA', ruolo: 'operatore', sede: '4900' },
+  { id: 'operatore-1', codice_fiscale: person(5), cognome: 'XQZELLI', nome: 'EVA', ruolo: 'operatore', sede: '4900', supervisore: 'direttore-1' },
   { id: 'operatore-2', codice_fiscale: person(6), cognome: 'XQZUCCI', nome: 'TEO', ruolo: 'operatore', sede: '1800' },
   { id: 'advisor-1', codice_fiscale: person(7), cognome: 'XQZIERI', nome: 'MIA', ruolo: 'advisor' },
   { id: 'analista-1', codice_fiscale: person(8), cognome: 'XQZANTE', nome: 'NEO', ruolo: 'analista' },
+  { id: 'direttore-1', codice_fiscale: person(9), cognome: 'XQZOTTI', nome: 'ZOE', ruolo: 'direttore', sede: '4900' },
+  { id: 'sicurezza-1', codice_fiscale: person(10), cognome: 'XQZURRA', nome: 'ELI', ruolo: 'sicurezza' },
+  { id: 'amministratore-1', codice_fiscale: person(11), cognome: 'XQZALDI', nome: 'IVO', ruolo: 'amministratore' },
 ];
 const deleghe = [
   { id: 'd1', chi: 3, matricola: costruzioni.matricola, dal: '2025-01-01', al: '', revocata_il: '' },
@@ -70,7 +73,7 @@ export function writeOffice(folder) {
       tutte.map((a) => ({ ...a, stato: 'attiva', dal: '2015-01-01', indirizzo: 'VIA INVENTATA 1', comune: 'SAVONA', provincia: 'SV' }))),
     'unita_produttive.csv': csv(['matricola', 'progressivo', 'tipo', 'denominazione', 'indirizzo', 'comune', 'provincia', 'dal', 'giorni_settimana'],
       tutte.map((a) => ({ matricola: a.matricola, progressivo: 0, tipo: 'sede', denominazione: 'Sede', indirizzo: 'VIA INVENTATA 1', comune: 'SAVONA', provincia: 'SV', dal: '2015-01-01', giorni_settimana: 5 }))),
-    'identita.csv': csv(['id', 'codice_fiscale', 'cognome', 'nome', 'ruolo', 'sede', 'azienda_cf'], identita),
+    'identita.csv': csv(['id', 'codice_fiscale', 'cognome', 'nome', 'ruolo', 'sede', 'azienda_cf', 'supervisore'], identita),
     'deleghe.csv': csv(['id', 'intermediario_cf', 'matricola', 'dal', 'al', 'revocata_il'], deleghe.map((d) => ({ ...d, intermediario_cf: person(d.chi) }))),
   };
   for (const month of MONTHS) files[`uniemens-${month}.xml`] = flow(...tutte.map((azienda) => uniemens(azienda, month)));

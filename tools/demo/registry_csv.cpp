@@ -99,9 +99,9 @@ std::string deleghe_csv(const World& world) {
 }
 
 std::string identita_csv(const World& world) {
-  std::string out = row({"id", "codice_fiscale", "cognome", "nome", "ruolo", "sede", "azienda_cf"});
+  std::string out = row({"id", "codice_fiscale", "cognome", "nome", "ruolo", "sede", "azienda_cf", "supervisore"});
   for (const Identita& i : world.identita) {
-    out += row({i.id, i.persona.codice_fiscale, i.persona.cognome, i.persona.nome, i.ruolo, i.sede, i.azienda_cf});
+    out += row({i.id, i.persona.codice_fiscale, i.persona.cognome, i.persona.nome, i.ruolo, i.sede, i.azienda_cf, i.supervisore});
   }
   return out;
 }

@@ -189,7 +189,7 @@ void make_people(World& world, std::set<std::string>& usati) {
   const auto person = [&] { return make_person(random, until, usati); };
   world.identita.push_back({"datore", person(), "datore", "", world.aziende.front().codice_fiscale});
   world.identita.push_back({"intermediario", person(), "intermediario", "", ""});
-  world.identita.push_back({"operatore", person(), "operatore", "4900", ""});
+  world.identita.push_back({"operatore", person(), "operatore", "4900", "", "direttore"});
   world.identita.push_back({"advisor", person(), "advisor", "", ""});
   world.identita.push_back({"analista", person(), "analista", "", ""});
   const std::string consulente = world.identita[1].persona.codice_fiscale;
@@ -201,6 +201,9 @@ void make_people(World& world, std::set<std::string>& usati) {
     if (n == 30) delega.al = until - 25;
     world.deleghe.push_back(std::move(delega));
   }
+  world.identita.push_back({"direttore", person(), "direttore", "4900", ""});
+  world.identita.push_back({"sicurezza", person(), "sicurezza", "", ""});
+  world.identita.push_back({"amministratore", person(), "amministratore", "", ""});
 }
 
 }  // namespace

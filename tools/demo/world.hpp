@@ -71,6 +71,7 @@ struct Identita {
   std::string id;
   Persona persona;
   std::string ruolo, sede, azienda_cf;
+  std::string supervisore{};
 };
 struct Delega {
   std::string id, intermediario_cf, matricola;

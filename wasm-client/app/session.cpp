@@ -146,7 +146,7 @@ Effects go_home(Model& model) {
   model.dettaglio.reset();
   model.apertura = {};
   if (!model.identita) return ask_identities(model);
-  const bool operatore = model.identita->ruolo == "operatore";
+  const bool operatore = model.identita->ruolo == "operatore" || model.identita->ruolo == "direttore";
   if (!operatore && !can_file(model)) {
     model.schermata = Screen::area;
     return {};

@@ -14,7 +14,7 @@ using view::Node;
 std::string role_text(const Identita& identity) {
   std::string text = t_of("ruolo.", identity.ruolo);
   if (!identity.denominazione.empty()) text += " · " + identity.denominazione;
-  if (identity.ruolo == "operatore" && !identity.sede.empty()) text += " · " + t("ruolo.sede", {{"sede", identity.sede}});
+  if (!identity.sede.empty()) text += " · " + t("ruolo.sede", {{"sede", identity.sede}});
   return text;
 }
 

@@ -13,6 +13,7 @@ Router sample() {
     Route route;
     route.metodo = metodo;
     route.modello = modello;
+    route.azione = omnia::identity::Azione::legge_domanda;
     router.add(std::move(route));
   }
   return router;
@@ -21,6 +22,18 @@ Router sample() {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(http_router)
+
+BOOST_AUTO_TEST_CASE(a_route_that_names_no_power_cannot_be_added) {
+  Router router;
+  Route route;
+  route.metodo = "GET";
+  route.modello = "/dimenticata";
+  BOOST_CHECK_EXCEPTION(router.add(route), std::logic_error,
+                        [](const auto& e) { return std::string(e.what()) == "no power is named for GET /dimenticata"; });
+  route.sessione = false;
+  router.add(route);
+  BOOST_TEST(router.routes().size() == 1U);
+}
 
 BOOST_AUTO_TEST_CASE(the_values_of_the_segments_come_in_order) {
   const Router router = sample();

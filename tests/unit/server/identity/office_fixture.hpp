@@ -36,7 +36,7 @@ struct OfficeFixture {
     chi.id = std::string(identity::nome(ruolo)) + "-1";
     chi.ruolo = ruolo;
     if (ruolo == identity::Ruolo::datore) chi.azienda_cf = "77777771005";
-    if (ruolo == identity::Ruolo::operatore) chi.sede = "4900";
+    if (ruolo == identity::Ruolo::operatore || ruolo == identity::Ruolo::direttore) chi.sede = "4900";
     if (ruolo == identity::Ruolo::intermediario) chi.codice_fiscale = "QZXJWK92D30F205Y";
     return chi;
   }

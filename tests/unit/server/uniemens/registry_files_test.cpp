@@ -176,7 +176,7 @@ BOOST_AUTO_TEST_CASE(identities_say_for_whom_they_act) {
   BOOST_TEST(registro.file("identita.csv", file).file_letti == 1);
   BOOST_TEST(registro.text("SELECT cognome || ' ' || nome || ' ' || sede FROM identita") == "D'Ambrosio Nicolò 4900");
   BOOST_TEST(only_refusal(registro.file("identita.csv", replaced(file, ";4900;", ";;")), "csv.valore", 2) ==
-             "Colonna «sede», è vuota: l’operatore appartiene a una Sede. Indicane il codice di quattro cifre.");
+             "Colonna «sede», è vuota: operatori e direttori appartengono a una Sede. Indicane il codice di quattro cifre.");
   BOOST_TEST(only_refusal(registro.file("identita.csv", replaced(file, "operatore;4900", "datore;")), "csv.valore", 2) ==
              "Colonna «azienda_cf», è vuota: il datore opera per un’azienda. Indicane il codice fiscale.");
 }
