@@ -19,6 +19,26 @@ struct Change {
 struct Click {
   std::string key;
 };  // button, link, step, alert
+// In a grid (view/node.hpp): the field where it began; the text has tabs and newlines.
+struct Paste {
+  std::string key;
+  std::string text;
+};
+struct FillDown {
+  std::string key;
+};
+// A scrolling table needs the rows from this one on.
+struct Scroll {
+  std::string key;
+  std::int64_t first_row = 0;
+};
+struct FileChosen {
+  std::string key;
+  std::string nome;
+  std::string tipo;  // as the browser guesses it from the name; may be empty
+  std::int64_t dimensione = 0;
+  std::string bytes;  // empty when `dimensione` is over the field's limit
+};
 // Answer to an Http effect. stato 0: the network failed.
 struct HttpAnswer {
   std::string tag;
@@ -44,7 +64,8 @@ struct Start {
   std::string seme{};
 };
 
-using Event = std::variant<Start, Input, Change, Click, HttpAnswer, DraftsLoaded, DraftStored, Connectivity>;
+using Event = std::variant<Start, Input, Change, Click, Paste, FillDown, Scroll, FileChosen, HttpAnswer, DraftsLoaded,
+                           DraftStored, Connectivity>;
 
 struct Http {
   std::string tag;       // comes back in HttpAnswer

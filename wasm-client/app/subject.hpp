@@ -23,10 +23,21 @@ struct AnswerHandler {
   Effects (*run)(Model&, const std::string& argomento, const HttpAnswer&);
 };
 
+struct ScrollHandler {
+  std::string_view azione;  // of the table's key
+  Effects (*run)(Model&, const std::string& argomento, std::int64_t prima_riga);
+};
+struct FileHandler {
+  std::string_view azione;
+  Effects (*run)(Model&, const std::string& argomento, const FileChosen&);
+};
+
 struct Subject {
   std::vector<ClickHandler> clicks;
   std::vector<EditHandler> edits;
   std::vector<AnswerHandler> answers;
+  std::vector<ScrollHandler> scrolls{};
+  std::vector<FileHandler> files{};
 };
 
 Subject session_subject();     // login, logout, face, network

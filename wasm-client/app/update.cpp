@@ -5,6 +5,7 @@
 #include "wasm-client/app/app.hpp"
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/editing.hpp"
+#include "wasm-client/app/grid.hpp"
 #include "wasm-client/app/session.hpp"
 #include "wasm-client/app/subject.hpp"
 
@@ -16,11 +17,15 @@ struct Switchboard {
   std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&)> clicks;
   std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&, const std::string&, bool)> edits;
   std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&, const HttpAnswer&)> answers;
+  std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&, std::int64_t)> scrolls;
+  std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&, const FileChosen&)> files;
 
   void add(const Subject& subject) {
     for (const ClickHandler& h : subject.clicks) clicks.emplace(h.azione, h.run);
     for (const EditHandler& h : subject.edits) edits.emplace(h.azione, h.run);
     for (const AnswerHandler& h : subject.answers) answers.emplace(h.azione, h.run);
+    for (const ScrollHandler& h : subject.scrolls) scrolls.emplace(h.azione, h.run);
+    for (const FileHandler& h : subject.files) files.emplace(h.azione, h.run);
   }
 };
 
@@ -61,6 +66,23 @@ Effects on(Model& model, const Click& event) {
   const Address to = address(event.key);
   const auto found = switchboard().clicks.find(to.azione);
   return found == switchboard().clicks.end() ? Effects() : found->second(model, to.argomento);
+}
+Effects write_cells(Model& model, const CellTexts& cells) {
+  Effects all;
+  for (const auto& [key, text] : cells) append(all, edit(model, key, text, true));
+  return only_last_draft(std::move(all));
+}
+Effects on(Model& model, const Paste& event) { return write_cells(model, pasted(render(model), event.key, event.text)); }
+Effects on(Model& model, const FillDown& event) { return write_cells(model, filled_down(render(model), event.key)); }
+Effects on(Model& model, const Scroll& event) {
+  const Address to = address(event.key);
+  const auto found = switchboard().scrolls.find(to.azione);
+  return found == switchboard().scrolls.end() ? Effects() : found->second(model, to.argomento, event.first_row);
+}
+Effects on(Model& model, const FileChosen& event) {
+  const Address to = address(event.key);
+  const auto found = switchboard().files.find(to.azione);
+  return found == switchboard().files.end() ? Effects() : found->second(model, to.argomento, event);
 }
 Effects on(Model& model, const HttpAnswer& event) {
   const Address to = address(event.tag);

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "shared/wire/wire.hpp"
 #include "wasm-client/app/app.hpp"
@@ -53,6 +54,13 @@ EMSCRIPTEN_KEEPALIVE void omnia_event(std::uint32_t id, int kind, const char* te
   if (const auto event = platform::event_of(program().publisher.find(id), kind, text)) dispatch(*event);
 }
 
+// The program copies the bytes; size is a double because files may be larger than 4 GB.
+EMSCRIPTEN_KEEPALIVE void omnia_file(std::uint32_t id, const char* name, const char* type, double size, const char* bytes,
+                                     int length) {
+  app::FileChosen file{{}, name, type, static_cast<std::int64_t>(size), std::string(bytes, static_cast<std::size_t>(length))};
+  if (const auto event = platform::file_of(program().publisher.find(id), std::move(file))) dispatch(*event);
+}
+
 EMSCRIPTEN_KEEPALIVE void omnia_effect_done(const char* json) { dispatch(platform::answer_of(json)); }
 
 EMSCRIPTEN_KEEPALIVE const char* omnia_review(const char* request) {
@@ -83,6 +91,15 @@ EMSCRIPTEN_KEEPALIVE void omnia_canvas_scroll(float top) {
 
 EMSCRIPTEN_KEEPALIVE void omnia_canvas_pointer(float x, float y) {
   if (program().face) program().face->set_pointer(x, y);
+}
+
+// Scroll place of a table's own region; open or closed state of a disclosure.
+EMSCRIPTEN_KEEPALIVE void omnia_canvas_region(std::uint32_t id, float top) {
+  if (program().face) program().face->set_region_scroll(id, top);
+}
+
+EMSCRIPTEN_KEEPALIVE void omnia_canvas_open(std::uint32_t id, int open) {
+  if (program().face) program().face->set_open(id, open != 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void omnia_canvas_focus(std::uint32_t id) {

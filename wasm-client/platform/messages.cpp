@@ -1,5 +1,6 @@
 #include "wasm-client/platform/messages.hpp"
 
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
@@ -38,9 +39,23 @@ std::optional<app::Event> event_of(const view::Node* node, int kind, std::string
       return app::Change{node->key, clean(text)};
     case 3:
       return app::Click{node->key};
+    case 4:
+      return app::Paste{node->key, clean(text)};
+    case 5:
+      return app::FillDown{node->key};
+    case 6:
+      return app::Scroll{node->key, std::strtoll(std::string(text).c_str(), nullptr, 10)};
     default:
       return std::nullopt;
   }
+}
+
+std::optional<app::Event> file_of(const view::Node* node, app::FileChosen file) {
+  if (node == nullptr || node->disabled || node->field_kind != view::FieldKind::file) return std::nullopt;
+  file.key = node->key;
+  file.nome = clean(file.nome);
+  file.tipo = clean(file.tipo);
+  return file;
 }
 
 app::Start start_of(std::string_view text) {

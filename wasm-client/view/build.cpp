@@ -62,6 +62,14 @@ Node numeric_cell(std::string label) {
   return n;
 }
 
+Node chart(std::string key, std::string finding, std::string help, Chart drawn, std::string open_words, Node data) {
+  Node disclosure = keyed(Kind::disclosure, key + ".dati", std::move(open_words), {std::move(data)});
+  Node n = keyed(Kind::chart, std::move(key), std::move(finding), {std::move(disclosure)});
+  n.help = std::move(help);
+  n.chart.push_back(std::move(drawn));
+  return n;
+}
+
 Node header_row(const std::vector<std::string>& labels) {
   Node row = node(Kind::table_row);
   for (const std::string& label : labels) row.children.push_back(keyed(Kind::table_header, {}, label));

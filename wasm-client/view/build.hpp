@@ -22,6 +22,8 @@ Node link(std::string key, std::string label);
 Node definition(std::string term, std::string value, std::string help = {});
 Node cell(std::string label);
 Node numeric_cell(std::string label);
+// `data`: the same as a table, its alternative; `open_words`: what opens it ("Dati del grafico").
+Node chart(std::string key, std::string finding, std::string help, Chart drawn, std::string open_words, Node data);
 // The first row of a table.
 Node header_row(const std::vector<std::string>& labels);
 

@@ -7,18 +7,20 @@
 #include <vector>
 
 #include "wasm-client/view/build.hpp"
+#include "wasm-client/view/chart.hpp"
 
 namespace omnia::view {
 namespace {
 
-constexpr std::array<std::string_view, 33> kKinds = {
-    "page",      "header",       "navigation",  "step",   "main",        "aside",           "section",    "group", "row",
-    "card",      "heading",      "text",        "alert",  "badge",       "definition_list", "definition", "list",  "list_item",
-    "field",     "select",       "radio_group", "radio",  "checkbox",    "button",          "link",       "meter", "table",
-    "table_row", "table_header", "table_cell",  "status", "empty_state", "dialog"};
+constexpr std::array<std::string_view, 35> kKinds = {
+    "page",   "header",    "navigation", "step",      "main",         "aside",      "section",         "group",
+    "row",    "card",      "heading",    "text",      "alert",        "badge",      "definition_list", "definition",
+    "list",   "list_item", "field",      "select",    "radio_group",  "radio",      "checkbox",        "button",
+    "link",   "meter",     "table",      "table_row", "table_header", "table_cell", "status",          "empty_state",
+    "dialog", "chart",     "disclosure"};
 constexpr std::array<std::string_view, 5> kTones = {"neutral", "info", "success", "warning", "error"};
-constexpr std::array<std::string_view, 9> kFieldKinds = {"text",   "date",   "money",     "hours", "decimal",
-                                                         "number", "search", "multiline", "email"};
+constexpr std::array<std::string_view, 10> kFieldKinds = {"text",   "date",   "money",     "hours", "decimal",
+                                                          "number", "search", "multiline", "email", "file"};
 
 void append_string(std::string& out, std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
@@ -62,6 +64,34 @@ void add_number(std::string& out, std::string_view name, std::int64_t value) {
   out += std::to_string(value);
 }
 
+void append_shape(std::string& out, const ChartShape& shape) {
+  constexpr std::array<std::string_view, 4> kWhats = {"box", "line", "dot", "text"};
+  out += "{\"what\":\"";
+  out += kWhats[static_cast<std::size_t>(shape.what)];
+  out += '"';
+  add_text(out, "ink", shape.ink);
+  add_number(out, "x", shape.x);
+  add_number(out, "x2", shape.x2);
+  add_number(out, "y", shape.y);
+  add_number(out, "y2", shape.y2);
+  add_number(out, "indent", shape.indent);
+  add_number(out, "align", shape.align);
+  add_flag(out, "strong", shape.strong);
+  add_flag(out, "fine", shape.fine);
+  add_text(out, "text", shape.text);
+  out += '}';
+}
+
+void append_chart(std::string& out, const Chart& chart) {
+  const ChartPicture drawn = picture(chart);
+  out += ",\"chart\":{\"height\":" + std::to_string(drawn.height) + ",\"shapes\":[";
+  for (const ChartShape& shape : drawn.shapes) {
+    if (&shape != drawn.shapes.data()) out += ',';
+    append_shape(out, shape);
+  }
+  out += "]}";
+}
+
 void append_own(std::string& out, const Node& n) {
   out += "\"id\":" + std::to_string(n.id);
   add_text(out, "k", kKinds[static_cast<std::size_t>(n.kind)]);
@@ -79,10 +109,13 @@ void append_own(std::string& out, const Node& n) {
   add_flag(out, "current", n.current);
   add_flag(out, "primary", n.primary);
   add_flag(out, "numeric", n.numeric);
+  add_flag(out, "grid", n.grid);
+  add_text(out, "shortcut", n.shortcut);
   add_number(out, "min", n.min);
   add_number(out, "max", n.max);
   add_number(out, "now", n.now);
   add_number(out, "limit", n.limit);
+  if (!n.chart.empty()) append_chart(out, n.chart.front());
   if (n.options.empty()) return;
   out += ",\"options\":[";
   for (const Option& option : n.options) {
@@ -118,13 +151,13 @@ bool same_shape(const Node& a, const Node& b) {
 }
 
 auto numbers(const Node& n) {
-  return std::tie(n.tone, n.field_kind, n.level, n.required, n.disabled, n.checked, n.current, n.primary, n.numeric, n.min, n.max,
-                  n.now, n.limit);
+  return std::tie(n.tone, n.field_kind, n.level, n.required, n.disabled, n.checked, n.current, n.primary, n.numeric, n.grid,
+                  n.min, n.max, n.now, n.limit);
 }
 
 bool same_own(const Node& a, const Node& b) {
   return numbers(a) == numbers(b) && a.label == b.label && a.value == b.value && a.help == b.help && a.error == b.error &&
-         a.target == b.target && a.options == b.options;
+         a.target == b.target && a.shortcut == b.shortcut && a.options == b.options && a.chart == b.chart;
 }
 
 void collect_changes(const Node& before, const Node& after, std::vector<const Node*>& changed) {

@@ -7,10 +7,13 @@ export function token_css(tokens) {
   const { chiaro, scuro, contrasto } = tokens.temi;
   const sizes = [`--spazio:${tokens.spazio}px`, `--raggio:${tokens.raggio}px`, `--testo-px:${tokens.testo_px}px`,
     ...tokens.titoli_px.map((size, i) => `--titolo-${i + 1}:${size}px`)].join(';');
+  // What the system asks for, unless the person has chosen (data-tema on the root); on paper always the light one.
   return `:root{color-scheme:light;${sizes};${block(chiaro)}}
-@media (prefers-color-scheme:dark){:root{color-scheme:dark;${block(scuro)}}}
-@media (prefers-contrast:more){:root{color-scheme:dark;${block(contrasto)}}}
-@media print{:root{color-scheme:light;${block(chiaro)}}}
+@media (prefers-color-scheme:dark){:root:not([data-tema]){color-scheme:dark;${block(scuro)}}}
+@media (prefers-contrast:more){:root:not([data-tema]){color-scheme:dark;${block(contrasto)}}}
+:root[data-tema=scuro]{color-scheme:dark;${block(scuro)}}
+:root[data-tema=contrasto]{color-scheme:dark;${block(contrasto)}}
+@media print{:root:root{color-scheme:light;${block(chiaro)}}}
 `;
 }
 

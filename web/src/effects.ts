@@ -18,7 +18,7 @@ export class Effects {
     addEventListener('offline', network);
   }
 
-  run(effect: Exclude<Effect, { tipo: 'fuoco' | 'faccia' }>): void {
+  run(effect: Exclude<Effect, { tipo: 'fuoco' | 'faccia' | 'preferenza' }>): void {
     switch (effect.tipo) {
       case 'http': void this.request(effect).then(this.answer); break;
       case 'salva_bozza': this.drafts.save(effect.id, effect.testo); break;

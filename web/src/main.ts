@@ -1,8 +1,9 @@
 // Starts the program and ties it to the page: patches in, events out. WebGL starts after the first paint.
 import { Effects } from './effects.js';
 import { FaceChoice } from './face.js';
-import { Page } from './page.js';
+import { Page, type ChosenFile } from './page.js';
 import { EventKind, Program, type Effect } from './program.js';
+import { preferences, remember, show_theme } from './preferences.js';
 import { Stage } from './stage.js';
 
 // Addresses with the hash of their content, written by build.mjs.
@@ -13,7 +14,11 @@ let program: Program | undefined;
 let stage: Promise<Stage | undefined> | undefined;  // asked for once
 let started: Stage | undefined;
 
-const page = new Page(root, (id, kind, text) => program?.event(id, kind, text), () => started?.request());
+const page = new Page(root, {
+  event: (id, kind, text) => program?.event(id, kind, text),
+  file: (id, file) => void read_file(id, file),
+  changed: () => started?.request(),
+});
 const effects = new Effects((answer) => program?.answer(answer));
 const faces = new FaceChoice(on_face);
 
@@ -25,6 +30,7 @@ function on_face(): void {
 function on_effect(effect: Effect): void {
   switch (effect.tipo) {
     case 'faccia': faces.want(effect.faccia); break;
+    case 'preferenza': remember(effect.nome, effect.valore); show_theme(); started?.theme_changed(); break;
     // After the patch of this same event, and after the frame that gives the field its place.
     case 'fuoco': queueMicrotask(() => { if (started) started.settled(() => page.focus(effect.id)); else page.focus(effect.id); }); break;
     default: effects.run(effect);
@@ -41,6 +47,13 @@ async function start_canvas(running: Program): Promise<Stage | undefined> {
   return canvas;
 }
 
+// Of a file over its field's limit only the size is told: the program says what is wrong with it.
+async function read_file(id: number, chosen: ChosenFile): Promise<void> {
+  const { file, limit } = chosen;
+  const bytes = file.size > limit ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
+  program?.file(id, file.name, file.type, file.size, bytes);
+}
+
 function today_in_rome(): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date());
 }
@@ -50,9 +63,10 @@ function seed(): string {
 }
 
 async function start(): Promise<void> {
+  show_theme();
   faces.update();
   program = await Program.load(ASSETS.module, ASSETS.wasm, { patch: (patch) => page.patch(patch), effect: on_effect });
-  program.start(today_in_rome(), faces.canvas_active ? 'canvas' : 'html', seed());
+  program.start(today_in_rome(), faces.canvas_active ? 'canvas' : 'html', seed(), preferences());
   requestAnimationFrame(() => setTimeout(() => faces.update()));
   // Last: what it keeps for the next visit must not compete with this one.
   void navigator.serviceWorker?.register('/offline.js').catch(() => undefined);

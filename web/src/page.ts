@@ -2,14 +2,34 @@
 import { html, render } from 'lit';
 import { draw } from './template.js';
 import { apply, dom_id, find, type Patch, type ViewNode } from './tree.js';
+import { hear_grids } from './grid.js';
+import { Regions } from './regions.js';
 import { EventKind, type EventKindNumber } from './program.js';
 
-type Send = (id: number, kind: EventKindNumber, text: string) => void;
+export interface ChosenFile { readonly file: File; readonly limit: number }
+
+// What the page tells: events of the nodes, a file that was chosen, and that something on it is not as the canvas last drew it.
+export interface Heard {
+  event(id: number, kind: EventKindNumber, text: string): void;
+  file(id: number, chosen: ChosenFile): void;
+  changed(): void;
+}
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 function is_text(element: EventTarget | null): element is TextControl {
   return element instanceof HTMLTextAreaElement ||
-    (element instanceof HTMLInputElement && element.type !== 'checkbox' && element.type !== 'radio');
+    (element instanceof HTMLInputElement && !['checkbox', 'radio', 'file'].includes(element.type));
+}
+
+// Where a letter or an arrow already means something.
+function writes(element: EventTarget | null): boolean {
+  return is_text(element) || element instanceof HTMLSelectElement;
+}
+
+// "n", "?", "Ctrl+Z": Shift shows in the character itself.
+function chord(event: KeyboardEvent): string {
+  const held = [event.ctrlKey || event.metaKey ? 'Ctrl+' : '', event.altKey ? 'Alt+' : ''].join('');
+  return held + (held && event.key.length === 1 ? event.key.toUpperCase() : event.key);
 }
 
 function address(element: EventTarget | null): number | undefined {
@@ -26,12 +46,20 @@ export class Page {
   // What each field last reported: leaving it says nothing new when nothing changed.
   private readonly reported = new WeakMap<EventTarget, string>();
 
-  constructor(private readonly root: HTMLElement, private readonly send: Send, private readonly rendered: () => void) {
+  private readonly regions: Regions;
+  // Who had the focus before each open dialog, by the dialog's title.
+  private readonly openers: { readonly dialog: HTMLDialogElement; readonly opener: string }[] = [];
+
+  constructor(private readonly root: HTMLElement, private readonly heard: Heard) {
+    hear_grids(root, (id, kind, text) => heard.event(id, kind, text));
+    this.regions = new Regions(root, (id, kind, text) => heard.event(id, kind, text), () => heard.changed());
     root.addEventListener('input', (event) => this.on_input(event));
     root.addEventListener('change', (event) => this.on_change(event));
     root.addEventListener('focusout', (event) => this.on_leave(event));
     root.addEventListener('click', (event) => this.on_click(event));
     root.addEventListener('cancel', (event) => this.on_cancel(event), true);
+    root.addEventListener('toggle', () => heard.changed(), true);
+    document.addEventListener('keydown', (event) => this.on_key(event));
     addEventListener('pointerdown', () => { this.pressed = true; }, true);
     for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => this.on_release(), true);
     new ResizeObserver(() => {
@@ -52,17 +80,18 @@ export class Page {
     this.rendering = true;
     render(html`${draw(this.tree)}`, this.root);
     this.rendering = false;
-    for (const dialog of this.root.querySelectorAll<HTMLDialogElement>('dialog[data-dialogo]')) if (!dialog.open) dialog.showModal();
+    this.regions.settle();
+    const returned = this.dialogs(active);
     const screen_changed = !first && before !== title_of(this.tree);
     if (screen_changed) this.top();
     // Who works with the keyboard or a screen reader goes on from the title of the new screen, not from the top of the document.
     // Nobody has been anywhere while the first screens come up: there the first stop of the Tab key stays the first.
     const here = navigator.userActivation?.hasBeenActive ?? true;
     const focus_lost = had_focus ? !active.isConnected : here && screen_changed && document.activeElement === document.body;
-    if (focus_lost) this.focus_title();
+    if (focus_lost && !returned && !this.regions.take_focus(active)) this.focus_title();
     this.scrollable_tables();
     this.show_current_step();
-    this.rendered();
+    this.heard.changed();
   }
 
   // A jump to a field: into view, and the caret in it. A group or a table is entered at its first control.
@@ -81,20 +110,28 @@ export class Page {
 
   private on_input(event: Event): void {
     const id = address(event.target);
-    if (id !== undefined && is_text(event.target)) this.send(id, EventKind.input, event.target.value);
+    if (id !== undefined && is_text(event.target)) this.heard.event(id, EventKind.input, event.target.value);
   }
 
   private on_change(event: Event): void {
     const target = event.target;
     const id = address(target);
     if (id === undefined) return;
-    if (target instanceof HTMLSelectElement) this.send(id, EventKind.change, target.value);
+    if (target instanceof HTMLInputElement && target.type === 'file') this.on_file(id, target);
+    else if (target instanceof HTMLSelectElement) this.heard.event(id, EventKind.change, target.value);
     else if (is_text(target)) this.leave(id, target);
     else if (target instanceof HTMLInputElement) {
       const value = target.type === 'radio' ? target.value : target.checked ? '1' : '';
       this.flush();  // it draws the box as it was: what the click made of it has been read
-      this.send(id, EventKind.change, value);
+      this.heard.event(id, EventKind.change, value);
     }
+  }
+
+  // The control is emptied at once, so that the same file can be chosen again: its name is the program's to show.
+  private on_file(id: number, input: HTMLInputElement): void {
+    const file = input.files?.[0];
+    input.value = '';
+    if (file) this.heard.file(id, { file, limit: Number(input.dataset['massimo'] ?? Infinity) });
   }
 
   private on_leave(event: FocusEvent): void {
@@ -109,7 +146,7 @@ export class Page {
   private leave(id: number, target: TextControl): void {
     const value = target.value;
     this.reported.set(target, value);
-    const report = (): void => this.send(id, EventKind.change, value);
+    const report = (): void => this.heard.event(id, EventKind.change, value);
     if (this.pressed) this.postponed.push(report);
     else report();
   }
@@ -131,7 +168,7 @@ export class Page {
     if (!owner) return;
     event.preventDefault();
     this.flush();
-    this.send(Number(owner.dataset['n']), EventKind.click, '');
+    this.heard.event(Number(owner.dataset['n']), EventKind.click, '');
   }
 
   // Escape in a dialog is its secondary button: whether the dialog goes is for the program to say.
@@ -139,6 +176,35 @@ export class Page {
     if (!(event.target instanceof HTMLDialogElement)) return;
     event.preventDefault();
     event.target.querySelector<HTMLButtonElement>('button:not(.btn-primary)')?.click();
+  }
+
+  // A key of the application presses its button; never while something is being written.
+  private on_key(event: KeyboardEvent): void {
+    if (!this.tree || event.defaultPrevented || event.isComposing || event.repeat || writes(event.target)) return;
+    const key = chord(event);
+    const inside = this.root.querySelector('dialog[open]') ? find(this.tree, (node) => node.k === 'dialog') : this.tree;
+    const node = inside && find(inside, (n) => n.shortcut === key && !n.disabled);
+    if (!node) return;
+    event.preventDefault();
+    this.flush();
+    this.heard.event(node.id, EventKind.click, '');
+  }
+
+  // New dialogs open; when one has gone the focus goes back to what had it before. Says whether it did.
+  private dialogs(active: Element | null): boolean {
+    let returned = false;
+    for (let last = this.openers.at(-1); last && !last.dialog.isConnected; last = this.openers.at(-1)) {
+      this.openers.pop();
+      const opener = document.getElementById(last.opener);
+      opener?.focus({ preventScroll: true });
+      returned = document.activeElement === opener;
+    }
+    for (const dialog of this.root.querySelectorAll<HTMLDialogElement>('dialog[data-dialogo]')) {
+      if (dialog.open) continue;
+      this.openers.push({ dialog, opener: active?.id ?? '' });
+      dialog.showModal();
+    }
+    return returned;
   }
 
   private focus_title(): void {
@@ -162,7 +228,7 @@ export class Page {
 
   // A table wider than its place can be scrolled with the keyboard; one that fits is no stop for the Tab key.
   private scrollable_tables(): void {
-    for (const region of this.root.querySelectorAll<HTMLElement>('.tabella')) {
+    for (const region of this.root.querySelectorAll<HTMLElement>('.tabella:not(.scorre)')) {
       if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
       else region.removeAttribute('tabindex');
     }

@@ -2,7 +2,7 @@
 import type { Patch } from './tree.js';
 
 export type Face = 'html' | 'canvas';
-export const EventKind = { input: 1, change: 2, click: 3 } as const;
+export const EventKind = { input: 1, change: 2, click: 3, paste: 4, fill_down: 5, scroll: 6 } as const;
 export type EventKindNumber = (typeof EventKind)[keyof typeof EventKind];
 
 export type Effect =
@@ -12,6 +12,7 @@ export type Effect =
   | { tipo: 'carica_bozze' }
   | { tipo: 'fuoco'; id: number }
   | { tipo: 'faccia'; faccia: Face }
+  | { tipo: 'preferenza'; nome: string; valore: string }
   | { tipo: 'scarica'; nome: string; tipo_mime: string; contenuto: string };
 
 export type EffectAnswer =
@@ -31,6 +32,7 @@ interface Exports {
   _free(pointer: number): void;
   _omnia_start(config: number): void;
   _omnia_event(id: number, kind: number, text: number): void;
+  _omnia_file(id: number, name: number, type: number, size: number, bytes: number, length: number): void;
   _omnia_effect_done(json: number): void;
   _omnia_font(which: number, data: number, length: number): void;
   _omnia_canvas_start(selector: number): number;
@@ -38,6 +40,8 @@ interface Exports {
   _omnia_canvas_scroll(top: number): void;
   _omnia_canvas_pointer(x: number, y: number): void;
   _omnia_canvas_focus(id: number): void;
+  _omnia_canvas_region(id: number, top: number): void;
+  _omnia_canvas_open(id: number, open: number): void;
   _omnia_canvas_theme(theme: number): void;
   _omnia_canvas_lost(): void;
   _omnia_canvas_restored(): void;
@@ -74,12 +78,23 @@ export class Program {
   }
 
   // `seed` makes the ids and idempotency keys of this visit unlike those of any other.
-  start(today: string, face: Face, seed: string): void {
-    this.with_text(JSON.stringify({ oggi: today, faccia: face, seme: seed }), (p) => this.wasm._omnia_start(p));
+  start(today: string, face: Face, seed: string, preferences: Readonly<Record<string, string>>): void {
+    this.with_text(JSON.stringify({ oggi: today, faccia: face, seme: seed, preferenze: preferences }), (p) => this.wasm._omnia_start(p));
   }
   event(id: number, kind: EventKindNumber, text: string): void { this.with_text(text, (p) => this.wasm._omnia_event(id, kind, p)); }
   answer(answer: EffectAnswer): void { this.with_text(JSON.stringify(answer), (p) => this.wasm._omnia_effect_done(p)); }
   review(request: string): string { return this.with_text(request, (p) => this.wasm.UTF8ToString(this.wasm._omnia_review(p))); }
+
+  // The bytes go over the heap: a file may be large. None when it is over the field's limit.
+  file(id: number, name: string, type: string, size: number, bytes: Uint8Array): void {
+    const pointer = this.wasm._malloc(Math.max(1, bytes.length));
+    this.wasm.HEAPU8.set(bytes, pointer);
+    try {
+      this.with_text(name, (n) => this.with_text(type, (t) => this.wasm._omnia_file(id, n, t, size, pointer, bytes.length)));
+    } finally {
+      this.wasm._free(pointer);
+    }
+  }
 
   // The program keeps its own copy.
   font(which: number, bytes: Uint8Array): void {
@@ -93,6 +108,8 @@ export class Program {
   resize(width: number, height: number, dpr: number): void { this.wasm._omnia_canvas_resize(width, height, dpr); }
   scroll(top: number): void { this.wasm._omnia_canvas_scroll(top); }
   pointer(x: number, y: number): void { this.wasm._omnia_canvas_pointer(x, y); }
+  region(id: number, top: number): void { this.wasm._omnia_canvas_region(id, top); }
+  open(id: number, open: boolean): void { this.wasm._omnia_canvas_open(id, open ? 1 : 0); }
   focus(id: number): void { this.wasm._omnia_canvas_focus(id); }
   theme(theme: number): void { this.wasm._omnia_canvas_theme(theme); }
   context_lost(): void { this.wasm._omnia_canvas_lost(); }

@@ -1,6 +1,7 @@
 // The canvas face: the program draws, this places the leaves of the page at the rectangles it reports. One frame a change, none when
 // idle. The page owns focus, editing, clicks and scrolling; the canvas owns every other pixel.
 import type { Program, Rect } from './program.js';
+import { theme_number } from './preferences.js';
 import { dom_id } from './tree.js';
 
 const titillium_em = 1.521;  // ascent + descent of Titillium Web
@@ -39,11 +40,11 @@ export class Stage {
     this.root.addEventListener('focusout', () => this.on_focus(null));
     new ResizeObserver(() => this.resize()).observe(this.stage);
     for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) {
-      matchMedia(query).addEventListener('change', () => { this.theme(); this.request(); });
+      matchMedia(query).addEventListener('change', () => this.theme_changed());
     }
     this.watch_dpr();
     for (const event of ['focus', 'visibilitychange']) addEventListener(event, () => this.check_dpr(), true);
-    this.theme();
+    this.program.theme(theme_number());
     return true;
   }
 
@@ -59,6 +60,11 @@ export class Stage {
   request(): void {
     if (!this.active || !this.context || this.scheduled) return;
     this.scheduled = requestAnimationFrame(() => { this.scheduled = 0; this.frame(); });
+  }
+
+  theme_changed(): void {
+    this.program.theme(theme_number());
+    this.request();
   }
 
   // When the leaves have their new places; at once when no frame is coming.
@@ -92,6 +98,7 @@ export class Stage {
   private frame(): void {
     if (!this.active || !this.context) return;
     if (this.resized || devicePixelRatio !== this.dpr) this.take_size();
+    this.tell_unfolded();
     this.program.frame();
     this.frames += 1;
     this.place();
@@ -103,19 +110,28 @@ export class Stage {
     for (const then of this.after_frame.splice(0)) then();
   }
 
+  // What the browser keeps and the canvas must draw: open disclosures, and how far each region has scrolled.
+  private tell_unfolded(): void {
+    for (const fold of this.root.querySelectorAll<HTMLDetailsElement>('[data-piega]')) this.program.open(Number(fold.dataset['piega']), fold.open);
+    for (const region of this.root.querySelectorAll<HTMLElement>('.scorre')) this.program.region(Number(region.dataset['n']), region.scrollTop);
+  }
+
   private place(): void {
     const height = `${this.program.content_height()}px`;
     if (this.inner.style.height !== height) this.inner.style.height = height;
     this.shown = this.program.rects();
     const now = new Map<number, Rect>();
+    for (const rect of this.shown) now.set(rect.id, rect);
     for (const rect of this.shown) {
-      now.set(rect.id, rect);
       const element = document.getElementById(dom_id(rect.id));
       if (!element || !('f' in element.dataset)) continue;
       // A new element of an old id has no place yet.
       if (same(this.placed.get(rect.id), rect) && element.style.width) continue;
-      element.style.left = `${rect.x}px`;
-      element.style.top = `${rect.y}px`;
+      // Inside a region that scrolls, places are counted from its own corner.
+      const region = element.parentElement?.closest<HTMLElement>('.scorre');
+      const corner = region ? now.get(Number(region.dataset['n'])) : undefined;
+      element.style.left = `${rect.x - (corner?.x ?? 0)}px`;
+      element.style.top = `${rect.y - (corner?.y ?? 0)}px`;
       element.style.width = `${rect.w}px`;
       element.style.height = `${rect.h}px`;
     }
@@ -191,10 +207,6 @@ export class Stage {
     this.focused = id;
     this.program.focus(id);
     this.request();
-  }
-
-  private theme(): void {
-    this.program.theme(matchMedia('(prefers-contrast: more)').matches ? 2 : matchMedia('(prefers-color-scheme: dark)').matches ? 1 : 0);
   }
 
   private check_dpr(): void {

@@ -3,7 +3,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { dom_id, find, part, type FieldKind, type Kind, type ViewNode } from './tree.js';
+import { dom_id, find, part, type ChartShape, type FieldKind, type Kind, type ViewNode } from './tree.js';
 
 type Html = TemplateResult | typeof nothing;
 type Draw = (node: ViewNode) => Html;
@@ -34,12 +34,19 @@ function described_by(node: ViewNode): string | typeof nothing {
 // The keyboard a phone shows. Never type=number or type=date: they refuse what a person pastes and hide what is wrong.
 const input_modes: Readonly<Record<FieldKind, string>> = {
   text: 'text', date: 'numeric', money: 'decimal', hours: 'decimal', decimal: 'decimal', number: 'numeric',
-  search: 'search', multiline: 'text', email: 'email',
+  search: 'search', multiline: 'text', email: 'email', file: 'none',
 };
+
+// The browser's own control keeps keyboard, dropping and roles; its words, in the browser's language, are covered by ours.
+const file = (node: ViewNode): Html => html`<span class="file"><input id=${id(node)} data-f data-n=${node.id} data-massimo=${node.max ?? nothing}
+  class="form-control" type="file" accept=${node.options?.[0]?.value ?? nothing} ?required=${node.required} ?disabled=${node.disabled}
+  aria-invalid=${node.error ? 'true' : nothing} aria-describedby=${described_by(node)}><span class="file-nome ${node.value ? '' : 'file-invito'}"
+  >${node.value || node.options?.[0]?.label}</span></span>`;
 
 function control(node: ViewNode): Html {
   const invalid = node.error ? 'true' : nothing;
   const kind = node.field ?? 'text';
+  if (kind === 'file') return file(node);
   if (kind === 'multiline') {
     return html`<textarea id=${id(node)} data-f data-n=${node.id} class="form-control" rows="4" .value=${live(node.value ?? '')}
       ?required=${node.required} ?disabled=${node.disabled} aria-invalid=${invalid} aria-describedby=${described_by(node)}></textarea>`;
@@ -98,14 +105,17 @@ function navigation(node: ViewNode): Html {
     <ol class="steppers-list">${repeat(kids, (child) => child.id, item)}</ol></nav>`;
 }
 
+// "Ctrl+Z" is "Control+Z" to ARIA.
+const keys = (node: ViewNode): string | typeof nothing => node.shortcut?.replace('Ctrl', 'Control') || nothing;
+
 const step: Draw = (node) => html`<button type="button" id=${id(node)} data-f data-n=${node.id} class="passo ${tone(node)}"
-  aria-current=${node.current ? 'step' : nothing} ?disabled=${node.disabled}><span class="nome">${node.label}</span>
+  aria-current=${node.current ? 'step' : nothing} aria-keyshortcuts=${keys(node)} ?disabled=${node.disabled}><span class="nome">${node.label}</span>
   ${given(node.value, (text) => html`<span class="stato">${text}</span>`)}</button>`;
 
-const button: Draw = (node) => html`<button type="button" id=${id(node)} data-f data-n=${node.id} ?disabled=${node.disabled}
+const button: Draw = (node) => html`<button type="button" id=${id(node)} data-f data-n=${node.id} ?disabled=${node.disabled} aria-keyshortcuts=${keys(node)}
   class="btn ${node.primary ? 'btn-primary' : 'btn-outline-primary'} ${tone(node)}">${node.label}</button>`;
 
-const link: Draw = (node) => html`<a href="#" id=${id(node)} data-f data-n=${node.id} class=${tone(node)}
+const link: Draw = (node) => html`<a href="#" id=${id(node)} data-f data-n=${node.id} class=${tone(node)} aria-keyshortcuts=${keys(node)}
   aria-current=${node.current ? 'page' : nothing}>${node.label}</a>`;
 
 function alert(node: ViewNode): Html {
@@ -142,21 +152,40 @@ function cell(node: ViewNode, head: boolean, row_head: boolean, column?: string)
   if (node.k !== 'table_header')
     return html`<td role="cell" id=${id(node)} ?data-f=${leaf} class=${numeric} data-colonna=${column || nothing}>${inner}</td>`;
   const scope = head ? 'col' : row_head ? 'row' : nothing;
-  return html`<th role=${head ? 'columnheader' : 'rowheader'} id=${id(node)} ?data-f=${leaf} class=${numeric} scope=${scope}>${inner}</th>`;
+  const sorted = node.now ? (node.now > 0 ? 'ascending' : 'descending') : nothing;
+  return html`<th role=${head ? 'columnheader' : 'rowheader'} aria-sort=${sorted} id=${id(node)} ?data-f=${leaf} class=${numeric} scope=${scope}>${inner}</th>`;
 }
 
-const table_row = (node: ViewNode, head: boolean, columns: readonly ViewNode[] = []): Html =>
-  html`<tr role="row" class=${node.checked ? 'scelta-riga' : ''}>${repeat(
+const table_row = (node: ViewNode, head: boolean, columns: readonly ViewNode[] = [], index?: number): Html =>
+  html`<tr role="row" aria-rowindex=${index ?? nothing} class=${node.checked ? 'scelta-riga' : ''}>${repeat(
     node.children ?? [], (child) => child.id, (child, at) => cell(child, head, !head, columns[at]?.label))}</tr>`;
+
+// Of many rows only those about the visible ones are here. The region that scrolls is as long as all of them: two bodies without rows
+// stand for the others, or on the canvas, where nothing has a height of its own, one thin box.
+function scrolling_table(node: ViewNode, head: readonly ViewNode[], body: readonly ViewNode[]): Html {
+  const columns = head[0]?.children ?? [];
+  const first = node.now ?? 0;
+  const all = columns.reduce((sum, column) => sum + (column.max ?? 0), 0) || 1;
+  const space = html`<tbody class="spazio" role="presentation" aria-hidden="true"><tr role="presentation"><td role="presentation"></td></tr></tbody>`;
+  return html`<p id=${id(node, 1)} data-f class="titolo-tabella">${node.label}</p>
+    <div id=${id(node)} data-f data-n=${node.id} class="table-responsive tabella scorre" role="region" aria-labelledby=${id(node, 1)} tabindex="0"
+      data-totale=${node.max ?? 0} data-prima=${first}><div id=${id(node, 3)} data-f class="lunghezza" aria-hidden="true"></div>
+    <table role="table" class="table" aria-labelledby=${id(node, 1)} aria-rowcount=${(node.max ?? 0) + head.length}>
+    <colgroup>${columns.map((column) => html`<col width="${((column.max ?? 0) * 100) / all}%">`)}</colgroup>
+    <thead role="rowgroup">${repeat(head, (row) => row.id, (row) => table_row(row, true, [], 1))}</thead>${space}
+    <tbody role="rowgroup" class="righe">${repeat(body, (row) => row.id, (row, at) => table_row(row, false, columns, first + at + 1 + head.length))}</tbody>
+    ${space}</table></div>${help(node)}`;
+}
 
 function table(node: ViewNode): Html {
   const rows = node.children ?? [];
   const is_head = (row: ViewNode): boolean => (row.children ?? []).length > 0 && (row.children ?? []).every((c) => c.k === 'table_header');
   const head = rows.slice(0, 1).filter(is_head);
   const body = rows.slice(head.length);
+  if (node.limit) return scrolling_table(node, head, body);
   const columns = head[0]?.children ?? [];
   const total = node.max && node.max > body.length ? node.max + head.length : nothing;
-  return html`<div class="table-responsive tabella" role="region" aria-label=${node.label ?? nothing}><table role="table" class="table" aria-rowcount=${total}>
+  return html`<div class="table-responsive tabella" role="region" aria-label=${node.label ?? nothing}><table role="table" class="table" aria-rowcount=${total} ?data-griglia=${node.grid}>
     ${given(node.label, (text) => html`<caption id=${id(node, 1)} data-f><span>${text}</span></caption>`)}
     <thead role="rowgroup">${repeat(head, (row) => row.id, (row) => table_row(row, true))}</thead>
     <tbody role="rowgroup">${repeat(body, (row) => row.id, (row) => table_row(row, false, columns))}</tbody></table></div>${help(node)}`;
@@ -178,6 +207,31 @@ const dialog: Draw = (node) => html`<dialog data-dialogo aria-labelledby=${node.
   ${given(node.label, (text) => html`<h2 id=${id(node, 1)} data-f class="titolo-dialogo">${text}</h2>`)}${help(node)}${children(node)}</dialog>`;
 
 const empty_state: Draw = (node) => html`<div class="vuoto"><p id=${id(node, 1)} data-f class="titolo-vuoto">${node.label}</p>${help(node)}${children(node)}</div>`;
+
+// SVG with places in attributes only: the content policy refuses style attributes. Percentages across, so that the words keep their size.
+function shape(s: ChartShape): Html {
+  const x = `${(s.x ?? 0) / 100}%`;
+  const x2 = `${(s.x2 ?? 0) / 100}%`;
+  const [y, y2, indent] = [s.y ?? 0, s.y2 ?? 0, s.indent ?? 0];
+  const look = `inchiostro-${s.ink} ${s.strong ? 'forte' : ''} ${s.fine ? 'fine' : ''}`;
+  switch (s.what) {
+    case 'box': return svg`<rect class=${look} x=${x} y=${y} width="${((s.x2 ?? 0) - (s.x ?? 0)) / 100}%" height=${y2 - y} rx="2"></rect>`;
+    case 'line': return svg`<line class=${look} x1=${x} y1=${y} x2=${x2} y2=${y2}></line>`;
+    case 'dot': return svg`<svg x=${x} y=${y} overflow="visible"><circle class=${look} cx=${indent} r="4"></circle></svg>`;
+    case 'text': {
+      const anchor = s.align === 2 ? 'end' : s.align === 1 ? 'middle' : 'start';
+      return svg`<text class=${look} x=${x} dx=${indent} y=${y} dy="17" text-anchor=${anchor}>${s.text}</text>`;
+    }
+  }
+}
+
+const chart: Draw = (node) => html`<figure class="grafico" aria-labelledby=${id(node, 1)}>
+  <figcaption id=${id(node, 1)} data-f class="titolo-grafico">${node.label}</figcaption>${help(node)}
+  <svg id=${id(node)} data-f role="img" aria-labelledby=${id(node, 1)} width="100%" height=${node.chart?.height ?? 0}>${node.chart?.shapes.map(shape)}</svg>
+  ${children(node)}</figure>`;
+
+const disclosure: Draw = (node) => html`<details class="piega" data-piega=${node.id} ?open=${node.checked}><summary id=${id(node)} data-f>${node.label}</summary>
+  ${children(node)}</details>`;
 
 function page(node: ViewNode): Html {
   const has = (kind: Kind): boolean => (node.children ?? []).some((child) => child.k === kind);
@@ -218,6 +272,8 @@ const kinds: Readonly<Record<Kind, Draw>> = {
   status: (node) => html`<p id=${id(node)} data-f role="status" aria-live="polite" class="notizia ${tone(node)}">${node.label}</p>`,
   empty_state,
   dialog,
+  chart,
+  disclosure,
 };
 
 export function draw(node: ViewNode): Html {

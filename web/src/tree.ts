@@ -4,10 +4,25 @@ export type Kind =
   | 'page' | 'header' | 'navigation' | 'step' | 'main' | 'aside' | 'section' | 'group' | 'row' | 'card' | 'heading' | 'text'
   | 'alert' | 'badge' | 'definition_list' | 'definition' | 'list' | 'list_item' | 'field' | 'select' | 'radio_group' | 'radio'
   | 'checkbox' | 'button' | 'link' | 'meter' | 'table' | 'table_row' | 'table_header' | 'table_cell' | 'status'
-  | 'empty_state' | 'dialog';
+  | 'empty_state' | 'dialog' | 'chart' | 'disclosure';
 
-export type FieldKind = 'text' | 'date' | 'money' | 'hours' | 'decimal' | 'number' | 'search' | 'multiline' | 'email';
+export type FieldKind = 'text' | 'date' | 'money' | 'hours' | 'decimal' | 'number' | 'search' | 'multiline' | 'email' | 'file';
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'error';
+
+// A chart as the program has laid it out (wasm-client/view/chart.hpp): across in ten-thousandths, down in pixels.
+export interface ChartShape {
+  readonly what: 'box' | 'line' | 'dot' | 'text';
+  readonly ink: string;
+  readonly x?: number;
+  readonly x2?: number;
+  readonly y?: number;
+  readonly y2?: number;
+  readonly indent?: number;
+  readonly align?: 1 | 2;
+  readonly strong?: boolean;
+  readonly fine?: boolean;
+  readonly text?: string;
+}
 
 export interface ViewNode {
   readonly id: number;
@@ -26,10 +41,13 @@ export interface ViewNode {
   readonly current?: boolean;
   readonly primary?: boolean;
   readonly numeric?: boolean;
+  readonly grid?: boolean;
+  readonly shortcut?: string;
   readonly min?: number;
   readonly max?: number;
   readonly now?: number;
   readonly limit?: number;
+  readonly chart?: { readonly height: number; readonly shapes: readonly ChartShape[] };
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   children?: readonly ViewNode[];
 }

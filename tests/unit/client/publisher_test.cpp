@@ -1,5 +1,6 @@
 #include "wasm-client/view/publisher.hpp"
 
+#include <algorithm>
 #include <boost/test/unit_test.hpp>
 #include <nlohmann/json.hpp>
 
@@ -56,11 +57,33 @@ BOOST_AUTO_TEST_CASE(the_first_time_the_whole_tree_then_only_what_changed) {
 }
 
 BOOST_AUTO_TEST_CASE(every_kind_has_its_name) {
-  for (int k = 0; k <= static_cast<int>(Kind::dialog); ++k) {
+  for (int k = 0; k <= static_cast<int>(Kind::disclosure); ++k) {
     Node node = keyed(static_cast<Kind>(k), "x", "y");
     seal(node);
     BOOST_TEST(!nlohmann::json::parse(to_json(node))["k"].get<std::string>().empty());
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_chart_leaves_as_shapes_and_a_changed_mark_is_a_change) {
+  Chart drawn;
+  drawn.series = {"Usate"};
+  drawn.max = 100;
+  drawn.marks = {{"", "", 25, 50, 0, 0}};
+  const auto tree = [&] {
+    return page({chart("g", "Restano 5 settimane", "", drawn, "Dati", keyed(Kind::table, "g.tabella", "Dati"))});
+  };
+  Publisher publisher;
+  const auto first = nlohmann::json::parse(publisher.publish(tree()))["tree"]["children"][0];
+  BOOST_TEST(first["k"] == "chart");
+  BOOST_TEST(first["children"][0]["k"] == "disclosure");
+  const auto& shapes = first["chart"]["shapes"];
+  const auto bar = std::find_if(shapes.begin(), shapes.end(), [](const auto& s) { return s["ink"] == "series0"; });
+  BOOST_REQUIRE(bar != shapes.end());
+  BOOST_TEST((*bar)["x"] == 2500);
+  BOOST_TEST((*bar)["x2"] == 5000);
+  BOOST_TEST(publisher.publish(tree()).empty());
+  drawn.marks[0].to = 60;
+  BOOST_TEST(!publisher.publish(tree()).empty());
 }
 
 BOOST_AUTO_TEST_CASE(two_nodes_with_one_key_are_a_defect) {

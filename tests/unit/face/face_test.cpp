@@ -33,7 +33,7 @@ const std::vector<Screen> kScreens = {{1024, 1}, {1024, 1.25F}, {1024, 2},     {
                                       {1440, 2}, {3840, 1},     {3840, 1.25F}, {3840, 2}};
 
 std::vector<std::pair<std::string, Node>> trees() {
-  return {{"domanda", test::domanda()}, {"worklist", test::worklist(25)}, {"overview", test::overview()}};
+  return {{"domanda", test::domanda()}, {"worklist", test::worklist(25)}, {"overview", test::overview()}, {"data", test::data()}};
 }
 
 void draw(faces::ImGuiFace& face, const Node& tree, const Screen& screen) {
@@ -80,6 +80,15 @@ void promised(const Node& n, std::vector<NodeId>& leaves, std::vector<NodeId>& b
       leaves.push_back(n.id);
       part(1, n.label);
       part(2, n.kind == Kind::meter ? n.value : n.help);
+      break;
+    case Kind::chart:
+      leaves.push_back(n.id);
+      part(1, n.label);
+      part(2, n.help);
+      break;
+    case Kind::disclosure:
+      leaves.push_back(n.id);
+      if (!n.checked) return;  // closed, its content has no place
       break;
     case Kind::table:
     case Kind::card:
@@ -176,6 +185,50 @@ BOOST_AUTO_TEST_CASE(places_of_leaves_do_not_overlap) {
       }
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_disclosure_opens_where_it_stands_and_pushes_down_what_follows) {
+  faces::ImGuiFace face(test::fonts());
+  const Node tree = test::data();
+  draw(face, tree, {1440, 1});
+  const NodeId inside = view::id_of("barre.tabella") + 1;
+  const faces::Rect closed = place_of(face, "curva", 1);
+  BOOST_TEST(places(face).count(inside) == 0U);
+  face.set_open(view::id_of("barre.dati"), true);
+  face.frame(tree);
+  BOOST_TEST(places(face).count(inside) == 1U);
+  BOOST_TEST(place_of(face, "curva", 1).y > closed.y + 60);
+  BOOST_TEST(place_of(face, "barre.dati").y < places(face).at(inside).y);
+  face.set_open(view::id_of("barre.dati"), false);
+  face.frame(tree);
+  BOOST_TEST(place_of(face, "curva", 1).y == closed.y);
+}
+
+BOOST_AUTO_TEST_CASE(rows_of_a_region_stand_in_its_whole_length_and_its_header_stays_in_sight) {
+  faces::ImGuiFace face(test::fonts());
+  draw(face, test::scrolling(10000, 0, 24), {1440, 1});
+  const faces::Rect region = place_of(face, "lunga");
+  const faces::Rect head = place_of(face, "ordina:nome");
+  const faces::Rect first = place_of(face, "lunga.scelto.0");
+  const float head_h = place_of(face, "lunga", 3).h - 10000 * 44;
+  BOOST_TEST(region.h == head_h + 8 * 44);
+  face.set_region_scroll(view::id_of("lunga"), 5000 * 44);
+  draw(face, test::scrolling(10000, 4992, 24), {1440, 1});
+  BOOST_TEST(place_of(face, "lunga").y == region.y);
+  BOOST_TEST(place_of(face, "lunga").h == region.h);
+  BOOST_TEST(place_of(face, "lunga.scelto.5000").y == first.y + 5000 * 44);  // scrolls with the region
+  BOOST_TEST(place_of(face, "ordina:nome").y == head.y + 5000 * 44);         // scrolls against it
+  BOOST_TEST(place_of(face, "ordina:nome").x == head.x);                     // columns do not move with the rows
+  face.set_region_scroll(view::id_of("lunga"), 1e9F);                        // past the end: as far as there are rows
+  draw(face, test::scrolling(10000, 9976, 24), {1440, 1});
+  BOOST_TEST(place_of(face, "ordina:nome").y == head.y + (10000 - 8) * 44);
+}
+
+BOOST_AUTO_TEST_CASE(a_long_name_in_a_region_is_cut_at_its_column) {
+  faces::ImGuiFace face(test::fonts());
+  draw(face, test::scrolling(100, 0, 20), {1024, 1});
+  const faces::Rect name = place_of(face, "lunga.scelto.0", 1);
+  BOOST_TEST(name.x + name.w <= place_of(face, "ordina:codice").x);
 }
 
 BOOST_AUTO_TEST_CASE(places_in_css_pixels_hardly_depend_on_the_density) {

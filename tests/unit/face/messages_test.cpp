@@ -18,6 +18,24 @@ BOOST_AUTO_TEST_CASE(an_event_of_the_page_becomes_the_event_of_the_node_s_key) {
   BOOST_TEST(std::get<app::Input>(*input).text == "a@b.it");
   BOOST_TEST(std::get<app::Change>(platform::event_of(&node, 2, "x").value()).text == "x");
   BOOST_TEST(std::get<app::Click>(platform::event_of(&node, 3, "").value()).key == "azienda.pec");
+  BOOST_TEST(std::get<app::Paste>(platform::event_of(&node, 4, "1\t2").value()).text == "1\t2");
+  BOOST_TEST(std::get<app::FillDown>(platform::event_of(&node, 5, "").value()).key == "azienda.pec");
+  BOOST_TEST(std::get<app::Scroll>(platform::event_of(&node, 6, "4992").value()).first_row == 4992);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_arrives_whole_and_only_in_a_field_of_files) {
+  view::Node node = view::keyed(view::Kind::field, "relazione.pdf", "Relazione");
+  const app::FileChosen file{{}, "perché.pdf", "application/pdf", 4, std::string("%\0PD", 4)};
+  BOOST_TEST(!platform::file_of(&node, file).has_value());
+  BOOST_TEST(!platform::file_of(nullptr, file).has_value());
+  node.field_kind = view::FieldKind::file;
+  const auto chosen = std::get<app::FileChosen>(platform::file_of(&node, file).value());
+  BOOST_TEST(chosen.key == "relazione.pdf");
+  BOOST_TEST(chosen.nome == "perché.pdf");
+  BOOST_TEST(chosen.dimensione == 4);
+  BOOST_TEST(chosen.bytes == file.bytes);
+  node.disabled = true;
+  BOOST_TEST(!platform::file_of(&node, file).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(an_event_of_a_node_that_is_gone_or_disabled_is_dropped) {
@@ -26,7 +44,7 @@ BOOST_AUTO_TEST_CASE(an_event_of_a_node_that_is_gone_or_disabled_is_dropped) {
   BOOST_TEST(!platform::event_of(nullptr, 3, "").has_value());
   BOOST_TEST(!platform::event_of(&node, 3, "").has_value());
   node.disabled = false;
-  BOOST_TEST(!platform::event_of(&node, 4, "").has_value());
+  BOOST_TEST(!platform::event_of(&node, 7, "").has_value());
 }
 
 BOOST_AUTO_TEST_CASE(half_of_a_surrogate_pair_becomes_the_replacement_character) {

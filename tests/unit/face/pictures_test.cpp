@@ -57,6 +57,19 @@ BOOST_AUTO_TEST_CASE(tables_cards_and_dialogs_are_drawn) {
   BOOST_TEST(shoot("domanda-2x", test::domanda(), {1024, 700, 2}).at(2, 2) == 0x0066CCU);
 }
 
+BOOST_AUTO_TEST_CASE(charts_are_drawn_in_every_theme_and_width) {
+  const char* names[] = {"dati", "dati-scuro", "dati-contrasto"};
+  for (int theme = 0; theme < 3; ++theme)
+    BOOST_TEST(shoot(names[theme], test::data(), {1440, 2200, 1, theme}).ink(170, 200, 700, 500) > 5000);
+  BOOST_TEST(shoot("dati-1024", test::data(), {1024, 2200, 1.25F}).ink(40, 200, 700, 500) > 5000);
+}
+
+BOOST_AUTO_TEST_CASE(rows_outside_the_region_are_not_drawn_over_what_follows) {
+  const test::Picture p = shoot("regione", test::scrolling(10000, 0, 24), {1440, 900});
+  BOOST_TEST(p.ink(170, 40, 1000, 380) > 5000);
+  BOOST_TEST(p.ink(170, 480, 1000, 400) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(the_page_scrolls_and_what_has_passed_is_not_drawn) {
   const test::Picture p = shoot("scorsa", test::domanda(), {1440, 900, 1, 0, -1, -1, 200});
   BOOST_TEST(p.at(2, 2) == 0xFFFFFFU);

@@ -212,6 +212,106 @@ Node with_dialog() {
   return page;
 }
 
+namespace {
+
+Node small_table(const std::string& key) {
+  return view::keyed(
+      Kind::table, key, "Gli stessi dati",
+      {view::header_row({"Voce", "Valore"}), view::node(Kind::table_row, {view::cell("Usate"), view::numeric_cell("41")})});
+}
+
+Node timeline() {
+  view::Chart c;
+  c.series = {"Autorizzate", "In esame", "Questa domanda"};
+  c.max = 104;
+  c.marks = {{"", "", 4, 20, 0, 0}, {"", "", 50, 63, 0, 0}, {"", "", 70, 74, 0, 1}, {"", "", 80, 86, 0, 2, Tone::warning}};
+  c.ticks = {{0, "nov 2024"}, {26, "mag 2025"}, {52, "nov 2025"}, {78, "mag 2026"}, {104, "nov 2026"}};
+  c.today = {78, "Oggi"};
+  c.limit = {91, "Limite"};
+  return view::chart("linea.tempo", "Restano 5 settimane fino al 14/06/2027", "Settimane del biennio mobile.", c,
+                     "Dati del grafico", small_table("linea.tempo.tabella"));
+}
+
+Node bars() {
+  view::Chart c;
+  c.kind = view::ChartKind::bars;
+  c.series = {"2026", "2025"};
+  c.marks = {{"1° trimestre", "800.000 € (−20 %)", 0, 0, 800, 0},
+             {"1° trimestre", "", 0, 0, 1000, 1},
+             {"2° trimestre", "−50.000 €", 0, 0, -50, 0},
+             {"2° trimestre", "", 0, 0, 700, 1}};
+  return view::chart("barre", "Il fatturato cala del 20 %", "", c, "Dati del grafico", small_table("barre.tabella"));
+}
+
+Node line() {
+  view::Chart c;
+  c.kind = view::ChartKind::line;
+  c.series = {"Settimane usate"};
+  c.max = 10;
+  for (int i = 0; i <= 10; ++i) c.marks.push_back({"", "", i, 0, i * 5, 0});
+  c.limit = {52, "52 settimane"};
+  c.ticks = {{0, "2024"}, {5, "2025"}, {10, "2026"}};
+  return view::chart("curva", "Il limite non si supera", "", c, "Dati del grafico", small_table("curva.tabella"));
+}
+
+Node sorter(const std::string& key, std::string label, std::int64_t characters, std::int64_t sorted) {
+  Node button = view::button("ordina:" + key, label);
+  Node header = view::keyed(Kind::table_header, {}, std::move(label), {std::move(button)});
+  header.max = characters;
+  header.now = sorted;
+  return header;
+}
+
+Node long_table(std::int64_t total, std::int64_t first, int rows) {
+  Node table = view::keyed(Kind::table, "lunga", "Lavoratori");
+  table.max = total;
+  table.now = first;
+  table.limit = 8;
+  Node hours = sorter("ore", "Ore", 8, 0);
+  hours.numeric = true;
+  table.children.push_back(view::node(
+      Kind::table_row, {sorter("nome", "Lavoratore", 30, 1), sorter("codice", "Codice fiscale", 18, 0), std::move(hours)}));
+  for (std::int64_t i = first; i < first + rows; ++i) {
+    const std::string n = std::to_string(i);
+    table.children.push_back(view::keyed(Kind::table_row, "lunga." + n, "",
+                                         {view::node(Kind::table_cell, {choice(Kind::checkbox, "lunga.scelto." + n,
+                                                                               "COGNOME DAVVERO MOLTO LUNGO " + n, i % 3 == 0)}),
+                                          view::cell("XQZWKJ85A01H" + n), view::numeric_cell("40,00")}));
+  }
+  return table;
+}
+
+}  // namespace
+
+Node data() {
+  Node grid =
+      view::keyed(Kind::table, "griglia", "Piano delle settimane", {view::header_row({"Settimana", "Lavoratori", "Ore"})});
+  grid.grid = true;
+  for (int i = 0; i < 3; ++i) {
+    const std::string n = std::to_string(i);
+    grid.children.push_back(view::node(
+        Kind::table_row, {view::cell("Settimana " + n),
+                          view::node(Kind::table_cell, {field("g.lavoratori." + n, "Lavoratori", "4", FieldKind::number)}),
+                          view::node(Kind::table_cell, {field("g.ore." + n, "Ore", "38,50", FieldKind::hours)})}));
+  }
+  Node empty = field("relazione", "Relazione tecnica in PDF", "", FieldKind::file);
+  empty.options = {{".pdf,application/pdf", "Scegli un file PDF"}};
+  Node full = empty;
+  full.key = "verbale";
+  full.label = "Verbale";
+  full.value = "verbale d’accordo.pdf";
+  Node fold = view::keyed(Kind::disclosure, "aperta", "Che cosa significa", {view::text("Una parola spiegata.")});
+  fold.checked = true;
+  Node main = view::keyed(Kind::main, "centro", "",
+                          {view::heading(1, "Dati"), timeline(), bars(), line(), std::move(grid), std::move(empty),
+                           std::move(full), std::move(fold), long_table(10000, 0, 8)});
+  return sealed({header(), std::move(main)});
+}
+
+Node scrolling(std::int64_t total, std::int64_t first, int rows) {
+  return sealed({view::keyed(Kind::main, "centro", "", {long_table(total, first, rows)})});
+}
+
 Node large(int fields) {
   Node main = view::keyed(Kind::main, "centro");
   for (int i = 0; i < fields; ++i) {

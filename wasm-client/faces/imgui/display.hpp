@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
+#include <string>
 #include <vector>
 
 #include "wasm-client/faces/imgui/face.hpp"
@@ -11,7 +13,7 @@
 
 namespace omnia::faces {
 
-enum class Shape : std::uint8_t { panel, text, line, disc, tick, chevron_down, chevron_right, icon };
+enum class Shape : std::uint8_t { panel, text, line, disc, tick, chevron_down, chevron_up, chevron_right, slope, icon };
 
 struct Box {
   float x = 0, y = 0, w = 0, h = 0;
@@ -26,6 +28,8 @@ struct Ink {
   static Ink framed(ImU32 fill, ImU32 edge) { return {fill, edge, fill, edge}; }
 };
 
+constexpr std::size_t kNoClip = static_cast<std::size_t>(-1);
+
 struct Op {
   Shape shape = Shape::panel;
   Box box;
@@ -38,7 +42,8 @@ struct Op {
   const ImFont* font = nullptr;
   const char* begin = nullptr;
   const char* end = nullptr;
-  bool clipped = false;  // text: cut at the box
+  bool clipped = false;        // text: cut at the box
+  std::size_t clip = kNoClip;  // place among Display::clips
 };
 
 struct Zone {
@@ -49,13 +54,15 @@ struct Zone {
 struct Display {
   std::vector<Op> ops;
   std::vector<Zone> zones;
+  std::vector<Box> clips;   // regions that scroll by themselves
   std::vector<Rect> rects;  // physical pixels until the frame ends
   std::vector<view::NodeId> uncovered;
+  std::deque<std::string> words;  // text that is in no node; a deque keeps its place
 
   struct Mark {
-    std::size_t ops = 0, zones = 0, rects = 0;
+    std::size_t ops = 0, zones = 0, rects = 0, clips = 0;
   };
-  [[nodiscard]] Mark mark() const { return {ops.size(), zones.size(), rects.size()}; }
+  [[nodiscard]] Mark mark() const { return {ops.size(), zones.size(), rects.size(), clips.size()}; }
   // Moves what lies between two marks down.
   void shift(const Mark& from, const Mark& to, float dy);
   void clear();

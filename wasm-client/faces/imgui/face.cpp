@@ -17,6 +17,7 @@ struct ImGuiFace::Impl {
   float pointer_x = -1, pointer_y = -1;  // CSS px, of the viewport
   view::NodeId focus = 0;
   int theme = 0;
+  Unfolded unfolded;
   Display display;
   float content = 0;  // physical pixels
   bool dialog_open = false;
@@ -64,6 +65,10 @@ void ImGuiFace::set_pointer(float css_x, float css_y) {
 
 void ImGuiFace::set_focus(view::NodeId id) { impl_->focus = id; }
 
+void ImGuiFace::set_region_scroll(view::NodeId id, float css_px) { impl_->unfolded.scroll[id] = std::max(0.0F, css_px); }
+
+void ImGuiFace::set_open(view::NodeId id, bool open) { impl_->unfolded.open[id] = open; }
+
 void ImGuiFace::set_theme(int theme) { impl_->theme = theme; }
 
 ImDrawData* ImGuiFace::frame(const view::Node& tree) {
@@ -77,13 +82,15 @@ ImDrawData* ImGuiFace::frame(const view::Node& tree) {
   const Palette& colours = palette(i.theme);
   const float dpr = i.viewport.dpr;
   i.display.clear();
-  Layout layout(i.display, i.fonts, colours, {dpr, i.viewport.width, i.viewport.height, std::round(i.dialog_y * dpr), i.focus});
+  Layout layout(i.display, i.fonts, colours,
+                {dpr, i.viewport.width, i.viewport.height, std::round(i.dialog_y * dpr), i.focus, &i.unfolded});
   i.content = layout.page(tree);
   if (layout.has_dialog() && !i.dialog_open &&
       i.dialog_y != i.scroll) {  // it stands where the person is looking, and stays there
     i.dialog_y = i.scroll;
     i.display.clear();
-    Layout again(i.display, i.fonts, colours, {dpr, i.viewport.width, i.viewport.height, std::round(i.dialog_y * dpr), i.focus});
+    Layout again(i.display, i.fonts, colours,
+                 {dpr, i.viewport.width, i.viewport.height, std::round(i.dialog_y * dpr), i.focus, &i.unfolded});
     i.content = again.page(tree);
   }
   i.dialog_open = layout.has_dialog();

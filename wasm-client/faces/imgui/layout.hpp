@@ -3,17 +3,19 @@
 #include <cmath>
 #include <cstddef>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "wasm-client/faces/imgui/display.hpp"
 #include "wasm-client/faces/imgui/fonts.hpp"
 #include "wasm-client/faces/imgui/theme.hpp"
+#include "wasm-client/view/chart.hpp"
 #include "wasm-client/view/node.hpp"
 
 namespace omnia::faces {
 
 // Where a thing stands changes its look: buttons are smaller in a cell, white in the header band.
-enum class Setting : std::uint8_t { page, band, steps, aside, cell };
+enum class Setting : std::uint8_t { page, band, steps, aside, cell, head };
 
 struct Space {
   float x = 0, y = 0, w = 0;
@@ -32,11 +34,17 @@ struct Placed {
   std::size_t rect = kNone;
 };
 
+struct Unfolded {                                  // what the page keeps of tables that scroll and of disclosures
+  std::unordered_map<view::NodeId, float> scroll;  // CSS px
+  std::unordered_map<view::NodeId, bool> open;
+};
+
 struct Frame {  // what one frame is laid out with
   float dpr = 1;
   float width = 0, height = 0;  // of the viewport, physical pixels
   float dialog_y = 0;           // where a dialog stands: the scroll place when it appeared
   view::NodeId focus = 0;
+  const Unfolded* unfolded = nullptr;
 };
 
 class Layout {
@@ -108,6 +116,7 @@ class Layout {
   // layout_controls.cpp
   Placed field(const view::Node& node, Space space);
   void field_value(const view::Node& node, const Box& control);
+  void file_value(const view::Node& node, const Box& control);
   float label(const view::Node& node, Space space, const ImFont& font);
   float notes(const view::Node& node, Space space);  // help and error
   Placed choice(const view::Node& node, Space space);
@@ -127,6 +136,22 @@ class Layout {
   float table_row(const view::Node& row, const Grid& grid, Space space, bool head, bool odd);
   Placed cell(const view::Node& cell, Space space, bool head, bool numeric);
   [[nodiscard]] const ImFont& cell_font(const view::Node& cell) const;
+  Placed sorter(const view::Node& header, Space space, bool numeric);
+  float caption(const view::Node& node, Space space);
+  float help_below(const view::Node& node, Space space);
+
+  // layout_scroll.cpp: a table that scrolls in a region of its own
+  Placed scrolling_table(const view::Node& node, Space space);
+  [[nodiscard]] Grid fixed_grid(const view::Node& node, Space space) const;
+  void fixed_row(const view::Node& row, const Grid& grid, Space space, bool odd);
+  void fixed_cell(const view::Node& cell, const Box& box, bool numeric);
+
+  // layout_chart.cpp
+  Placed chart(const view::Node& node, Space space);
+  void chart_shape(const view::Node& node, const view::ChartShape& shape, const Box& area);
+  void chart_text(const view::Node& node, const view::ChartShape& shape, const Box& area);
+  [[nodiscard]] Ink chart_ink(std::string_view name) const;
+  Placed disclosure(const view::Node& node, Space space);
 
   // Small tools.
   [[nodiscard]] float px(float css) const { return std::round(css * frame_.dpr); }
@@ -148,6 +173,7 @@ class Layout {
   const Palette& p_;
   Frame frame_;
   Nodes dialogs_;
+  std::size_t clip_ = kNoClip;         // region that is being laid out
   const view::Node* brand_ = nullptr;  // the service's name in the header
 };
 

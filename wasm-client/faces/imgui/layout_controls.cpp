@@ -43,6 +43,7 @@ float Layout::field_width(const Node& node, Setting setting) const {
       return px(720);
     case FieldKind::text:
     case FieldKind::email:
+    case FieldKind::file:
       return px(cell ? 200 : 480);
   }
   return px(480);
@@ -131,6 +132,7 @@ void Layout::field_value(const Node& node, const Box& control) {
     chevron.thickness = px(2);
     return;
   }
+  if (node.field_kind == FieldKind::file) return file_value(node, control);
   if (node.id == frame_.focus || node.value.empty()) return;
   if (node.field_kind != FieldKind::multiline) {
     write_line(node.id, node.value, {control.x + pad, control.y, control.w - pad * 2, control.h}, words);
@@ -144,6 +146,23 @@ void Layout::field_value(const Node& node, const Box& control) {
     d_.ops[i].box.w += 1;
     d_.ops[i].box.h = std::clamp(bottom - d_.ops[i].box.y, 0.0F, d_.ops[i].box.h);
   }
+}
+
+// A plus, then the file's name or what to do.
+void Layout::file_value(const Node& node, const Box& control) {
+  const float pad = px(kPadding), arm = px(14), thick = std::max(2.0F, px(2));
+  const ImU32 colour = node.disabled ? p_.text_soft : p_.action;
+  const float y = control.y + std::round((control.h - thick) / 2);
+  op(Shape::line, {control.x + pad, y, arm, thick}, Ink::flat(colour));
+  op(Shape::line, {control.x + pad + std::round((arm - thick) / 2), y - std::round((arm - thick) / 2), thick, arm},
+     Ink::flat(colour));
+  const bool prompt = node.value.empty() && !node.options.empty();
+  const float left = pad + arm + px(10);
+  write_line(node.id, prompt ? node.options.front().label : node.value,
+             {control.x + left, control.y, control.w - left - pad, control.h},
+             {f_.text, Ink::flat(prompt && !node.disabled ? p_.action
+                                 : node.disabled          ? p_.text_soft
+                                                          : p_.text)});
 }
 
 // Checkbox and radio: mark, label beside it, help and error below the label.

@@ -38,7 +38,11 @@ Placed Layout::place(const Node& node, Space space) {
     case Kind::step:
       return step(node, space);
     case Kind::table:
-      return table(node, space);
+      return node.limit > 0 ? scrolling_table(node, space) : table(node, space);
+    case Kind::chart:
+      return chart(node, space);
+    case Kind::disclosure:
+      return disclosure(node, space);
     default:
       return container(node, space);
   }

@@ -29,6 +29,12 @@ const ImFont& Layout::cell_font(const Node& cell) const {
 
 Layout::Natural Layout::cell_width(const Node& cell, float side) const {
   const float sides = side * 2 + 1;
+  if (cell.kind == Kind::table_header && !cell.children.empty()) {
+    const float arrow = px(20);
+    const float whole = text_width(*f_.strong, cell.label) + arrow + sides;
+    const float word = word_width(*f_.strong, cell.label) + arrow + sides;
+    return {whole, word, word};
+  }
   if (cell.children.empty()) {
     const ImFont& font = cell_font(cell);
     const float whole = text_width(font, cell.label) + sides;
@@ -101,13 +107,22 @@ Layout::Grid Layout::grid(const Node& node, Space space) const {
   return g;
 }
 
+float Layout::caption(const Node& node, Space space) {
+  if (node.label.empty()) return 0;
+  const float h = write(node.id + 1, node.label, space, {f_.heading[2], Ink::flat(p_.text)});
+  rect(node.id + 1, {space.x, space.y, space.w, h});
+  return h + px(8);
+}
+
+float Layout::help_below(const Node& node, Space space) {
+  if (node.help.empty()) return 0;
+  const float h = write(node.id + 2, node.help, space.at(space.y + px(6)), {f_.text, Ink::flat(p_.text_soft)});
+  rect(node.id + 2, {space.x, space.y + px(6), space.w, h});
+  return h + px(6);
+}
+
 Placed Layout::table(const Node& node, Space space) {
-  float y = space.y;
-  if (!node.label.empty()) {
-    const float h = write(node.id + 1, node.label, space, {f_.heading[2], Ink::flat(p_.text)});
-    rect(node.id + 1, {space.x, y, space.w, h});
-    y += h + px(8);
-  }
+  float y = space.y + caption(node, space);
   const float top = y;
   const std::size_t frame = d_.ops.size();
   panel({space.x, y, space.w, 0}, Ink::flat(p_.ground), 4);
@@ -120,11 +135,7 @@ Placed Layout::table(const Node& node, Space space) {
   }
   d_.ops[frame].box.h = y - top;
   panel({space.x, top, space.w, y - top}, Ink::framed(0, p_.outlined ? p_.line : p_.line_soft), 4);
-  if (!node.help.empty()) {
-    const float h = write(node.id + 2, node.help, space.at(y + px(6)), {f_.text, Ink::flat(p_.text_soft)});
-    rect(node.id + 2, {space.x, y + px(6), space.w, h});
-    y += h + px(6);
-  }
+  y += help_below(node, space.at(y));
   rect(node.id, {space.x, space.y, space.w, y - space.y});
   return {y - space.y};
 }
@@ -163,7 +174,28 @@ float Layout::table_row(const Node& row, const Grid& columns, Space space, bool 
   return h;
 }
 
+// The words of a header that sorts, with an arrow where the rows are sorted by it.
+Placed Layout::sorter(const Node& header, Space space, bool numeric) {
+  const Node& act = header.children.front();
+  const float arrow = px(20);
+  const float w = std::min(space.w, std::ceil(text_width(*f_.strong, act.label)) + 1 + arrow);
+  const float x = space.x + (numeric ? space.w - w : 0);
+  const float h = write(act.id, act.label, {x, space.y, w - arrow, Setting::head},
+                        {f_.strong, {p_.action, 0, p_.action_strong, 0}, act.id, 0, true});
+  const Box box{x, space.y, w, h};
+  if (header.now != 0) {
+    const float size = px(12);
+    op(header.now > 0 ? Shape::chevron_up : Shape::chevron_down,
+       {x + w - size, space.y + std::round((line(*f_.strong) - size) / 2), size, size}, Ink::flat(p_.action), act.id)
+        .thickness = std::max(2.0F, px(2));
+  }
+  zone(act.id, box);
+  rect(act.id, box);
+  return {h, -1};
+}
+
 Placed Layout::cell(const Node& cell, Space space, bool head, bool numeric) {
+  if (head && !cell.children.empty()) return sorter(cell, space, numeric);
   if (!cell.children.empty()) return row(pointers(cell.children), space, numeric ? 1.0F : 0.0F);
   const ImFont& font = cell_font(cell);
   const float h = write(cell.id, cell.label, space, {&font, Ink::flat(p_.text), 0, numeric ? 1.0F : 0.0F});

@@ -14,6 +14,7 @@ Op& Layout::op(Shape shape, const Box& box, Ink ink, NodeId owner) {
   made.box = box;
   made.ink = ink;
   made.owner = owner;
+  made.clip = clip_;
   made.thickness = std::max(1.0F, px(1));
   return made;
 }

@@ -116,6 +116,13 @@ void draw(const Brush& b, const Op& op, Colours c) {
     case Shape::chevron_down:
       stroke(b, op, c.fill, {point(0, 0.2F), point(0.5F, 0.75F), point(1, 0.2F)});
       return;
+    case Shape::chevron_up:
+      stroke(b, op, c.fill, {point(0, 0.8F), point(0.5F, 0.25F), point(1, 0.8F)});
+      return;
+    case Shape::slope:  // from the box's left side at `y` to its right side at `y + h`; h may be negative
+      b.list.AddLine(point(op.box.x, op.box.y - b.scroll), point(op.box.x + op.box.w, op.box.y + op.box.h - b.scroll), c.fill,
+                     op.thickness);
+      return;
     case Shape::chevron_right:
       stroke(b, op, c.fill, {point(0.25F, 0), point(0.75F, 0.5F), point(0.25F, 1)});
       return;
@@ -127,6 +134,13 @@ void draw(const Brush& b, const Op& op, Colours c) {
 
 bool inside(const Box& box, float x, float y) { return x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h; }
 
+bool seen(const Op& op, const Camera& camera) {
+  const float slack = op.shape == Shape::text && !op.clipped ? op.font->FontSize : 0;
+  const float low = std::min(op.box.y, op.box.y + op.box.h);
+  const float high = std::max(op.box.y, op.box.y + op.box.h);
+  return high + slack >= camera.scroll && low <= camera.scroll + camera.height;
+}
+
 }  // namespace
 
 void Display::shift(const Mark& from, const Mark& to, float dy) {
@@ -134,13 +148,16 @@ void Display::shift(const Mark& from, const Mark& to, float dy) {
   for (std::size_t i = from.ops; i < to.ops; ++i) ops[i].box.y += dy;
   for (std::size_t i = from.zones; i < to.zones; ++i) zones[i].box.y += dy;
   for (std::size_t i = from.rects; i < to.rects; ++i) rects[i].y += dy;
+  for (std::size_t i = from.clips; i < to.clips; ++i) clips[i].y += dy;
 }
 
 void Display::clear() {
   ops.clear();
   zones.clear();
+  clips.clear();
   rects.clear();
   uncovered.clear();
+  words.clear();
 }
 
 void paint(const Display& display, const Camera& camera, const Palette& palette, ImDrawList& list) {
@@ -149,12 +166,21 @@ void paint(const Display& display, const Camera& camera, const Palette& palette,
     if (inside(zone.box, camera.pointer_x, camera.pointer_y)) hovered.push_back(zone.id);
   }
   const Brush brush{list, palette, camera.scroll};
+  std::size_t clip = kNoClip;
   for (const Op& op : display.ops) {
-    const float slack = op.shape == Shape::text && !op.clipped ? op.font->FontSize : 0;
-    if (op.box.y + op.box.h + slack < camera.scroll || op.box.y > camera.scroll + camera.height) continue;
+    if (!seen(op, camera)) continue;
+    if (op.clip != clip) {
+      if (clip != kNoClip) list.PopClipRect();
+      clip = op.clip;
+      if (clip != kNoClip) {
+        const Box& box = display.clips[clip];
+        list.PushClipRect(point(box.x, box.y - camera.scroll), point(box.x + box.w, box.y + box.h - camera.scroll), true);
+      }
+    }
     const bool hover = op.owner != 0 && std::find(hovered.begin(), hovered.end(), op.owner) != hovered.end();
     draw(brush, op, hover ? Colours{op.ink.hover_fill, op.ink.hover_edge} : Colours{op.ink.fill, op.ink.edge});
   }
+  if (clip != kNoClip) list.PopClipRect();
 }
 
 }  // namespace omnia::faces

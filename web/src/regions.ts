@@ -1,0 +1,73 @@
+// Tables that scroll in a region of their own. The page has only the rows about the visible ones; the region is as long as all of them,
+// and asks the program for others before they come into sight.
+import { EventKind, type EventKindNumber } from './program.js';
+
+function number(region: HTMLElement, name: string): number {
+  return Number(region.dataset[name] ?? 0);
+}
+
+const canvas_row = 44;  // faces/imgui/layout_scroll.cpp
+
+interface Measures { readonly row: number; readonly head: number; readonly rows: number }
+
+export class Regions {
+  constructor(private readonly root: HTMLElement, private readonly send: (id: number, kind: EventKindNumber, text: string) => void,
+    private readonly scrolled: () => void) {
+    root.addEventListener('scroll', (event) => this.on_scroll(event.target), { capture: true, passive: true });
+    new ResizeObserver(() => this.settle()).observe(root);
+  }
+
+  // After a render: the bodies without rows get the height of the rows that are not here.
+  settle(): void {
+    for (const region of this.root.querySelectorAll<HTMLElement>('.scorre')) {
+      const { row, rows } = this.measure(region);
+      const first = number(region, 'prima');
+      const [before, after] = region.querySelectorAll<HTMLElement>('.spazio td');
+      const lengths = [first, number(region, 'totale') - first - rows];
+      [before, after].forEach((cell, i) => {
+        const height = `${Math.max(0, (lengths[i] ?? 0) * row)}px`;
+        if (cell && cell.style.height !== height) cell.style.height = height;
+      });
+    }
+  }
+
+  // A row that had the focus has been scrolled away: its region keeps the keyboard where it was.
+  take_focus(gone: Element | null): boolean {
+    const region = gone instanceof HTMLElement && gone.dataset['regione'] ? document.getElementById(gone.dataset['regione']) : null;
+    region?.focus({ preventScroll: true });
+    return region !== null;
+  }
+
+  private on_scroll(target: EventTarget | null): void {
+    if (!(target instanceof HTMLElement) || !target.classList.contains('scorre')) return;
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && active !== target && target.contains(active)) active.dataset['regione'] = target.id;
+    this.ask(target);
+    this.scrolled();
+  }
+
+  private ask(region: HTMLElement): void {
+    const { row, head, rows } = this.measure(region);
+    const total = number(region, 'totale');
+    const first = number(region, 'prima');
+    const top = Math.floor(region.scrollTop / row);
+    const seen = Math.ceil((region.clientHeight - head) / row) + 1;
+    const spare = Math.max(0, Math.floor((rows - seen) / 2));
+    const near = Math.floor(spare / 2);
+    const short_above = first > 0 && top < first + near;
+    const short_below = first + rows < total && top + seen > first + rows - near;
+    if (!short_above && !short_below) return;
+    const wanted = Math.max(0, Math.min(top - spare, total - rows));
+    if (wanted !== first) this.send(number(region, 'n'), EventKind.scroll, String(wanted));
+  }
+
+  // On a phone the rows are blocks with a space between. On the canvas, which draws them all of one height, they have none of their own.
+  private measure(region: HTMLElement): Measures {
+    const lines = region.querySelectorAll<HTMLElement>('.righe > tr');
+    const head = region.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+    if (document.body.classList.contains('canvas')) return { row: canvas_row, head, rows: lines.length };
+    const places = [...lines].slice(0, 2).map((line) => line.getBoundingClientRect());
+    const step = places.length > 1 ? (places[1]?.top ?? 0) - (places[0]?.top ?? 0) : (places[0]?.height ?? 0);
+    return { row: step > 0 ? step : canvas_row, head, rows: lines.length };
+  }
+}
