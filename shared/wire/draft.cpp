@@ -9,7 +9,7 @@ namespace {
 
 using namespace omnia::domain;
 
-constexpr Limit kBeneficiari{5000, "lavoratori"};
+constexpr Limit kBeneficiari{10000, "lavoratori"};
 constexpr Limit kSettimane{60, "settimane"};
 constexpr Limit kGiorni{400, "giorni di evento"};
 constexpr Limit kPeriodi{40, "periodi degli indicatori"};

@@ -44,6 +44,41 @@ test('no event, no frame: three idle seconds draw nothing, also with a field foc
   assert.deepEqual(problems, []);
 });
 
+test('one event draws one frame, and a key is on the screen soon after', async (t) => {
+  const { page, problems } = await at_the_desk(t);
+  const surname = person.field(page, 'Cognome del legale rappresentante');
+  await surname.focus();
+  await check.settled(page);
+  await page.evaluate(() => {
+    window.__keys = [];
+    document.addEventListener('keydown', (event) => {
+      const frames = window.__omnia.frames;
+      requestAnimationFrame(() => requestAnimationFrame(() => window.__keys.push([performance.now() - event.timeStamp, window.__omnia.frames - frames])));
+    }, true);
+  });
+  for (let i = 0; i < 20; i += 1) {
+    await page.keyboard.press('a');
+    await page.waitForTimeout(60);
+  }
+  // The word "salvata" comes back once after the pause: a patch of its own.
+  const keys = await page.evaluate(() => window.__keys);
+  const one = keys.filter(([, frames]) => frames === 1).length;
+  assert.ok(one >= 17, `one frame a key: ${keys.map(([, frames]) => frames)}`);
+  const times = keys.map(([time]) => time).sort((a, b) => a - b);
+  t.diagnostic(`keydown to paint: median ${times[10].toFixed(0)} ms, worst ${times[19].toFixed(0)} ms`);
+  assert.deepEqual(problems, []);
+});
+
+for (const [width, dpr] of [[1024, 1.25], [1920, 1], [2560, 1], [3840, 1]]) {
+  test(`a window of ${width} px at density ${dpr}`, async (t) => {
+    const { page, problems } = await at_the_desk(t, { width, height: Math.min(1400, Math.round(width * 0.62)), dpr });
+    await check.leaves_are_drawn(page, `azienda ${width}`);
+    await check.picture(page, `azienda-canvas-${width}`);
+    assert.equal(await page.evaluate(() => document.getElementById('palco').scrollWidth - document.getElementById('palco').clientWidth), 0);
+    assert.deepEqual(problems, []);
+  });
+}
+
 test('on a dense screen the canvas has every physical pixel and the leaves stand where they are drawn', async (t) => {
   const { page, problems } = await at_the_desk(t, { dpr: 2 });
   const size = await page.evaluate(() => {
@@ -107,6 +142,18 @@ test('typing goes on while the graphics context is lost, and the picture comes b
   await page.evaluate(() => window.__lose.restoreContext());
   await page.waitForFunction(() => window.__omnia.face === 'canvas');
   assert.equal(await person.field(page, 'Nome del legale rappresentante').inputValue(), 'Ada');
+  // Key after key, while the context goes and comes back: each is there, and the caret stays where it was.
+  const surname = person.field(page, 'Cognome del legale rappresentante');
+  await surname.fill('');
+  await surname.focus();
+  for (const [i, letter] of [...'Qwertyuiopasdf'].entries()) {
+    if (i === 4) await page.evaluate(() => window.__lose.loseContext());
+    if (i === 9) await page.evaluate(() => window.__lose.restoreContext());
+    await page.keyboard.type(letter);
+  }
+  assert.equal(await surname.inputValue(), 'Qwertyuiopasdf');
+  assert.ok(await surname.evaluate((element) => element === document.activeElement), 'the focus has not moved');
+  await page.waitForFunction(() => window.__omnia.face === 'canvas');
   await check.leaves_are_drawn(page, 'after the context came back');
   assert.deepEqual(problems, []);
 });

@@ -66,7 +66,8 @@ export function uniemens(azienda, month, lavoratori = azienda.lavoratori) {
 }
 export const flow = (...parts) => `<?xml version="1.0" encoding="UTF-8"?>\n<DenunceMensili>${parts.join('')}</DenunceMensili>\n`;
 
-export function writeOffice(folder) {
+// `workers`: so many in the last flow of the first company.
+export function writeOffice(folder, workers = 0) {
   mkdirSync(folder, { recursive: true });
   const files = {
     'aziende.csv': csv(['matricola', 'codice_fiscale', 'denominazione', 'csc', 'stato', 'dal', 'sede', 'pec', 'indirizzo', 'comune', 'provincia'],
@@ -77,6 +78,10 @@ export function writeOffice(folder) {
     'deleghe.csv': csv(['id', 'intermediario_cf', 'matricola', 'dal', 'al', 'revocata_il'], deleghe.map((d) => ({ ...d, intermediario_cf: person(d.chi) }))),
   };
   for (const month of MONTHS) files[`uniemens-${month}.xml`] = flow(...tutte.map((azienda) => uniemens(azienda, month)));
+  if (workers > 0) {
+    const people = Array.from({ length: workers }, (_, i) => ({ codice_fiscale: personCode(20_000 + i), cognome: 'XQZ', nome: `PROVA${String(i).padStart(4, '0')}` }));
+    files[`uniemens-${MONTHS.at(-1)}.xml`] = flow(uniemens(officine, MONTHS.at(-1), people));
+  }
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
 }
 

@@ -39,6 +39,14 @@ export const officeDatabase = () =>
     cli('import', '--db', file, files);
   });
 
+// The small office with that many workers in its first company.
+export const largeOfficeDatabase = (workers) =>
+  template(`ufficio-${workers}`, (file) => {
+    const files = scratch('ufficio');
+    writeOffice(files, workers);
+    cli('import', '--db', file, files);
+  });
+
 // A fresh copy of the database made of the files of `omnia demo`.
 export const demoDatabase = (seed = 2026) =>
   template(`demo-${seed}`, (file) => {

@@ -209,6 +209,7 @@ Subject editing_subject() {
            {"lista", to_alert},
            {"avviso", to_alert},
            {"riepilogo.avviso", to_alert},
+           {"sommario", to_alert},
            {"rifiuto", to_field},
            {"rimedio", mend},
            {"settimane.copia", copy_first_week},

@@ -1,6 +1,7 @@
 // What can happen to the client, and what it may ask of the world. Both are data (Elm architecture).
 #pragma once
 #include <cstdint>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -62,6 +63,7 @@ struct Start {
   std::string oggi;
   std::string faccia;
   std::string seme{};
+  std::map<std::string, std::string> preferenze{};  // as SetPreference gave them at earlier visits
 };
 
 using Event = std::variant<Start, Input, Change, Click, Paste, FillDown, Scroll, FileChosen, HttpAnswer, DraftsLoaded,
@@ -88,13 +90,18 @@ struct FocusNode {
 struct SwitchFace {
   std::string faccia;
 };  // "html" or "canvas"
+// To be kept by the page for the next visits.
+struct SetPreference {
+  std::string nome;
+  std::string valore;
+};
 struct Download {
   std::string nome;
   std::string tipo;
   std::string contenuto;
 };
 
-using Effect = std::variant<Http, StoreDraft, DeleteDraft, LoadDrafts, FocusNode, SwitchFace, Download>;
+using Effect = std::variant<Http, StoreDraft, DeleteDraft, LoadDrafts, FocusNode, SwitchFace, SetPreference, Download>;
 using Effects = std::vector<Effect>;
 
 }  // namespace omnia::app

@@ -96,11 +96,25 @@ struct NuovoLavoratore {
   std::string codice_fiscale, cognome, nome, qualifica = "operaio", errore;
 };
 
-// Search, filter, order and page of the workers' table.
+// The rows of the workers' table, made when what they depend on has changed (app/workers.cpp).
+struct ListaLavoratori {
+  std::shared_ptr<const domain::Registry> registro;  // the rows point into it
+  std::int64_t unita = 0;
+  std::vector<const domain::Lavoratore*> tutti;
+  std::vector<std::string> qualifiche;
+  bool scelte = false;  // `righe` are those of what follows
+  std::string testo, qualifica, ordine;
+  bool indietro = false;
+  std::vector<const domain::Lavoratore*> righe;
+};
+
+// Search, filter and order of the workers' table, and the part of it in sight.
 struct VistaLavoratori {
   NuovoLavoratore nuovo;
   std::string testo, qualifica, ordine = "cognome";
-  std::size_t pagina = 0;
+  bool indietro = false;
+  std::size_t prima_riga = 0;
+  mutable ListaLavoratori lista;
 };
 
 // The draft on the desk.
@@ -139,11 +153,19 @@ struct ElencoDomande {
   Loading caricamento;
 };
 
+// What a person has chosen for this browser (app/preferences.hpp).
+struct Preferenze {
+  std::string tema;  // "" as the system, "chiaro", "scuro", "contrasto"
+  bool tasti = true;
+  bool aperte = false;  // their dialog
+};
+
 struct Model {
   // Session.
   domain::Date oggi;
   std::string faccia = "html";
   std::string seme;
+  Preferenze preferenze;
   std::int64_t contatore = 0;  // ids and keys are made of seme and this
   bool online = true;
   std::optional<Identita> identita;

@@ -5,6 +5,7 @@
 #include "wasm-client/app/answers.hpp"
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/filed.hpp"
+#include "wasm-client/app/preferences.hpp"
 #include "wasm-client/app/subject.hpp"
 #include "wasm-client/app/texts.hpp"
 
@@ -127,6 +128,7 @@ Effects start(Model& model, const Start& start) {
   if (const auto today = domain::Date::parse(start.oggi); today.ok()) model.oggi = today.value();
   model.faccia = start.faccia;
   model.seme = start.seme;
+  model.preferenze = preferences_of(start.preferenze);
   Effects effects = {LoadDrafts{}};
   append(effects, ask_session(model));
   return effects;

@@ -40,14 +40,15 @@ struct Subject {
   std::vector<FileHandler> files{};
 };
 
-Subject session_subject();     // login, logout, face, network
-Subject home_subject();        // moves between screens, own domande
-Subject company_subject();     // search of a company, a new draft
-Subject drafts_subject();      // drafts of this browser: resume, delete, put back
-Subject editing_subject();     // sections, remedies, jumps
-Subject workers_subject();     // search, selection and paging of the workers
-Subject submission_subject();  // acknowledgement, sending, receipt
-Subject filed_subject();       // domande that were filed: worklist, detail
+Subject session_subject();      // login, logout, face, network
+Subject home_subject();         // moves between screens, own domande
+Subject company_subject();      // search of a company, a new draft
+Subject drafts_subject();       // drafts of this browser: resume, delete, put back
+Subject editing_subject();      // sections, remedies, jumps
+Subject workers_subject();      // search, selection and paging of the workers
+Subject submission_subject();   // acknowledgement, sending, receipt
+Subject preferences_subject();  // theme, keys
+Subject filed_subject();        // domande that were filed: worklist, detail
 
 // Appends `more` to `effects`.
 void append(Effects& effects, Effects more);

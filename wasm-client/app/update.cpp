@@ -33,7 +33,7 @@ const Switchboard& switchboard() {
   static const Switchboard kBoard = [] {
     Switchboard board;
     for (const Subject& subject : {session_subject(), home_subject(), company_subject(), drafts_subject(), editing_subject(),
-                                   workers_subject(), submission_subject(), filed_subject()}) {
+                                   workers_subject(), submission_subject(), filed_subject(), preferences_subject()}) {
       board.add(subject);
     }
     return board;

@@ -1,7 +1,9 @@
 #include "wasm-client/app/workers.hpp"
 
 #include <algorithm>
+#include <set>
 #include <unordered_set>
+#include <utility>
 
 #include "wasm-client/app/editing.hpp"
 #include "wasm-client/app/subject.hpp"
@@ -39,32 +41,33 @@ std::vector<std::string> words_of(const std::string& text) {
   return out;
 }
 
-using Before = bool (*)(const Lavoratore&, const Lavoratore&);
 bool by_name(const Lavoratore& a, const Lavoratore& b) {
   return a.cognome != b.cognome ? a.cognome < b.cognome
          : a.nome != b.nome     ? a.nome < b.nome
                                 : a.codice_fiscale < b.codice_fiscale;
 }
-bool by_name_back(const Lavoratore& a, const Lavoratore& b) { return by_name(b, a); }
 bool by_code(const Lavoratore& a, const Lavoratore& b) { return a.codice_fiscale < b.codice_fiscale; }
 bool by_qualification(const Lavoratore& a, const Lavoratore& b) {
   return a.qualifica != b.qualifica ? a.qualifica < b.qualifica : by_name(a, b);
 }
 bool by_hours(const Lavoratore& a, const Lavoratore& b) {
-  return a.ore_settimanali_centesimi != b.ore_settimanali_centesimi ? a.ore_settimanali_centesimi > b.ore_settimanali_centesimi
+  return a.ore_settimanali_centesimi != b.ore_settimanali_centesimi ? a.ore_settimanali_centesimi < b.ore_settimanali_centesimi
                                                                     : by_name(a, b);
 }
 bool by_hiring(const Lavoratore& a, const Lavoratore& b) {
   const domain::Date never;
   const domain::Date first = a.assunzione.value_or(never);
   const domain::Date second = b.assunzione.value_or(never);
-  return first != second ? first > second : by_name(a, b);
+  return first != second ? first < second : by_name(a, b);
 }
 
+using Before = bool (*)(const Lavoratore&, const Lavoratore&);
 Before order_of(const std::string& name) {
-  static const std::unordered_map<std::string, Before> kOrders = {{"cognome", by_name}, {"cognome_indietro", by_name_back},
-                                                                  {"codice", by_code},  {"qualifica", by_qualification},
-                                                                  {"orario", by_hours}, {"assunzione", by_hiring}};
+  static const std::unordered_map<std::string, Before> kOrders = {{"cognome", by_name},
+                                                                  {"codice_fiscale", by_code},
+                                                                  {"qualifica", by_qualification},
+                                                                  {"orario", by_hours},
+                                                                  {"assunzione", by_hiring}};
   const auto found = kOrders.find(name);
   return found == kOrders.end() ? by_name : found->second;
 }
@@ -170,56 +173,91 @@ Effects add_new(Model& model, const std::string&) {
 Effects search(Model& model, const std::string&, const std::string& text, bool) {
   if (!model.scrivania) return {};
   model.scrivania->lavoratori.testo = text;
-  model.scrivania->lavoratori.pagina = 0;
+  model.scrivania->lavoratori.prima_riga = 0;
   return {};
 }
 Effects filter(Model& model, const std::string&, const std::string& text, bool) {
   if (!model.scrivania) return {};
   model.scrivania->lavoratori.qualifica = text;
-  model.scrivania->lavoratori.pagina = 0;
+  model.scrivania->lavoratori.prima_riga = 0;
   return {};
 }
-Effects order(Model& model, const std::string&, const std::string& text, bool) {
-  if (!model.scrivania) return {};
-  model.scrivania->lavoratori.ordine = text;
-  model.scrivania->lavoratori.pagina = 0;
-  return {};
-}
-Effects next(Model& model, const std::string&) {
+// The header of the column that sorts already turns the order round.
+Effects order(Model& model, const std::string& column) {
   if (!model.scrivania) return {};
   VistaLavoratori& view = model.scrivania->lavoratori;
-  if ((view.pagina + 1) * kWorkersPerPage < listed_workers(*model.scrivania).size()) ++view.pagina;
+  view.indietro = view.ordine == column && !view.indietro;
+  view.ordine = column;
+  view.prima_riga = 0;
   return {};
 }
-Effects previous(Model& model, const std::string&) {
-  if (model.scrivania && model.scrivania->lavoratori.pagina > 0) --model.scrivania->lavoratori.pagina;
+Effects scroll(Model& model, const std::string&, std::int64_t first) {
+  if (!model.scrivania) return {};
+  model.scrivania->lavoratori.prima_riga = static_cast<std::size_t>(std::max<std::int64_t>(0, first));
   return {};
+}
+
+void take_unit(const Scrivania& desk, std::int64_t unit, ListaLavoratori& list) {
+  list = {};
+  list.registro = desk.registro;
+  list.unita = unit;
+  std::set<std::string> qualifications;
+  for (const Lavoratore& worker : desk.registro->lavoratori) {
+    if (worker.unita_produttiva != unit) continue;
+    list.tutti.push_back(&worker);
+    qualifications.insert(worker.qualifica);
+  }
+  list.qualifiche.assign(qualifications.begin(), qualifications.end());
+}
+
+void choose_rows(const VistaLavoratori& view, ListaLavoratori& list) {
+  const std::vector<std::string> words = words_of(view.testo);
+  list.righe.clear();
+  for (const Lavoratore* one : list.tutti) {
+    if ((view.qualifica.empty() || one->qualifica == view.qualifica) && matches(*one, words)) list.righe.push_back(one);
+  }
+  const Before before = order_of(view.ordine);
+  const bool back = view.indietro;
+  std::sort(list.righe.begin(), list.righe.end(),
+            [before, back](const Lavoratore* a, const Lavoratore* b) { return back ? before(*b, *a) : before(*a, *b); });
+  list.testo = view.testo;
+  list.qualifica = view.qualifica;
+  list.ordine = view.ordine;
+  list.indietro = view.indietro;
+  list.scelte = true;
+}
+
+// The registry never changes once it is there: its address says whether the list is still of it.
+ListaLavoratori& unit_list(const Scrivania& desk) {
+  ListaLavoratori& list = desk.lavoratori.lista;
+  const auto& unit = desk.bozza.draft.unita_produttiva.progressivo;
+  if (!desk.registro || !unit) {
+    list = {};
+  } else if (list.registro != desk.registro || list.unita != unit->n) {
+    take_unit(desk, unit->n, list);
+  }
+  return list;
 }
 
 }  // namespace
 
-std::vector<const Lavoratore*> unit_workers(const Scrivania& desk) {
-  std::vector<const Lavoratore*> out;
-  const auto& unit = desk.bozza.draft.unita_produttiva.progressivo;
-  if (!desk.registro || !unit) return out;
-  for (const Lavoratore& worker : desk.registro->lavoratori) {
-    if (worker.unita_produttiva == unit->n) out.push_back(&worker);
-  }
-  return out;
+const Lavoratori& unit_workers(const Scrivania& desk) { return unit_list(desk).tutti; }
+
+const std::vector<std::string>& unit_qualifications(const Scrivania& desk) { return unit_list(desk).qualifiche; }
+
+const Lavoratori& listed_workers(const Scrivania& desk) {
+  ListaLavoratori& list = unit_list(desk);
+  const VistaLavoratori& view = desk.lavoratori;
+  const bool same = list.scelte && list.testo == view.testo && list.qualifica == view.qualifica && list.ordine == view.ordine &&
+                    list.indietro == view.indietro;
+  if (!same) choose_rows(view, list);
+  return list.righe;
 }
 
-std::vector<const Lavoratore*> listed_workers(const Scrivania& desk) {
-  std::vector<const Lavoratore*> out = unit_workers(desk);
-  const VistaLavoratori& view = desk.lavoratori;
-  const std::vector<std::string> words = words_of(view.testo);
-  out.erase(std::remove_if(out.begin(), out.end(),
-                           [&](const Lavoratore* one) {
-                             return (!view.qualifica.empty() && one->qualifica != view.qualifica) || !matches(*one, words);
-                           }),
-            out.end());
-  const Before before = order_of(view.ordine);
-  std::sort(out.begin(), out.end(), [before](const Lavoratore* a, const Lavoratore* b) { return before(*a, *b); });
-  return out;
+std::pair<std::size_t, std::size_t> workers_in_tree(const Scrivania& desk) {
+  const std::size_t all = listed_workers(desk).size();
+  const std::size_t count = std::min(all, kWorkersInTree);
+  return {std::min(desk.lavoratori.prima_riga, all - count), count};
 }
 
 std::unordered_map<std::string, std::size_t> beneficiary_index(const domain::Draft& draft) {
@@ -227,6 +265,18 @@ std::unordered_map<std::string, std::size_t> beneficiary_index(const domain::Dra
   const auto& list = draft.lavoratori.beneficiari;
   out.reserve(list.size());
   for (std::size_t i = 0; i < list.size(); ++i) out.emplace(code_of(list[i]), i);
+  return out;
+}
+
+std::unordered_map<std::string, std::size_t> beneficiary_index(const domain::Draft& draft, const Lavoratori& some) {
+  std::unordered_map<std::string, std::size_t> out;
+  std::unordered_set<std::string> wanted;
+  for (const Lavoratore* one : some) wanted.insert(one->codice_fiscale);
+  const auto& list = draft.lavoratori.beneficiari;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    std::string code = code_of(list[i]);
+    if (wanted.count(code) > 0) out.emplace(std::move(code), i);
+  }
   return out;
 }
 
@@ -250,7 +300,7 @@ std::string show_beneficiary(Scrivania& desk, std::size_t index) {
   if (std::find(elsewhere.begin(), elsewhere.end(), index) != elsewhere.end()) return "togli:" + std::to_string(index);
   const std::string code = code_of(list[index]);
   const auto position = [&]() {
-    const auto rows = listed_workers(desk);
+    const Lavoratori& rows = listed_workers(desk);
     const auto row =
         std::find_if(rows.begin(), rows.end(), [&code](const Lavoratore* one) { return one->codice_fiscale == code; });
     return std::pair(static_cast<std::size_t>(row - rows.begin()), row != rows.end());
@@ -261,15 +311,14 @@ std::string show_beneficiary(Scrivania& desk, std::size_t index) {
     desk.lavoratori.qualifica.clear();
     row = position().first;
   }
-  desk.lavoratori.pagina = row / kWorkersPerPage;
+  desk.lavoratori.prima_riga = row - std::min(row, kWorkersInTree / 2);
   return "scelto:" + code;
 }
 
 Subject workers_subject() {
   return {{{"lavoratori.tutti", choose_all},
            {"lavoratori.nessuno", choose_none},
-           {"lavoratori.avanti", next},
-           {"lavoratori.indietro", previous},
+           {"lavoratori.ordine", order},
            {"togli", take_off},
            {"aggiungi", add_new}},
           {{"scelto", choose},
@@ -278,9 +327,9 @@ Subject workers_subject() {
            {"aggiunta.nome", type_name},
            {"aggiunta.qualifica", type_qualification},
            {"lavoratori.testo", search},
-           {"lavoratori.qualifica", filter},
-           {"lavoratori.ordine", order}},
-          {}};
+           {"lavoratori.qualifica", filter}},
+          {},
+          {{"lavoratori.beneficiari", scroll}}};
 }
 
 }  // namespace omnia::app

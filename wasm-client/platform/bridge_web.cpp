@@ -102,6 +102,10 @@ EMSCRIPTEN_KEEPALIVE void omnia_canvas_open(std::uint32_t id, int open) {
   if (program().face) program().face->set_open(id, open != 0);
 }
 
+EMSCRIPTEN_KEEPALIVE void omnia_canvas_column(std::uint32_t header, float characters) {
+  if (program().face) program().face->set_column(header, characters);
+}
+
 EMSCRIPTEN_KEEPALIVE void omnia_canvas_focus(std::uint32_t id) {
   if (program().face) program().face->set_focus(id);
 }

@@ -21,6 +21,7 @@ struct ToJson {
   json operator()(const app::LoadDrafts&) const { return {{"tipo", "carica_bozze"}}; }
   json operator()(const app::FocusNode& e) const { return {{"tipo", "fuoco"}, {"id", view::id_of(e.key)}}; }
   json operator()(const app::SwitchFace& e) const { return {{"tipo", "faccia"}, {"faccia", e.faccia}}; }
+  json operator()(const app::SetPreference& e) const { return {{"tipo", "preferenza"}, {"nome", e.nome}, {"valore", e.valore}}; }
   json operator()(const app::Download& e) const {
     return {{"tipo", "scarica"}, {"nome", e.nome}, {"tipo_mime", e.tipo}, {"contenuto", e.contenuto}};
   }
@@ -60,7 +61,8 @@ std::optional<app::Event> file_of(const view::Node* node, app::FileChosen file) 
 
 app::Start start_of(std::string_view text) {
   const json in = json::parse(text);
-  return {in.value("oggi", ""), in.value("faccia", "html"), in.value("seme", "")};
+  return {in.value("oggi", ""), in.value("faccia", "html"), in.value("seme", ""),
+          in.value("preferenze", std::map<std::string, std::string>())};
 }
 
 app::Event answer_of(std::string_view text) {

@@ -39,9 +39,10 @@ rules::Stato state_of(const rules::Review& review, const std::string& section) {
   return rules::Stato::vuota;
 }
 
-Node step(const app::Scrivania& desk, const forms::Section& section) {
+Node step(const app::Scrivania& desk, const forms::Section& section, std::size_t number) {
   Node node = view::keyed(Kind::step, "sezione:" + section.id, section.titolo);
   node.current = desk.bozza.sezione == section.id;
+  if (number <= 9) node.shortcut = std::to_string(number);
   const Counts counts = shown_counts(desk, section.id);
   if (counts.errors > 0) {
     node.value = app::plural("conta.errore", counts.errors);
@@ -66,7 +67,7 @@ Node step(const app::Scrivania& desk, const forms::Section& section) {
 
 Node steps(const app::Scrivania& desk) {
   Node nav = view::keyed(Kind::navigation, "passi", t("passo.navigazione"));
-  for (const forms::Section& section : forms::cigo()) nav.children.push_back(step(desk, section));
+  for (const forms::Section& section : forms::cigo()) nav.children.push_back(step(desk, section, nav.children.size() + 1));
   return nav;
 }
 
@@ -107,16 +108,37 @@ Nodes homeless_alerts(const Desk& desk, const forms::Section& section, const Nod
   return out;
 }
 
+// What keeps the section from being complete, once the person has asked to go on: each line leads to its field.
+void add_error_summary(const Desk& desk, const forms::Section& section, Nodes& out) {
+  if (desk.work.bozza.controllate.count(section.id) == 0) return;
+  Node list = view::node(Kind::list);
+  for (const rules::Alert* alert : app::shown_alerts(desk.work)) {
+    if (alert->gravita != norms::Gravita::errore || app::section_of(*alert) != section.id) continue;
+    Node link = view::link("sommario:" + alert->codice + ":" + alert->campo, alert->testo);
+    list.children.push_back(view::node(Kind::list_item, {std::move(link)}));
+  }
+  if (list.children.empty()) return;
+  const auto count = static_cast<std::int64_t>(list.children.size());
+  Node card = view::keyed(Kind::card, "sommario", "", {view::heading(2, app::plural("sommario.titolo", count)), std::move(list)});
+  card.tone = view::Tone::error;
+  out.push_back(std::move(card));
+}
+
 Node moves(const forms::Section& section) {
   Node row = view::node(Kind::row);
-  if (section.id != forms::cigo().front().id) row.children.push_back(view::button("indietro", t("azione.indietro")));
-  row.children.push_back(view::primary("continua", t("azione.continua")));
+  Node back = view::button("indietro", t("azione.indietro"));
+  back.shortcut = "p";
+  Node next = view::primary("continua", t("azione.continua"));
+  next.shortcut = "n";
+  if (section.id != forms::cigo().front().id) row.children.push_back(std::move(back));
+  row.children.push_back(std::move(next));
   return row;
 }
 
 Node main_part(const Desk& desk, const forms::Section& section) {
   Node main = view::node(Kind::main, {title(section.titolo), view::text(section.scopo)});
   if (desk.work.registro_locale) main.children.push_back(view::text(t("bozza.registro_locale"), view::Tone::warning));
+  if (section.id != "invio") add_error_summary(desk, section, main.children);
   Nodes body;
   add_section(desk, section, body);
   for (Node& alert : homeless_alerts(desk, section, body)) main.children.push_back(std::move(alert));

@@ -52,6 +52,9 @@ Node header(const Model& model) {
   const bool canvas = model.faccia == "canvas";
   out.children.push_back(
       view::link(canvas ? "faccia:html" : "faccia:canvas", canvas ? t("testata.accessibile") : t("testata.desktop")));
+  Node choices = view::link("aspetto", t("testata.aspetto"));
+  choices.shortcut = "?";
+  out.children.push_back(std::move(choices));
   Node name = view::text(t("prodotto"));
   name.key = "testata.prodotto";
   out.children.push_back(std::move(name));
@@ -96,12 +99,19 @@ screens::Parts parts(const Model& model) {
   return waiting(model);
 }
 
+void drop_shortcuts(Node& node) {
+  node.shortcut.clear();
+  for (Node& child : node.children) drop_shortcuts(child);
+}
+
 }  // namespace
 
 view::Node render(const Model& model) {
   Node page = view::keyed(Kind::page, "pagina", t("prodotto"));
   page.children.push_back(header(model));
   for (Node& part : parts(model)) page.children.push_back(std::move(part));
+  if (!model.preferenze.tasti) drop_shortcuts(page);
+  if (model.preferenze.aperte) page.children.push_back(screens::aspetto(model, page));
   view::seal(page);
   return page;
 }

@@ -19,4 +19,7 @@ Parts elenco(const app::Model& model);
 Parts dettaglio(const app::Model& model);
 Parts area(const app::Model& model);
 
+// The dialog of theme and keys over that page.
+view::Node aspetto(const app::Model& model, const view::Node& page);
+
 }  // namespace omnia::screens

@@ -42,6 +42,7 @@ Node figures(const Desk& desk, std::size_t first, std::size_t end) {
   const std::string key = "indicatori.tabella." + std::to_string(first);
   Node table =
       view::keyed(Kind::table, key, t("indicatori.tabella", {{"dal", period_of(desk, first)}, {"al", period_of(desk, end - 1)}}));
+  table.grid = true;
   std::vector<std::string> labels = {t("colonna.indicatore")};
   for (std::size_t row = first; row < end; ++row) labels.push_back(period_of(desk, row));
   table.children.push_back(view::header_row(labels));

@@ -1,7 +1,6 @@
-// Section "lavoratori": people of the chosen unit as UniEmens shows them, with search, order, pages and selection.
+// Section "lavoratori": people of the chosen unit as UniEmens shows them, with search, order and selection.
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "wasm-client/app/desk.hpp"
 #include "wasm-client/app/texts.hpp"
@@ -31,6 +30,14 @@ std::map<std::size_t, std::vector<const rules::Alert*>> alerts_by_worker(const D
   return out;
 }
 
+// Who of the rows in the tree is chosen.
+std::unordered_map<std::string, std::size_t> chosen_in_sight(const Desk& desk) {
+  const app::Lavoratori& rows = app::listed_workers(desk.work);
+  const auto [first, count] = app::workers_in_tree(desk.work);
+  const auto begin = rows.begin() + static_cast<std::ptrdiff_t>(first);
+  return app::beneficiary_index(desk.draft(), app::Lavoratori(begin, begin + static_cast<std::ptrdiff_t>(count)));
+}
+
 struct Table {
   const Desk& desk;
   std::unordered_map<std::string, std::size_t> chosen;
@@ -44,16 +51,27 @@ struct Table {
     return box;
   }
 
-  [[nodiscard]] Node remarks(std::size_t index) const {
-    Node cell = view::node(Kind::table_cell);
+  [[nodiscard]] Nodes remarks(std::size_t index) const {
+    Nodes out;
     const auto found = alerts.find(index);
-    if (found == alerts.end()) return cell;
+    if (found == alerts.end()) return out;
     for (const rules::Alert* alert : found->second) {
-      cell.children.push_back(alert_node(*alert, kBesideField));
-      add_remedy(desk, *alert, cell.children);
-      if (alert->codice == "A-LAV-10" || alert->codice == "A-LAV-12") cell.children.push_back(change_of_contractor(index));
+      out.push_back(alert_node(*alert, kBesideField));
+      add_remedy(desk, *alert, out);
+      if (alert->codice == "A-LAV-10" || alert->codice == "A-LAV-12") out.push_back(change_of_contractor(index));
     }
-    return cell;
+    return out;
+  }
+
+  // The rows have one line: what there is to say is under the table, here is how much.
+  [[nodiscard]] Node count(std::size_t index) const {
+    const auto found = alerts.find(index);
+    if (found == alerts.end()) return view::cell("");
+    const auto& all = found->second;
+    const auto errors = std::count_if(all.begin(), all.end(), [](const auto* a) { return a->gravita == norms::Gravita::errore; });
+    const auto others = static_cast<std::int64_t>(all.size()) - errors;
+    return view::node(Kind::table_cell, {errors > 0 ? view::badge(app::plural("conta.errore", errors), view::Tone::error)
+                                                    : view::badge(app::plural("conta.avviso", others), view::Tone::warning)});
   }
 
   [[nodiscard]] Node row(const domain::Lavoratore& worker) const {
@@ -69,7 +87,7 @@ struct Table {
                      view::cell(qualification.empty() ? worker.qualifica : qualification),
                      view::numeric_cell(domain::format_hundredths(worker.ore_settimanali_centesimi)),
                      view::cell(worker.assunzione ? worker.assunzione->italiano() : std::string()),
-                     selected ? remarks(index->second) : view::cell("")};
+                     selected ? count(index->second) : view::cell("")};
     return line;
   }
 };
@@ -81,26 +99,19 @@ Node select(const char* key, const std::string& label, const std::string& value,
   return node;
 }
 
-void add_filters(const Desk& desk, const std::vector<const domain::Lavoratore*>& everyone, Nodes& out) {
+void add_filters(const Desk& desk, Nodes& out) {
   const app::VistaLavoratori& view = desk.work.lavoratori;
   Node search = view::keyed(Kind::field, "lavoratori.testo", t("lavoratori.cerca"));
   search.field_kind = view::FieldKind::search;
   search.value = view.testo;
   search.help = t("lavoratori.cerca.aiuto");
-  std::set<std::string> present;
-  for (const auto* worker : everyone) present.insert(worker->qualifica);
   std::vector<view::Option> qualifications = {{"", t("lavoratori.tutte_le_qualifiche")}};
-  for (const std::string& one : present) {
+  for (const std::string& one : app::unit_qualifications(desk.work)) {
     const std::string name = app::t_of("qualifica.", one);
     qualifications.push_back({one, name.empty() ? one : name});
   }
-  std::vector<view::Option> orders;
-  for (const char* one : {"cognome", "cognome_indietro", "codice", "qualifica", "orario", "assunzione"}) {
-    orders.push_back({one, app::t_of("lavoratori.ordine.", one)});
-  }
   out.push_back(
-      view::node(Kind::row, {search, select("lavoratori.qualifica", t("colonna.qualifica"), view.qualifica, qualifications),
-                             select("lavoratori.ordine", t("lavoratori.ordina"), view.ordine, orders)}));
+      view::node(Kind::row, {search, select("lavoratori.qualifica", t("colonna.qualifica"), view.qualifica, qualifications)}));
 }
 
 void add_selection(const Desk& desk, std::size_t listed, Nodes& out) {
@@ -114,24 +125,58 @@ void add_selection(const Desk& desk, std::size_t listed, Nodes& out) {
   out.push_back(view::node(Kind::row, {all, none}));
 }
 
-void add_table(const Table& table, const std::vector<const domain::Lavoratore*>& rows, Nodes& out) {
-  const std::size_t first = std::min(table.desk.work.lavoratori.pagina * app::kWorkersPerPage, rows.size());
-  const std::size_t end = std::min(first + app::kWorkersPerPage, rows.size());
+// A header that sorts by its column; the column's width in characters.
+Node sorter(const app::VistaLavoratori& view, const char* order, const std::string& label, std::int64_t width) {
+  Node header = view::keyed(Kind::table_header, {}, label, {view::button(std::string("lavoratori.ordine:") + order, label)});
+  header.max = width;
+  if (view.ordine == order) header.now = view.indietro ? -1 : 1;
+  return header;
+}
+
+Node header(const app::VistaLavoratori& view) {
+  Node hours = sorter(view, "orario", t("colonna.orario"), 8);
+  hours.numeric = true;
+  Node remarks = view::keyed(Kind::table_header, {}, t("colonna.avvisi"));
+  remarks.max = 12;
+  return view::node(Kind::table_row, {sorter(view, "cognome", t("colonna.lavoratore"), 32),
+                                      sorter(view, "codice_fiscale", t("colonna.codice_fiscale"), 19),
+                                      sorter(view, "qualifica", t("colonna.qualifica"), 13), hours,
+                                      sorter(view, "assunzione", t("colonna.assunzione"), 12), remarks});
+}
+
+void add_table(const Table& table, const app::Lavoratori& rows, Nodes& out) {
+  const auto [first, count] = app::workers_in_tree(table.desk.work);
   Node node = view::keyed(Kind::table, kList, t("lavoratori.tabella"));
   node.max = static_cast<std::int64_t>(rows.size());
-  node.children.push_back(view::header_row({t("colonna.lavoratore"), t("colonna.codice_fiscale"), t("colonna.qualifica"),
-                                            t("colonna.orario"), t("colonna.assunzione"), t("colonna.avvisi")}));
-  for (std::size_t i = first; i < end; ++i) node.children.push_back(table.row(*rows[i]));
+  node.now = static_cast<std::int64_t>(first);
+  node.limit = static_cast<std::int64_t>(app::kWorkersShown);
+  node.children.push_back(header(table.desk.work.lavoratori));
+  for (std::size_t i = first; i < first + count; ++i) node.children.push_back(table.row(*rows[i]));
   out.push_back(std::move(node));
-  if (rows.size() <= app::kWorkersPerPage) return;
-  Node back = view::button("lavoratori.indietro", t("pagine.precedente"));
-  back.disabled = first == 0;
-  Node next = view::button("lavoratori.avanti", t("pagine.successiva"));
-  next.disabled = end == rows.size();
-  const auto number = [](std::size_t n) { return domain::format_integer(static_cast<std::int64_t>(n)); };
-  Node place = view::status("lavoratori.pagina",
-                            t("pagine.righe", {{"dal", number(first + 1)}, {"al", number(end)}, {"n", number(rows.size())}}));
-  out.push_back(view::node(Kind::row, {back, next, place}));
+}
+
+// The alerts of the chosen workers, who has them and how to mend them.
+void add_worker_alerts(const Table& table, Nodes& out) {
+  constexpr std::size_t kMost = 20;
+  const auto& people = table.desk.draft().lavoratori.beneficiari;
+  const auto elsewhere = app::beneficiaries_elsewhere(table.desk.work);
+  Node list = view::keyed(Kind::list, "lavoratori.avvisi");
+  std::size_t others = 0;
+  for (const auto& [index, alerts] : table.alerts) {
+    if (index >= people.size() || std::binary_search(elsewhere.begin(), elsewhere.end(), index)) continue;
+    if (list.children.size() == kMost) {
+      ++others;
+      continue;
+    }
+    const auto& one = people[index];
+    Node item = view::node(Kind::list_item, {view::heading(3, one.cognome + " " + one.nome)});
+    for (Node& node : table.remarks(index)) item.children.push_back(std::move(node));
+    list.children.push_back(std::move(item));
+  }
+  if (list.children.empty()) return;
+  out.push_back(view::heading(2, t("lavoratori.avvisi"), "lavoratori.avvisi.titolo"));
+  out.push_back(std::move(list));
+  if (others > 0) out.push_back(view::text(app::plural("lavoratori.altri_avvisi", static_cast<std::int64_t>(others))));
 }
 
 // Chosen before the unit was changed, or twice in the list.
@@ -151,7 +196,7 @@ void add_elsewhere(const Table& table, Nodes& out) {
     row.children = {view::cell(name), view::cell(one.codice_fiscale ? one.codice_fiscale->str() : one.codice_fiscale.testo),
                     view::node(Kind::table_cell,
                                {view::button("togli:" + std::to_string(indices[n]), t("lavoratori.togli", {{"nome", name}}))}),
-                    table.remarks(indices[n])};
+                    view::node(Kind::table_cell, table.remarks(indices[n]))};
     node.children.push_back(std::move(row));
   }
   out.push_back(std::move(node));
@@ -212,18 +257,17 @@ void add_workers(const Desk& desk, const forms::Section& section, Nodes& out) {
     out.push_back(std::move(alert));
   }
   add_alerts(desk, kList, out);
-  const Table table{desk, app::beneficiary_index(desk.draft()), alerts_by_worker(desk)};
-  const auto everyone = app::unit_workers(desk.work);
-  if (everyone.empty()) {
+  const Table table{desk, chosen_in_sight(desk), alerts_by_worker(desk)};
+  if (app::unit_workers(desk.work).empty()) {
     Node empty = view::keyed(Kind::empty_state, "lavoratori.vuoto", t("lavoratori.vuoto"));
     empty.help = t(desk.draft().unita_produttiva.progressivo ? "lavoratori.vuoto.uniemens" : "lavoratori.vuoto.unita");
     if (!desk.draft().unita_produttiva.progressivo)
       empty.children.push_back(view::button("modifica:unita_produttiva", t("lavoratori.scegli_unita")));
     out.push_back(std::move(empty));
   } else {
-    const auto rows = app::listed_workers(desk.work);
+    const app::Lavoratori& rows = app::listed_workers(desk.work);
     out.push_back(view::text(t("lavoratori.fonte")));
-    add_filters(desk, everyone, out);
+    add_filters(desk, out);
     add_selection(desk, rows.size(), out);
     if (rows.empty()) {
       out.push_back(view::text(t("lavoratori.nessun_risultato")));
@@ -231,6 +275,7 @@ void add_workers(const Desk& desk, const forms::Section& section, Nodes& out) {
       add_table(table, rows, out);
     }
   }
+  add_worker_alerts(table, out);
   add_elsewhere(table, out);
   add_by_hand(desk, out);
   add_workforce(desk, section, out);

@@ -133,6 +133,7 @@ void add_plan(const Desk& desk, Nodes& out) {
   }
   if (!shortcuts.children.empty()) out.push_back(std::move(shortcuts));
   Node table = view::keyed(Kind::table, "periodo.settimane", t("piano.tabella"));
+  table.grid = true;
   table.max = static_cast<std::int64_t>(weeks.size());
   table.children.push_back(view::header_row(
       {t("colonna.settimana"), t("colonna.lavoratori"), t("colonna.zero_ore"), t("colonna.ore"), t("colonna.avvisi")}));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace omnia::view {
 namespace {
@@ -85,7 +86,6 @@ void axis(Pen& pen, const Chart& chart, int y) {
   }
 }
 
-// The words of today and of the limit stand above everything, each on a line of its own: they never run into each other.
 int flag(Pen& pen, std::string_view ink, const Tick& tick, int y) {
   if (tick.label.empty()) return y;
   const std::int64_t x = pen.at(tick.at);
@@ -99,15 +99,43 @@ void pole(Pen& pen, std::string_view ink, const Tick& tick, int top, int bottom)
   pen.add(What::line, ink, x, x, top, bottom).strong = true;
 }
 
+struct Flag {
+  const Tick* tick = nullptr;
+  std::string_view ink;
+  std::uint8_t align = 0;
+  int y = 0;
+};
+
+// Today and limit: their words lean away from each other, so that neither's pole runs through the other's. Near an end of the
+// axis, where one cannot, it stands a line above the other.
+std::vector<Flag> flags(const Pen& pen, const Chart& chart) {
+  std::vector<Flag> out;
+  if (!chart.today.label.empty()) out.push_back({&chart.today, "today"});
+  if (!chart.limit.label.empty()) out.push_back({&chart.limit, "limit"});
+  if (out.size() == 1) out.front().align = Pen::leaning(pen.at(out.front().tick->at));
+  if (out.size() < 2) return out;
+  if (out[0].tick->at > out[1].tick->at) std::swap(out[0], out[1]);
+  const bool left = pen.at(out[0].tick->at) >= kAcross / 4;
+  const bool right = pen.at(out[1].tick->at) <= kAcross * 3 / 4;
+  out[0].align = left ? 2 : 0;
+  out[1].align = right ? 0 : 2;
+  if (left && !right) out[0].y = kLine;
+  if (!left && right) out[1].y = kLine;
+  return out;
+}
+
 ChartPicture timeline(const Chart& chart) {
   Pen pen;
   pen.low = chart.min;
   pen.high = chart.max;
-  const int below_today = flag(pen, "today", chart.today, 0);
-  const int below_limit = flag(pen, "limit", chart.limit, below_today);
-  const int bottom = lanes(pen, chart, below_limit + 4);
-  pole(pen, "today", chart.today, below_today, bottom);
-  pole(pen, "limit", chart.limit, below_limit, bottom);
+  int top = 0;
+  const std::vector<Flag> above = flags(pen, chart);
+  for (const Flag& flag : above) {
+    pen.write(flag.ink, pen.at(flag.tick->at), flag.y, flag.tick->label, flag.align).strong = true;
+    top = std::max(top, flag.y + kLine);
+  }
+  const int bottom = lanes(pen, chart, top + 4);
+  for (const Flag& flag : above) pole(pen, flag.ink, *flag.tick, flag.y + kLine, bottom);
   axis(pen, chart, bottom);
   pen.out.height = bottom + 6 + kLine;
   return pen.out;

@@ -80,6 +80,7 @@ Object.defineProperty(window, '__omnia', {
     get tree() { return page.tree; },
     get rects() { return started?.shown ?? []; },
     get face() { return faces.shown; },
+    get heap() { return program?.heap ?? 0; },
     review: (request: string) => program?.review(request),
   },
 });

@@ -2,6 +2,7 @@
 import { html, render } from 'lit';
 import { draw } from './template.js';
 import { apply, dom_id, find, type Patch, type ViewNode } from './tree.js';
+import { hear_grips } from './columns.js';
 import { hear_grids } from './grid.js';
 import { Regions } from './regions.js';
 import { EventKind, type EventKindNumber } from './program.js';
@@ -51,6 +52,7 @@ export class Page {
   private readonly openers: { readonly dialog: HTMLDialogElement; readonly opener: string }[] = [];
 
   constructor(private readonly root: HTMLElement, private readonly heard: Heard) {
+    hear_grips(root, () => this.tree && this.draw(this.tree));
     hear_grids(root, (id, kind, text) => heard.event(id, kind, text));
     this.regions = new Regions(root, (id, kind, text) => heard.event(id, kind, text), () => heard.changed());
     root.addEventListener('input', (event) => this.on_input(event));
@@ -77,10 +79,7 @@ export class Page {
     if (first) this.root.replaceChildren();
     const active = document.activeElement;
     const had_focus = active instanceof HTMLElement && this.root.contains(active);
-    this.rendering = true;
-    render(html`${draw(this.tree)}`, this.root);
-    this.rendering = false;
-    this.regions.settle();
+    this.draw(this.tree);
     const returned = this.dialogs(active);
     const screen_changed = !first && before !== title_of(this.tree);
     if (screen_changed) this.top();
@@ -91,6 +90,13 @@ export class Page {
     if (focus_lost && !returned && !this.regions.take_focus(active)) this.focus_title();
     this.scrollable_tables();
     this.show_current_step();
+  }
+
+  private draw(tree: ViewNode): void {
+    this.rendering = true;
+    render(html`${draw(tree)}`, this.root);
+    this.rendering = false;
+    this.regions.settle();
     this.heard.changed();
   }
 

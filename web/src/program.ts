@@ -42,6 +42,7 @@ interface Exports {
   _omnia_canvas_focus(id: number): void;
   _omnia_canvas_region(id: number, top: number): void;
   _omnia_canvas_open(id: number, open: number): void;
+  _omnia_canvas_column(header: number, characters: number): void;
   _omnia_canvas_theme(theme: number): void;
   _omnia_canvas_lost(): void;
   _omnia_canvas_restored(): void;
@@ -83,6 +84,7 @@ export class Program {
   }
   event(id: number, kind: EventKindNumber, text: string): void { this.with_text(text, (p) => this.wasm._omnia_event(id, kind, p)); }
   answer(answer: EffectAnswer): void { this.with_text(JSON.stringify(answer), (p) => this.wasm._omnia_effect_done(p)); }
+  get heap(): number { return this.wasm.HEAPU8.length; }
   review(request: string): string { return this.with_text(request, (p) => this.wasm.UTF8ToString(this.wasm._omnia_review(p))); }
 
   // The bytes go over the heap: a file may be large. None when it is over the field's limit.
@@ -110,6 +112,7 @@ export class Program {
   pointer(x: number, y: number): void { this.wasm._omnia_canvas_pointer(x, y); }
   region(id: number, top: number): void { this.wasm._omnia_canvas_region(id, top); }
   open(id: number, open: boolean): void { this.wasm._omnia_canvas_open(id, open ? 1 : 0); }
+  column(header: number, characters: number): void { this.wasm._omnia_canvas_column(header, characters); }
   focus(id: number): void { this.wasm._omnia_canvas_focus(id); }
   theme(theme: number): void { this.wasm._omnia_canvas_theme(theme); }
   context_lost(): void { this.wasm._omnia_canvas_lost(); }

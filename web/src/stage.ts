@@ -1,5 +1,6 @@
 // The canvas face: the program draws, this places the leaves of the page at the rectangles it reports. One frame a change, none when
 // idle. The page owns focus, editing, clicks and scrolling; the canvas owns every other pixel.
+import { column_widths } from './columns.js';
 import type { Program, Rect } from './program.js';
 import { theme_number } from './preferences.js';
 import { dom_id } from './tree.js';
@@ -113,6 +114,7 @@ export class Stage {
   // What the browser keeps and the canvas must draw: open disclosures, and how far each region has scrolled.
   private tell_unfolded(): void {
     for (const fold of this.root.querySelectorAll<HTMLDetailsElement>('[data-piega]')) this.program.open(Number(fold.dataset['piega']), fold.open);
+    for (const [header, characters] of column_widths()) this.program.column(header, characters);
     for (const region of this.root.querySelectorAll<HTMLElement>('.scorre')) this.program.region(Number(region.dataset['n']), region.scrollTop);
   }
 

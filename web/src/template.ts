@@ -3,6 +3,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { width_of } from './columns.js';
 import { dom_id, find, part, type ChartShape, type FieldKind, type Kind, type ViewNode } from './tree.js';
 
 type Html = TemplateResult | typeof nothing;
@@ -145,7 +146,7 @@ function meter(node: ViewNode): Html {
 
 // `column`: the heading of the cell's column, which a phone shows beside the value. The roles are said aloud because on a phone the
 // cells are laid out as blocks, and a browser then forgets that they were a table.
-function cell(node: ViewNode, head: boolean, row_head: boolean, column?: string): Html {
+function cell(node: ViewNode, head: boolean, row_head: boolean, column?: string, grip: Html = nothing): Html {
   const numeric = node.numeric ? 'cifra' : '';
   const leaf = !node.children?.length;
   const inner = leaf ? node.label : children(node);
@@ -153,26 +154,33 @@ function cell(node: ViewNode, head: boolean, row_head: boolean, column?: string)
     return html`<td role="cell" id=${id(node)} ?data-f=${leaf} class=${numeric} data-colonna=${column || nothing}>${inner}</td>`;
   const scope = head ? 'col' : row_head ? 'row' : nothing;
   const sorted = node.now ? (node.now > 0 ? 'ascending' : 'descending') : nothing;
-  return html`<th role=${head ? 'columnheader' : 'rowheader'} aria-sort=${sorted} id=${id(node)} ?data-f=${leaf} class=${numeric} scope=${scope}>${inner}</th>`;
+  return html`<th role=${head ? 'columnheader' : 'rowheader'} aria-sort=${sorted} aria-label=${grip === nothing ? nothing : node.label} id=${id(node)} ?data-f=${leaf} class=${numeric} scope=${scope}>${inner}${grip}</th>`;
 }
 
 const table_row = (node: ViewNode, head: boolean, columns: readonly ViewNode[] = [], index?: number): Html =>
   html`<tr role="row" aria-rowindex=${index ?? nothing} class=${node.checked ? 'scelta-riga' : ''}>${repeat(
     node.children ?? [], (child) => child.id, (child, at) => cell(child, head, !head, columns[at]?.label))}</tr>`;
 
+// Between two columns of fixed width: dragged, or moved with the arrows.
+const grip = (header: ViewNode): Html => html`<span id=${id(header, 2)} data-f class="presa" data-presa=${header.id} role="separator" tabindex="0"
+  aria-orientation="vertical" aria-label=${header.label ?? nothing} aria-valuenow=${width_of(header)} aria-valuemin="4" aria-valuemax="99"></span>`;
+
+const fixed_head = (row: ViewNode): Html => html`<tr role="row" aria-rowindex="1">${repeat(row.children ?? [], (header) => header.id,
+  (header, at) => cell(header, true, false, undefined, at + 1 < (row.children ?? []).length ? grip(header) : nothing))}</tr>`;
+
 // Of many rows only those about the visible ones are here. The region that scrolls is as long as all of them: two bodies without rows
 // stand for the others, or on the canvas, where nothing has a height of its own, one thin box.
 function scrolling_table(node: ViewNode, head: readonly ViewNode[], body: readonly ViewNode[]): Html {
   const columns = head[0]?.children ?? [];
   const first = node.now ?? 0;
-  const all = columns.reduce((sum, column) => sum + (column.max ?? 0), 0) || 1;
+  const all = columns.reduce((sum, column) => sum + width_of(column), 0) || 1;
   const space = html`<tbody class="spazio" role="presentation" aria-hidden="true"><tr role="presentation"><td role="presentation"></td></tr></tbody>`;
   return html`<p id=${id(node, 1)} data-f class="titolo-tabella">${node.label}</p>
     <div id=${id(node)} data-f data-n=${node.id} class="table-responsive tabella scorre" role="region" aria-labelledby=${id(node, 1)} tabindex="0"
       data-totale=${node.max ?? 0} data-prima=${first}><div id=${id(node, 3)} data-f class="lunghezza" aria-hidden="true"></div>
     <table role="table" class="table" aria-labelledby=${id(node, 1)} aria-rowcount=${(node.max ?? 0) + head.length}>
-    <colgroup>${columns.map((column) => html`<col width="${((column.max ?? 0) * 100) / all}%">`)}</colgroup>
-    <thead role="rowgroup">${repeat(head, (row) => row.id, (row) => table_row(row, true, [], 1))}</thead>${space}
+    <colgroup>${columns.map((column) => html`<col width="${(width_of(column) * 100) / all}%">`)}</colgroup>
+    <thead role="rowgroup">${repeat(head, (row) => row.id, fixed_head)}</thead>${space}
     <tbody role="rowgroup" class="righe">${repeat(body, (row) => row.id, (row, at) => table_row(row, false, columns, first + at + 1 + head.length))}</tbody>
     ${space}</table></div>${help(node)}`;
 }

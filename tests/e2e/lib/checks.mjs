@@ -62,8 +62,8 @@ export async function same_semantics(page, screen) {
 export async function leaves_are_drawn(page, screen) {
   await settled(page);
   const faults = await page.evaluate(() => {
-    const own = new Set(['heading', 'text', 'badge', 'status', 'step', 'button', 'link', 'alert', 'field', 'select', 'checkbox', 'radio', 'definition', 'meter']);
-    const parts_after = { field: 1, select: 1, checkbox: 1, radio: 1, radio_group: 1, group: 1, definition: 1, meter: 1, table: 1, card: 1, dialog: 1, empty_state: 1 };
+    const own = new Set(['heading', 'text', 'badge', 'status', 'step', 'button', 'link', 'alert', 'field', 'select', 'checkbox', 'radio', 'definition', 'meter', 'chart', 'disclosure']);
+    const parts_after = { field: 1, select: 1, checkbox: 1, radio: 1, radio_group: 1, group: 1, definition: 1, meter: 1, table: 1, card: 1, dialog: 1, empty_state: 1, chart: 1 };
     const rects = new Map(window.__omnia.rects.map((rect) => [rect.id, rect]));
     const faults = [];
     let leaves = 0;
@@ -76,7 +76,9 @@ export async function leaves_are_drawn(page, screen) {
       if (!element || !('f' in element.dataset)) return;
       const stage = document.getElementById('palco');
       const box = element.getBoundingClientRect();
-      const there = Math.abs(box.left - rect.x) < 1 && Math.abs(box.top + stage.scrollTop - rect.y) < 1;
+      const region = element.parentElement.closest('.scorre');
+      const scrolled = stage.scrollTop + (region?.scrollTop ?? 0);
+      const there = Math.abs(box.left - rect.x) < 1 && Math.abs(box.top + scrolled - rect.y) < 1;
       if (!there && !element.closest('dialog')) faults.push(`${what}: drawn at ${rect.x},${rect.y}, its element is at ${box.left},${box.top + stage.scrollTop}`);
     };
     const walk = (node) => {
@@ -87,6 +89,7 @@ export async function leaves_are_drawn(page, screen) {
       if (parts_after[node.k] && node.label) expect(node.id + 1, `${name}, label`, node.k === 'checkbox' || node.k === 'radio' ? 12 : 1);
       if (node.help && !['alert', 'table'].includes(node.k)) expect(node.id + 2, `${name}, help`);
       if (node.error) expect(node.id + 3, `${name}, error`);
+      if (node.k === 'disclosure' && !document.getElementById(`n${node.id}`).closest('details').open) return;
       for (const child of node.children ?? []) walk(child);
     };
     walk(window.__omnia.tree);
@@ -94,6 +97,29 @@ export async function leaves_are_drawn(page, screen) {
     return faults;
   });
   assert.deepEqual(faults, [], screen);
+}
+
+// Who cannot see the canvas finds on the mirror every control, table, chart, meter, dialog and alert of the tree, by role and name.
+export async function mirror_is_complete(page, screen) {
+  const wanted = await page.evaluate(() => {
+    const roles = { button: 'button', link: 'link', step: 'button', select: 'combobox', checkbox: 'checkbox', radio: 'radio', table: 'table', chart: 'img', meter: 'meter', heading: 'heading', dialog: 'dialog' };
+    const all = [];
+    const walk = (node) => {
+      const role = node.k === 'field' ? (node.field === 'search' ? 'searchbox' : node.field === 'file' ? 'button' : 'textbox') : roles[node.k];
+      if (role && node.label) all.push([role, node.label]);
+      if (node.k === 'alert') all.push(['', node.label]);
+      if (node.k === 'disclosure') return;  // closed, it is in neither face
+      for (const child of node.children ?? []) walk(child);
+    };
+    const dialog = window.__omnia.tree.children.find((child) => child.k === 'dialog');
+    walk(dialog ?? window.__omnia.tree);
+    return all;
+  });
+  const said = (await page.locator('#omnia').ariaSnapshot()).replaceAll(/\\(["\\])/g, '$1').replaceAll(/\s+/g, ' ');
+  const plain = (text) => text.replaceAll(/\s+/g, ' ').trim();
+  const missing = wanted.filter(([role, label]) => !said.includes(role ? `${role} "${plain(label)}` : plain(label)));
+  assert.deepEqual(missing, [], `${screen}: not on the mirror`);
+  assert.ok(wanted.length > 2, `${screen}: controls to look for`);
 }
 
 export async function axe_clean(page, screen) {
@@ -132,6 +158,7 @@ export function inspector(page, face) {
     await picture(page, `${screen}-${face}`);
     if (face === 'canvas') {
       await leaves_are_drawn(page, screen);
+      await mirror_is_complete(page, screen);
       await same_semantics(page, screen);
       return;
     }

@@ -69,6 +69,8 @@ void ImGuiFace::set_region_scroll(view::NodeId id, float css_px) { impl_->unfold
 
 void ImGuiFace::set_open(view::NodeId id, bool open) { impl_->unfolded.open[id] = open; }
 
+void ImGuiFace::set_column(view::NodeId header, float characters) { impl_->unfolded.columns[header] = characters; }
+
 void ImGuiFace::set_theme(int theme) { impl_->theme = theme; }
 
 ImDrawData* ImGuiFace::frame(const view::Node& tree) {

@@ -39,9 +39,11 @@ class ImGuiFace {
   void set_scroll(float css_px);               // of the page
   void set_pointer(float css_x, float css_y);  // hover only
   void set_focus(view::NodeId id);             // 0: none; the focused text field's text is not drawn
-  // What the page keeps for the canvas: how far a table has scrolled in its own region, whether a disclosure is open.
+  // What the page keeps for the canvas: how far a table has scrolled in its own region, whether a disclosure is open, how wide
+  // a column was made.
   void set_region_scroll(view::NodeId id, float css_px);
   void set_open(view::NodeId id, bool open);
+  void set_column(view::NodeId header, float characters);
   void set_theme(int theme);  // 0 light, 1 dark, 2 high contrast
 
   // Lays out and draws one frame. Returns the draw data (valid until the next call).

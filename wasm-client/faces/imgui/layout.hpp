@@ -37,6 +37,7 @@ struct Placed {
 struct Unfolded {                                  // what the page keeps of tables that scroll and of disclosures
   std::unordered_map<view::NodeId, float> scroll;  // CSS px
   std::unordered_map<view::NodeId, bool> open;
+  std::unordered_map<view::NodeId, float> columns;  // of a header whose column was resized: width in characters
 };
 
 struct Frame {  // what one frame is laid out with
@@ -143,6 +144,7 @@ class Layout {
   // layout_scroll.cpp: a table that scrolls in a region of its own
   Placed scrolling_table(const view::Node& node, Space space);
   [[nodiscard]] Grid fixed_grid(const view::Node& node, Space space) const;
+  [[nodiscard]] float column_weight(const view::Node& header) const;
   void fixed_row(const view::Node& row, const Grid& grid, Space space, bool odd);
   void fixed_cell(const view::Node& cell, const Box& box, bool numeric);
 

@@ -25,8 +25,7 @@ Layout::Grid Layout::fixed_grid(const Node& node, Space space) const {
   const float digit = text_width(*f_.text, "0");
   float all = 0;
   for (const Node& header : node.children.front().children) {
-    const float words = text_width(*f_.strong, header.label) + px(20);
-    g.w.push_back(std::max(words, digit * static_cast<float>(header.max)) + g.side * 2);
+    g.w.push_back(digit * std::max(1.0F, column_weight(header)));
     g.numeric.push_back(header.numeric);
     all += g.w.back();
   }
@@ -37,6 +36,15 @@ Layout::Grid Layout::fixed_grid(const Node& node, Space space) const {
     x += w;
   }
   return g;
+}
+
+// The page shows the same widths as shares of the whole.
+float Layout::column_weight(const Node& header) const {
+  if (frame_.unfolded != nullptr) {
+    const auto resized = frame_.unfolded->columns.find(header.id);
+    if (resized != frame_.unfolded->columns.end() && resized->second > 0) return resized->second;
+  }
+  return static_cast<float>(header.max);
 }
 
 Placed Layout::scrolling_table(const Node& node, Space space) {
@@ -52,6 +60,11 @@ Placed Layout::scrolling_table(const Node& node, Space space) {
 
   const Display::Mark start = d_.mark();
   const float head_h = node.children.empty() ? 0 : table_row(node.children.front(), columns, space.at(top), true, false);
+  for (std::size_t i = 0; i + 1 < columns.x.size(); ++i) {  // what resizes a column; the line shows it
+    const float x = columns.x[i] + columns.w[i];
+    op(Shape::line, {x - px(1), top + px(10), px(1), head_h - px(20)}, Ink::flat(p_.line_soft));
+    rect(node.children.front().children[i].id + 2, {x - px(6), top, px(12), head_h});
+  }
   const Display::Mark below_head = d_.mark();
   const float inside = shown * row_h;
   const auto found = frame_.unfolded == nullptr ? 0.0F : [&] {

@@ -35,19 +35,15 @@ Palette read(const json& theme) {
   p.success_ground = colour(theme, "successo_fondo");
   p.info = colour(theme, "informazione");
   p.info_ground = colour(theme, "informazione_fondo");
-  p.band = p.action;
-  p.on_band = p.on_action;
+  p.band = colour(theme, "banda");
+  p.on_band = colour(theme, "su_banda");
+  p.focus = colour(theme, "fuoco");
   return p;
 }
 
 std::array<Palette, 3> read_all() {
   const json themes = json::parse(assets::tokens().at("tokens.json")).at("temi");
   std::array<Palette, 3> all = {read(themes.at("chiaro")), read(themes.at("scuro")), read(themes.at("contrasto"))};
-  // A wide band in the bright action colour would dazzle on the dark grounds.
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    all[i].band = all[i].ground_soft;
-    all[i].on_band = all[i].text;
-  }
   all[2].outlined = true;
   return all;
 }

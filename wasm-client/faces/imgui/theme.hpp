@@ -14,6 +14,7 @@ struct Palette {
   ImU32 error = 0, error_ground = 0, warning = 0, warning_ground = 0;
   ImU32 success = 0, success_ground = 0, info = 0, info_ground = 0;
   ImU32 band = 0, on_band = 0;  // header
+  ImU32 focus = 0;              // ring drawn by the mirror
   bool outlined = false;        // high contrast: grounds do not separate things, lines must
 
   [[nodiscard]] ImU32 tone(view::Tone tone) const;

@@ -223,8 +223,8 @@ BOOST_AUTO_TEST_CASE(lists_texts_and_depth_have_limits) {
     return json + after;
   };
   BOOST_TEST(wire::read_draft(list(R"({"lavoratori":{"beneficiari":[)", "{}", 5000, "]}}")).ok());
-  BOOST_TEST(refusal(list(R"({"lavoratori":{"beneficiari":[)", "{}", 5001, "]}}"), "json.limite") ==
-             "Il campo «lavoratori.beneficiari» contiene 5.001 lavoratori: al massimo 5.000.");
+  BOOST_TEST(refusal(list(R"({"lavoratori":{"beneficiari":[)", "{}", 10001, "]}}"), "json.limite") ==
+             "Il campo «lavoratori.beneficiari» contiene 10.001 lavoratori: al massimo 10.000.");
   BOOST_TEST(refusal(list(R"({"periodo":{"settimane":[)", "{}", 61, "]}}"), "json.limite") ==
              "Il campo «periodo.settimane» contiene 61 settimane: al massimo 60.");
   BOOST_TEST(refusal(list(R"({"periodo":{"giorni_evento":[)", "1", 401, "]}}"), "json.limite") ==

@@ -1,0 +1,101 @@
+// What only the HTML face can get wrong: reflow at 320 px, a page without its fonts, things that move while one reads, paper.
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { officeDatabase, root, startServer } from '../lib/server.mjs';
+import { launch, open } from './lib/browser.mjs';
+import * as check from './lib/checks.mjs';
+import { open_desk, open_plan, open_section } from './lib/desk.mjs';
+import * as person from './lib/journey.mjs';
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await startServer({ db: officeDatabase(), web: process.env.OMNIA_WEB ?? join(root, 'web/dist') });
+});
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const sections = ['Azienda', 'Unità produttiva', 'Causale', 'Lavoratori', 'Relazione tecnica', 'Indicatori economici', 'Consultazione sindacale', 'Pagamento', 'Riepilogo e invio'];
+
+test('at 320 px every section is one column and nothing is cut', { timeout: 120_000 }, async (t) => {
+  const { page, problems, close } = await open(browser, server.url, { face: 'html', width: 320, height: 640 });
+  t.after(close);
+  await check.nothing_is_cut(page, 'identità');
+  await open_desk(page);
+  await check.nothing_is_cut(page, 'Azienda');
+  await open_section(page, 'Unità produttiva');
+  await page.getByRole('radio', { name: /^UP 0/ }).check();
+  await open_plan(page);
+  await check.nothing_is_cut(page, 'Periodo e settimane');
+  await check.picture(page, 'periodo-320');
+  for (const name of sections) {
+    await open_section(page, name);
+    await check.settled(page);
+    await check.nothing_is_cut(page, name);
+  }
+  await page.getByRole('link', { name: 'Aspetto e tasti' }).click();
+  await check.settled(page);
+  await check.nothing_is_cut(page, 'aspetto');
+  await check.picture(page, 'aspetto-320');
+  assert.deepEqual(problems, []);
+});
+
+test('without fonts and images the page is whole', { timeout: 60_000 }, async (t) => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'it-IT' });
+  t.after(() => context.close());
+  await context.route(/\.(woff2|ttf|svg|png)$/, (route) => route.abort());
+  await context.addInitScript(() => localStorage.setItem('omnia.faccia', 'html'));
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await open_desk(page);
+  await person.write(page, 'PEC', 'non è un indirizzo');
+  await page.getByRole('complementary').getByText(/PEC/).first().waitFor({ state: 'attached' });
+  await check.nothing_is_cut(page, 'without fonts');
+  await check.picture(page, 'azienda-senza-caratteri');
+});
+
+test('nothing moves by itself: neither while the page loads nor when the fonts arrive', { timeout: 60_000 }, async (t) => {
+  const { page, close } = await open(browser, server.url, { face: 'html' });
+  t.after(close);
+  await page.addInitScript(() => {
+    window.__shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.reload();
+  await person.button(page, 'Entra come ADA XQZETTI').waitFor();
+  await check.settled(page);
+  const loading = await page.evaluate(() => window.__shift);
+  assert.ok(loading < 0.1, `layout shift while loading: ${loading}`);
+  await open_desk(page);
+  await page.evaluate(() => { window.__shift = 0; });
+  await person.field(page, 'Cognome del legale rappresentante').pressSequentially('Verdi');
+  await page.waitForTimeout(700);
+  assert.ok((await page.evaluate(() => window.__shift)) < 0.01, 'nor while one types');
+});
+
+test('on paper: the domanda without buttons and steps, in the light colours, from either face', { timeout: 60_000 }, async (t) => {
+  const { page, problems, close } = await open(browser, server.url, { face: 'canvas', scheme: 'dark' });
+  t.after(close);
+  await open_desk(page);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  await page.waitForFunction(() => window.__omnia.face === 'html');
+  const paper = await page.evaluate(() => ({
+    ground: getComputedStyle(document.body).backgroundColor,
+    shown: [...document.querySelectorAll('.passi, .btn, .salti')].filter((e) => e.getClientRects().length > 0).length,
+    words: document.querySelector('main').innerText,
+  }));
+  assert.equal(paper.ground, 'rgb(255, 255, 255)');
+  assert.equal(paper.shown, 0, 'what can only be pressed is not printed');
+  assert.match(paper.words, /Cognome del legale rappresentante/);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.waitForFunction(() => window.__omnia.face === 'canvas');
+  assert.deepEqual(problems, []);
+});
