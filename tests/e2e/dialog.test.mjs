@@ -29,7 +29,7 @@ for (const face of ['html', 'canvas']) {
 
     await opener.focus();
     await page.keyboard.press('?');
-    await dialog.waitFor();
+    await dialog.waitFor({ state: 'attached' });  // on the canvas it has no box of its own
     await check.settled(page);
     for (let i = 0; i < 12; i += 1) {
       await page.keyboard.press('Tab');

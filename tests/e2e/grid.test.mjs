@@ -46,10 +46,10 @@ for (const face of ['html', 'canvas']) {
     await page.keyboard.press('ArrowDown');
     await at(workers('30/11'), 'the arrow goes down');
     await page.keyboard.press('ArrowRight');
-    await at('Lavoratori a zero ore', 'the whole value is selected: the arrow leaves it');
+    await at('Di cui a zero ore', 'the whole value is selected: the arrow leaves it');
     await page.keyboard.type('123');
     await page.keyboard.press('ArrowLeft');
-    await at('Lavoratori a zero ore', 'inside a text the arrow moves the caret');
+    await at('Di cui a zero ore', 'inside a text the arrow moves the caret');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowLeft');
     await at(workers('30/11'), 'at its beginning the arrow leaves the field');

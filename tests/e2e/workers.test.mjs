@@ -36,7 +36,10 @@ function first_in_sight(page) {
 }
 
 async function scroll_to(page, share) {
-  await region(page).evaluate((element, s) => { element.scrollTop = (element.scrollHeight - element.clientHeight) * s; }, share);
+  await region(page).evaluate(async (element, s) => {
+    element.scrollTop = (element.scrollHeight - element.clientHeight) * s;
+    for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);  // the event of it comes with a frame
+  }, share);
   await check.settled(page);
 }
 
@@ -67,6 +70,7 @@ for (const face of ['html', 'canvas']) {
     await page.keyboard.press('Home');
     await scroll_to(page, 0);
     await page.keyboard.press('PageDown');
+    await page.waitForTimeout(500);  // the browser scrolls smoothly
     await check.settled(page);
     assert.ok(await page.evaluate(() => document.activeElement.closest('.scorre') !== null), 'the focus has not left the region');
 
@@ -91,10 +95,10 @@ for (const face of ['html', 'canvas']) {
 
     await page.getByRole('searchbox').fill('prova77');
     await check.settled(page);
-    assert.equal(await table(page).getAttribute('aria-rowcount'), '112');
+    assert.equal(await table(page).getAttribute('aria-rowcount'), '101');
     assert.equal((await first_in_sight(page)).index, 2, 'a new search begins at the top');
-    await button(page, /^Scegli tutti i 111/).click();
-    await page.getByText('112 lavoratori scelti').waitFor();
+    await button(page, /^Scegli tutti i 100/).click();
+    await page.getByText('101 lavoratori scelti').waitFor();
 
     await page.getByRole('searchbox').fill('');
     await check.settled(page);

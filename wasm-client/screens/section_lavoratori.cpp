@@ -82,12 +82,11 @@ struct Table {
     Node line = view::keyed(Kind::table_row, "lavoratore:" + worker.codice_fiscale);
     line.checked = selected;
     const std::string qualification = app::t_of("qualifica.", worker.qualifica);
-    line.children = {view::node(Kind::table_cell, {box}),
-                     view::cell(worker.codice_fiscale),
+    line.children = {view::node(Kind::table_cell, {box}), view::cell(worker.codice_fiscale),
                      view::cell(qualification.empty() ? worker.qualifica : qualification),
                      view::numeric_cell(domain::format_hundredths(worker.ore_settimanali_centesimi)),
-                     view::cell(worker.assunzione ? worker.assunzione->italiano() : std::string()),
-                     selected ? count(index->second) : view::cell("")};
+                     view::cell(worker.assunzione ? worker.assunzione->italiano() : std::string())};
+    if (!alerts.empty()) line.children.push_back(selected ? count(index->second) : view::cell(""));
     return line;
   }
 };
@@ -133,15 +132,19 @@ Node sorter(const app::VistaLavoratori& view, const char* order, const std::stri
   return header;
 }
 
-Node header(const app::VistaLavoratori& view) {
-  Node hours = sorter(view, "orario", t("colonna.orario"), 8);
+Node header(const Table& table) {
+  const app::VistaLavoratori& view = table.desk.work.lavoratori;
+  Node hours = sorter(view, "orario", t("colonna.orario"), 10);
   hours.numeric = true;
+  Node row = view::node(Kind::table_row, {sorter(view, "cognome", t("colonna.lavoratore"), 18),
+                                          sorter(view, "codice_fiscale", t("colonna.codice_fiscale"), 21),
+                                          sorter(view, "qualifica", t("colonna.qualifica"), 13), std::move(hours),
+                                          sorter(view, "assunzione", t("colonna.assunzione"), 15)});
+  if (table.alerts.empty()) return row;
   Node remarks = view::keyed(Kind::table_header, {}, t("colonna.avvisi"));
-  remarks.max = 12;
-  return view::node(Kind::table_row, {sorter(view, "cognome", t("colonna.lavoratore"), 32),
-                                      sorter(view, "codice_fiscale", t("colonna.codice_fiscale"), 19),
-                                      sorter(view, "qualifica", t("colonna.qualifica"), 13), hours,
-                                      sorter(view, "assunzione", t("colonna.assunzione"), 12), remarks});
+  remarks.max = 14;
+  row.children.push_back(std::move(remarks));
+  return row;
 }
 
 void add_table(const Table& table, const app::Lavoratori& rows, Nodes& out) {
@@ -150,7 +153,9 @@ void add_table(const Table& table, const app::Lavoratori& rows, Nodes& out) {
   node.max = static_cast<std::int64_t>(rows.size());
   node.now = static_cast<std::int64_t>(first);
   node.limit = static_cast<std::int64_t>(app::kWorkersShown);
-  node.children.push_back(header(table.desk.work.lavoratori));
+  const app::VistaLavoratori& view = table.desk.work.lavoratori;
+  node.value = view.ordine + (view.indietro ? "-" : "+") + view.qualifica + "/" + view.testo;
+  node.children.push_back(header(table));
   for (std::size_t i = first; i < first + count; ++i) node.children.push_back(table.row(*rows[i]));
   out.push_back(std::move(node));
 }

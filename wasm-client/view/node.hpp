@@ -58,21 +58,21 @@ enum class Kind : std::uint8_t {
 };
 
 // Tables can do more than stand there:
-// - `grid`: its cells hold fields, and the keyboard moves as in a spreadsheet: Up, Down, Enter and Shift+Enter between rows, Left
-// and
-//   Right between columns where the caret is at the end of the text. Ctrl+D sends app::FillDown with the field's key: its value
-//   goes to the fields under it. Text of several lines or with tabs, pasted into a field, does not enter that field: it is sent
-//   whole as app::Paste with the field's key, where the block begins (app/grid.hpp applies both to any grid of the screen).
+// - `grid`: its cells hold fields, and the keyboard moves as in a spreadsheet: Up, Down, Enter and Shift+Enter between rows,
+//   Left and Right between columns where the caret is at the end of the text. Ctrl+D sends app::FillDown with the field's key:
+//   its value goes to the fields under it. Text of several lines or with tabs, pasted into a field, does not enter that field:
+//   it is sent whole as app::Paste with the field's key, where the block begins (app/grid.hpp applies both to any grid).
 // - `limit` > 0: it scrolls in a region of its own that shows `limit` rows of one height. `max` = total rows, `now` = number
-// (from 0)
-//   of the first row among the children, which are some more than the region shows. When others are needed app::Scroll arrives
-//   with the number of the first row wanted. Each header has in `max` the width of its column in characters: rows come and go,
-//   the columns stay. What does not fit in a cell is cut: one line of text, no alerts in the rows.
+//   (from 0) of the first row among the children, which are some more than the region shows; app::Scroll says from which row
+//   on others are wanted. `value` = what the rows depend on (search, order): when it changes the region goes back to its top.
+//   Each header has in `max` the width of its column in characters: rows come and go, the columns stay. What does not fit in a
+//   cell is cut: one line of text, no alerts in the rows.
 //
 // A field of kind `file` has one option: its value = accepted types as in HTML (".pdf,application/pdf"), its label = what the
-// control says while it is empty ("Scegli un file PDF"). `value` = name of the chosen file; `max` = greatest size in bytes. The
-// choice arrives as app::FileChosen; of a file that is too big the bytes stay in the page: `bytes` is empty and `dimensione`
-// tells why.
+// control says while it is empty ("Scegli un file PDF"). `value` = name of the chosen file; `max` = greatest size in bytes.
+// The choice arrives as app::FileChosen. Of a file that is too big the bytes stay in the page: `bytes` is empty and
+// `dimensione` tells why. What the person sees of it is the field's `value`, `help` and `error`, as of any other field.
+// The page empties its own control at once, so that the same file can be chosen again.
 //
 // `shortcut` of a button, link or step: the key that presses it from anywhere but a field: "n", "?", "1", "Ctrl+Z".
 enum class FieldKind : std::uint8_t { text, date, money, hours, decimal, number, search, multiline, email, file };

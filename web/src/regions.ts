@@ -11,6 +11,9 @@ const canvas_row = 44;  // faces/imgui/layout_scroll.cpp
 interface Measures { readonly row: number; readonly head: number; readonly rows: number }
 
 export class Regions {
+  private readonly orders = new Map<string, string>();  // what each region's rows depended on when it was last seen
+  private readonly shown = new Map<string, number>();   // its first row here, as it was last seen or asked for
+
   constructor(private readonly root: HTMLElement, private readonly send: (id: number, kind: EventKindNumber, text: string) => void,
     private readonly scrolled: () => void) {
     root.addEventListener('scroll', (event) => this.on_scroll(event.target), { capture: true, passive: true });
@@ -20,6 +23,9 @@ export class Regions {
   // After a render: the bodies without rows get the height of the rows that are not here.
   settle(): void {
     for (const region of this.root.querySelectorAll<HTMLElement>('.scorre')) {
+      const order = region.dataset['ordine'] ?? '';
+      if ((this.orders.get(region.id) ?? order) !== order) region.scrollTop = 0;
+      this.orders.set(region.id, order);
       const { row, rows } = this.measure(region);
       const first = number(region, 'prima');
       const [before, after] = region.querySelectorAll<HTMLElement>('.spazio td');
@@ -28,6 +34,12 @@ export class Regions {
         const height = `${Math.max(0, (lengths[i] ?? 0) * row)}px`;
         if (cell && cell.style.height !== height) cell.style.height = height;
       });
+      // The program shows another part than the one in sight: it wants that part to be seen.
+      const moved = (this.shown.get(region.id) ?? first) !== first;
+      this.shown.set(region.id, first);
+      const top = Math.floor(region.scrollTop / row);
+      if (moved && (top < first || top >= first + rows)) region.scrollTop = first * row;
+      else this.ask(region);  // rows that have another height now may bring others into sight
     }
   }
 
@@ -58,6 +70,7 @@ export class Regions {
     const short_below = first + rows < total && top + seen > first + rows - near;
     if (!short_above && !short_below) return;
     const wanted = Math.max(0, Math.min(top - spare, total - rows));
+    this.shown.set(region.id, wanted);
     if (wanted !== first) this.send(number(region, 'n'), EventKind.scroll, String(wanted));
   }
 

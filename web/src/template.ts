@@ -177,7 +177,7 @@ function scrolling_table(node: ViewNode, head: readonly ViewNode[], body: readon
   const space = html`<tbody class="spazio" role="presentation" aria-hidden="true"><tr role="presentation"><td role="presentation"></td></tr></tbody>`;
   return html`<p id=${id(node, 1)} data-f class="titolo-tabella">${node.label}</p>
     <div id=${id(node)} data-f data-n=${node.id} class="table-responsive tabella scorre" role="region" aria-labelledby=${id(node, 1)} tabindex="0"
-      data-totale=${node.max ?? 0} data-prima=${first}><div id=${id(node, 3)} data-f class="lunghezza" aria-hidden="true"></div>
+      data-totale=${node.max ?? 0} data-prima=${first} data-ordine=${node.value ?? ''}><div id=${id(node, 3)} data-f class="lunghezza" aria-hidden="true"></div>
     <table role="table" class="table" aria-labelledby=${id(node, 1)} aria-rowcount=${(node.max ?? 0) + head.length}>
     <colgroup>${columns.map((column) => html`<col width="${(width_of(column) * 100) / all}%">`)}</colgroup>
     <thead role="rowgroup">${repeat(head, (row) => row.id, fixed_head)}</thead>${space}

@@ -24,6 +24,11 @@ bool holds_table(const Node& node) {
   return node.kind == Kind::table || std::any_of(node.children.begin(), node.children.end(), holds_table);
 }
 
+// One that scrolls by itself.
+bool holds_region(const Node& node) {
+  return (node.kind == Kind::table && node.limit > 0) || std::any_of(node.children.begin(), node.children.end(), holds_region);
+}
+
 }  // namespace
 
 float Layout::page(const Node& page) {
@@ -104,7 +109,9 @@ float Layout::columns(const Node& page, float y) {
   const float edge = px(tight ? 20 : 32);
   const float between = px(tight ? 24 : 40);
   const float nav_w = navigation != nullptr && !stacked ? px(tight ? 200 : 240) : 0;
-  const float aside_w = side != nullptr && !stacked ? px(tight ? 272 : 320) : 0;
+  // A table of many columns on a small screen needs the room: the assistant goes under it.
+  const bool crowded = tight && std::any_of(middle.begin(), middle.end(), [](const Node* n) { return holds_region(*n); });
+  const float aside_w = side != nullptr && !stacked && !crowded ? px(tight ? 272 : 320) : 0;
   const float taken = (nav_w > 0 ? nav_w + between : 0) + (aside_w > 0 ? aside_w + between : 0);
   const bool wide = std::any_of(middle.begin(), middle.end(), [](const Node* n) { return holds_table(*n); });
   const float main_w = std::min(frame_.width - edge * 2 - taken, px(wide ? kMainTable : kMain));

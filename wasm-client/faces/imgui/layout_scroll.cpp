@@ -12,7 +12,7 @@ using view::Node;
 
 namespace {
 
-constexpr float kSide = 12;       // padding of a cell, CSS px
+constexpr float kSide = 8;        // padding of a cell, CSS px
 constexpr float kRow = 44;        // height of a row; as .scorre in html.css
 constexpr float kScrollBar = 16;  // room for the page's own
 
