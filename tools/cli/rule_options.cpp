@@ -32,11 +32,12 @@ void RuleOptions::add(CLI::App& app) {
   add_deadlines(app);
   add_liquidity(app);
   add_counters(app, "counters", "Limiti di durata di un’unità produttiva con una richiesta",
-               "Esempi:\n  omnia counters STORIA.json\n"
+               "Esce con 2 se la richiesta supera un limite.\nEsempi:\n  omnia counters STORIA.json\n"
                "  omnia counters --db FILE --matricola 4912345678 --up 0 --dal 2026-11-30 --settimane 4");
-  add_counters(app, "whatif", "Quando entra una richiesta, e per quante settimane",
-               "Esempi:\n  omnia whatif STORIA.json --settimane 13\n"
-               "  omnia whatif --db FILE --matricola 4912345678 --up 0 --dal 2026-11-30 --settimane 13");
+  add_counters(
+      app, "whatif", "Quando entra una richiesta, per quante settimane, e i prossimi 24 mesi",
+      "Esce con 2 se nei prossimi quattro anni le settimane non entrano.\nEsempi:\n  omnia whatif STORIA.json --settimane 13\n"
+      "  omnia whatif --db FILE --matricola 4912345678 --up 0 --dal 2026-11-30 --settimane 13");
   add_explain(app);
 }
 
@@ -145,7 +146,7 @@ void RuleOptions::add_counters(CLI::App& app, const char* name, const char* text
   command->add_option("--settore", counters_.settore, "industria, edilizia, lapidei, altro (di norma dall’inquadramento)");
   add_oggi(*command, counters_.oggi);
   add_norme(*command, counters_.norme);
-  if (std::string(name) == "counters") command->add_flag("--json", counters_.json, "Risposta in JSON");
+  command->add_flag("--json", counters_.json, "Risposta in JSON");
   command->footer(examples);
 }
 

@@ -75,6 +75,10 @@ std::optional<Date> first_biennio_fit(const Caso& caso, const std::vector<Voce>&
   return first_sliding_fit(caso, voci, rules_of(caso), exempt_weeks(caso), dal);
 }
 
+std::vector<int> biennio_course(const Caso& caso, const std::vector<Voce>& voci, int quanti) {
+  return sliding_course(caso, voci, rules_of(caso), exempt_weeks(caso), quanti);
+}
+
 Contatore check_biennio(const Caso& caso, const std::vector<Voce>& voci) {
   const Scorrimento regole = rules_of(caso);
   const int n = caso.richiesta.settimane;

@@ -47,6 +47,16 @@ domain::Period years_back(domain::Date last, int years);
 // "24 mesi", "1 mese", "10,5 mesi".
 std::string months_text(std::int64_t units);
 
+// Leading weeks that fit of the request of the case when it starts on each Monday, `quanti` of them from its own on. The norms
+// are those of its first day. The entries are those of art. 12; for the quinquennio those of art. 4.
+std::vector<int> biennio_course(const Caso& caso, const std::vector<Voce>& voci, int quanti);
+std::vector<int> consecutive_course(const Caso& caso, const std::vector<Voce>& voci, int quanti);
+struct CorsoQuinquennio {
+  std::vector<int> ammesse;
+  std::vector<std::int64_t> residui;  // units left in the quinquennio that ends with each week
+};
+CorsoQuinquennio quinquennio_course(const Caso& caso, const std::vector<Voce>& voci, int quanti);
+
 std::optional<domain::Date> first_biennio_fit(const Caso& caso, const std::vector<Voce>& voci, domain::Date dal);
 
 }  // namespace omnia::rules::counters

@@ -88,14 +88,14 @@ bool stop_for_cigs(const Caso& caso, const Ledger& ledger, Calendario& calendari
   return any;
 }
 
-// Leading weeks that fit.
-int admitted(const Caso& caso, const Regole& regole, Calendario calendario) {
+// Leading weeks that fit of a request that starts `later` weeks after its own Monday.
+int admitted(const Caso& caso, const Regole& regole, Calendario calendario, int later = 0) {
   const int n = caso.richiesta.settimane;
   std::optional<Corsa> full;  // the full run before the one being lengthened, looked up once for each
   int asked = -1;
   for (int k = 0; k < n; ++k) {
-    const int week = kBackWeeks + k;
-    if (calendario.counted(week) || week_is_exempt(caso, caso.lunedi(k))) continue;
+    const int week = kBackWeeks + later + k;
+    if (calendario.counted(week) || week_is_exempt(caso, caso.lunedi(later + k))) continue;
     calendario.set(week, Tipo::contata);
     const Corsa corsa = calendario.run_at(week);
     if (corsa.weeks() > regole.limite) return k;
@@ -163,11 +163,28 @@ std::vector<RigaContatore> rows(const std::vector<Voce>& voci, const Caso& caso,
   return fill(caso, voci, origin, static_cast<int>((finestra.al - origin) / 7) + 1, finestra).righe;
 }
 
+Regole rules_of(const Caso& caso) {
+  return {static_cast<int>(caso.norms.integer(kLimitKey, caso.giorno)),
+          static_cast<int>(caso.norms.integer("cigo.rest_weeks_after_full_run", caso.giorno))};
+}
+
 }  // namespace
 
+std::vector<int> consecutive_course(const Caso& caso, const std::vector<Voce>& voci, int quanti) {
+  const Regole regole = rules_of(caso);
+  const Date origin = caso.lunedi(-kBackWeeks);
+  const int weeks = kBackWeeks + quanti + caso.richiesta.settimane + kForwardWeeks;
+  const Registri registri = fill(caso, voci, origin, weeks, {origin, origin});
+  Calendario calendario = calendar(caso, registri.ufficiale);
+  stop_for_cigs(caso, registri.ufficiale, calendario);
+  std::vector<int> course;
+  course.reserve(static_cast<std::size_t>(quanti));
+  for (int k = 0; k < quanti; ++k) course.push_back(admitted(caso, regole, calendario, k));
+  return course;
+}
+
 Serie examine_consecutive(const Caso& caso, const std::vector<Voce>& voci) {
-  const Regole regole{static_cast<int>(caso.norms.integer(kLimitKey, caso.giorno)),
-                      static_cast<int>(caso.norms.integer("cigo.rest_weeks_after_full_run", caso.giorno))};
+  const Regole regole = rules_of(caso);
   const int n = caso.richiesta.settimane;
   const Date origin = caso.lunedi(-kBackWeeks);
   const Registri registri = fill(caso, voci, origin, kBackWeeks + n + kForwardWeeks, {origin, origin});

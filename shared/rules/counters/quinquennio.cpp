@@ -107,14 +107,15 @@ struct Conti {
   }
 };
 
-// The window moves while the request goes on: each week is judged in the one that ends with it.
-int admitted(const Caso& caso, const Regole& regole, Conti conti) {
+// The window moves while the request goes on, `later` weeks after its own Monday: each week is judged in the one that ends
+// with it.
+int admitted(const Caso& caso, const Regole& regole, Conti conti, int later = 0) {
   Ledger& settimane = conti.settimane;
   std::int64_t sum = 0;  // of the weeks from `from` to `to`
   int from = 0;
   int to = -1;
   for (int k = 0; k < caso.richiesta.settimane; ++k) {
-    const Date lunedi = caso.lunedi(k);
+    const Date lunedi = caso.lunedi(later + k);
     const int week = settimane.index(lunedi);
     if (settimane.units(week) == kUnitsPerWeek) continue;
     settimane.mark_week(week);
@@ -166,6 +167,30 @@ std::string months_text(std::int64_t units) {
 }
 
 Period years_back(Date last, int years) { return {(last + 1).add_months(-12 * years), last}; }
+
+CorsoQuinquennio quinquennio_course(const Caso& caso, const std::vector<Voce>& voci, int quanti) {
+  const Regole regole = rules_of(caso);
+  const int n = caso.richiesta.settimane;
+  const Date origin = window(regole, caso.lunedi(1) - 1).dal.lunedi();
+  const int weeks = static_cast<int>((caso.lunedi(quanti + n) - origin) / 7);
+  Conti conti{fill(caso, voci, origin, weeks, {origin, origin}).ufficiale, {}};
+  for (const Voce& voce : voci) {
+    if (voce.cigs && voce.conta) conti.mesi.add(voce);
+  }
+  // What is left in the window that ends with each week; may be negative.
+  std::vector<std::int64_t> left;
+  for (int k = 0; k < quanti + n; ++k) {
+    left.push_back(regole.limite - conti.units(regole, window(regole, caso.lunedi(k) + 6)));
+  }
+  CorsoQuinquennio course;
+  for (int k = 0; k < quanti; ++k) {
+    const auto first = left.begin() + k;
+    course.residui.push_back(std::max<std::int64_t>(0, *first));
+    const bool roomy = (caso.richiesta.eone && caso.eone_fuori_art4) || *std::min_element(first, first + n) >= n * kUnitsPerWeek;
+    course.ammesse.push_back(roomy ? n : admitted(caso, regole, conti, k));
+  }
+  return course;
+}
 
 Contatore check_quinquennio(const Caso& caso) {
   const Regole regole = rules_of(caso);

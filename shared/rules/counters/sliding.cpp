@@ -82,6 +82,25 @@ int admitted_weeks(const Scorrimento& regole, const Ledger& ledger, const std::v
   return Finestre(regole, sums.data() + first, before.data(), settimane).admitted();
 }
 
+std::vector<int> sliding_course(const Caso& caso, const std::vector<Voce>& voci, const Scorrimento& regole, const Esente& esente,
+                                int quanti) {
+  const int n = caso.richiesta.settimane;
+  const int back = regole.finestra - 1;
+  const Date origin = caso.lunedi(-back);
+  const Registri registri = fill(caso, voci, origin, back + quanti + n + back, {origin, origin});
+  const auto sums = window_sums(registri.ufficiale, regole.finestra);
+  const auto before = added_before(registri.ufficiale, back, quanti + n, esente);
+  std::vector<int> course;
+  course.reserve(static_cast<std::size_t>(quanti));
+  for (int k = 0; k < quanti; ++k) {
+    // Most starts find room for every week in the fullest window that a week of the request can touch.
+    const auto first = sums.begin() + back + k;
+    const bool roomy = *std::max_element(first, first + n + back) + n * kUnitsPerWeek <= regole.limite;
+    course.push_back(roomy ? n : Finestre(regole, sums.data() + back + k, before.data() + k, n).admitted());
+  }
+  return course;
+}
+
 std::optional<Date> first_sliding_fit(const Caso& caso, const std::vector<Voce>& voci, const Scorrimento& regole,
                                       const Esente& esente, Date dal) {
   const Date start = dal == dal.lunedi() ? dal : dal.lunedi() + 7;

@@ -27,6 +27,10 @@ std::vector<std::int64_t> window_sums(const Ledger& ledger, int window);
 int admitted_weeks(const Scorrimento& regole, const Ledger& ledger, const std::vector<std::int64_t>& sums, int first,
                    int settimane, const Esente& esente);
 
+// The same for a request that starts on each Monday, `quanti` of them from that of the case on.
+std::vector<int> sliding_course(const Caso& caso, const std::vector<Voce>& voci, const Scorrimento& regole, const Esente& esente,
+                                int quanti);
+
 inline constexpr int kSearchWeeks = 209;  // four years: how far ahead a free date is looked for
 // First Monday, not before `dal`, from which all the weeks fit; nullopt if none in four years.
 std::optional<domain::Date> first_sliding_fit(const Caso& caso, const std::vector<Voce>& voci, const Scorrimento& regole,

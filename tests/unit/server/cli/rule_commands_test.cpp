@@ -1,4 +1,5 @@
 #include <boost/test/unit_test.hpp>
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "shared/rules/deadlines/deadlines.hpp"
@@ -180,14 +181,23 @@ BOOST_AUTO_TEST_CASE(what_if_tells_the_first_date_and_the_longest_request) {
   args.storia = folder.write("storia.json", history(R"({"unita_produttiva":0,"dal":"2026-11-30","settimane":13})"));
   const auto result = ran(cli::whatif, args);
   BOOST_TEST(result.exit == 0);
-  // The window of the first requested week must start after eleven of the fifty weeks: 50 + 13 - 52.
-  BOOST_TEST(result.out.rfind("Unità produttiva 0, settore industria.\n"
-                              "La prima data da cui entrano 13 settimane nel biennio mobile è ",
-                              0) == 0U,
-             result.out);
-  BOOST_TEST(has(result.out, "\nDal 30/11/2026 entrano al massimo "), result.out);
+  BOOST_TEST(result.out ==
+             "Unità produttiva 0, settore industria.\n"
+             "Dal 30/11/2026 entrano 2 settimane di 13. Il limite che ferma: Biennio mobile. Per 13 settimane la prima data è "
+             "lunedì 21 dicembre 2026. (Artt. 4 e 12 D.Lgs. 148/2015)\n");
   args.dal = "2028-01-03";
-  BOOST_TEST(has(ran(cli::whatif, args).out, "biennio mobile è lunedì 3 gennaio 2028.\n"));
+  BOOST_TEST(has(ran(cli::whatif, args).out, "Dal 03/01/2028 entrano 13 settimane."));
+}
+
+BOOST_AUTO_TEST_CASE(the_what_if_as_json_has_a_point_for_each_week_of_two_years) {
+  const test::Folder folder;
+  cli::CountersArgs args;
+  args.storia = folder.write("storia.json", history(R"({"unita_produttiva":0,"dal":"2026-11-30","settimane":13})"));
+  args.json = true;
+  const auto answer = nlohmann::json::parse(ran(cli::whatif, args).out);
+  BOOST_TEST(answer["punti"].size() == 104U);
+  BOOST_TEST(answer["punti"][0].dump() == "x");
+  BOOST_TEST(answer["massimo"].dump() == "x");
 }
 
 BOOST_AUTO_TEST_CASE(a_history_that_cannot_be_read_is_refused) {
