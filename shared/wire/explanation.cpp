@@ -1,5 +1,7 @@
+#include "shared/rules/explanation/explain.hpp"
 #include "shared/rules/explanation/spiegazione.hpp"
 #include "shared/wire/reader.hpp"
+#include "shared/wire/request.hpp"
 #include "shared/wire/wire.hpp"
 
 namespace omnia::wire {
@@ -31,5 +33,18 @@ Json write_step(const Spiegazione& s) {
 }  // namespace
 
 std::string write(const Spiegazione& spiegazione) { return canonical(write_step(spiegazione)); }
+
+std::string explain_json(std::string_view request, std::string_view argomento, const norms::Norms& norms) {
+  const auto read = read_request(request);
+  if (!read) return error_json(read.reason());
+  const auto& r = read.value();
+  if (argomento.empty()) {
+    Json all = Json::array();
+    for (const auto& s : rules::explanation::explain_all(r.bozza, r.registro, norms, r.oggi)) all.push_back(write_step(s));
+    return canonical(all);
+  }
+  const auto found = rules::explanation::explain(r.bozza, r.registro, norms, r.oggi, argomento);
+  return found ? write(found.value()) : error_json(found.reason());
+}
 
 }  // namespace omnia::wire

@@ -1,5 +1,6 @@
 #include "shared/norms/norms.hpp"
 #include "shared/wire/reader.hpp"
+#include "shared/wire/request.hpp"
 #include "shared/wire/wire.hpp"
 #include "shared/wire/writer.hpp"
 
@@ -140,24 +141,6 @@ Json write_sezione(const rules::StatoSezione& s) {
   return {{"sezione", s.sezione}, {"stato", word(s.stato)}, {"errori", s.errori}, {"avvisi", s.avvisi}};
 }
 
-std::string error_json(const domain::Reason& reason) {
-  return canonical({{"errore", {{"codice", reason.codice}, {"testo", reason.testo}}}});
-}
-
-struct Request {
-  domain::Draft bozza;
-  domain::Registry registro;
-  domain::Date oggi;
-};
-
-void read(const Cursor& c, Request& request) {
-  if (!c.is_object()) return;
-  for (const char* key : {"bozza", "registro", "oggi"}) c.require(key);
-  if (const auto bozza = c.object("bozza")) wire::read(*bozza, request.bozza);
-  if (const auto registro = c.object("registro")) wire::read(*registro, request.registro);
-  c.date("oggi", request.oggi);
-}
-
 }  // namespace
 
 std::string write(const Review& r) {
@@ -182,13 +165,9 @@ std::string write(const rules::counters::Contatori& contatori) { return canonica
 std::string write(const rules::liquidity::Esito& esito) { return canonical(write_liquidita(esito)); }
 
 std::string review_json(std::string_view request, const norms::Norms& norms) {
-  const auto document = parse_document(request);
-  if (!document.ok()) return error_json(document.reason());
-  Defect defect;
-  Request read_request;
-  read(Cursor(document.value(), defect), read_request);
-  if (defect.reason()) return error_json(*defect.reason());
-  return write(rules::review(read_request.bozza, read_request.registro, norms, read_request.oggi));
+  const auto r = read_request(request);
+  if (!r) return error_json(r.reason());
+  return write(rules::review(r.value().bozza, r.value().registro, norms, r.value().oggi));
 }
 
 }  // namespace omnia::wire

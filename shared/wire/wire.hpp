@@ -36,4 +36,9 @@ std::string write(const rules::explanation::Spiegazione& spiegazione);
 // review or {"errore":{"codice","testo"}} out.
 std::string review_json(std::string_view request, const norms::Norms& norms = norms::Norms::builtin());
 
+// The same request in; out the explanation of one topic or alert ("biennio", "A-TER-03"), the list of them all when
+// `argomento` is empty, or {"errore":{"codice","testo"}}.
+std::string explain_json(std::string_view request, std::string_view argomento,
+                         const norms::Norms& norms = norms::Norms::builtin());
+
 }  // namespace omnia::wire

@@ -27,6 +27,8 @@ export function piped(program, args, lines) {
 
 // One request a line in, one review a line out.
 export const nativeReviews = (lines) => piped(cliProgram, ['review-stream'], lines);
+// One request a line in, one explanation a line out; "tutto" for every topic and alert.
+export const nativeExplanations = (lines, topic) => piped(cliProgram, ['review-stream', '--spiega', topic], lines);
 
 async function asset(extension) {
   const name = (await readdir(assets)).find((file) => file.startsWith('app-') && file.endsWith(extension));
@@ -35,15 +37,31 @@ async function asset(extension) {
 }
 
 // The very files that the server ships: node only hands over the bytes that a browser would fetch.
-export async function shippedReview() {
+async function shippedProgram() {
   const { default: create } = await import(pathToFileURL(await asset('.mjs')));
   const app = await create({ wasmBinary: await readFile(await asset('.wasm')), onPatch() {}, onEffect() {} });
-  return (text) => {
+  const copied = (text) => {
     const size = app.lengthBytesUTF8(text) + 1;
     const pointer = app._malloc(size);
     app.stringToUTF8(text, pointer, size);
-    const review = app.UTF8ToString(app._omnia_review(pointer));
-    app._free(pointer);
-    return review;
+    return pointer;
   };
+  // What the C function of that name answers to those texts.
+  return (name, ...texts) => {
+    const pointers = texts.map(copied);
+    const answer = app.UTF8ToString(app[name](...pointers));
+    pointers.forEach(app._free);
+    return answer;
+  };
+}
+
+export async function shippedReview() {
+  const call = await shippedProgram();
+  return (text) => call('_omnia_review', text);
+}
+
+// An empty topic is every topic and alert.
+export async function shippedExplanation() {
+  const call = await shippedProgram();
+  return (text, topic) => call('_omnia_explain', text, topic);
 }

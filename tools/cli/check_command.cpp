@@ -11,6 +11,7 @@
 #include "shared/wire/wire.hpp"
 #include "tools/cli/commands.hpp"
 #include "tools/cli/draft_source.hpp"
+#include "tools/cli/draft_table.hpp"
 #include "tools/cli/text.hpp"
 
 namespace omnia::cli {
@@ -38,12 +39,11 @@ class Checker {
   Esito check(const DraftInput& input) {
     Esito esito;
     try {
-      if (!input.difetto.empty()) throw std::runtime_error(input.difetto);
-      const auto draft = wire::read_draft(input.letta ? input.testo : read_file(input.nome));
-      if (!draft) throw std::runtime_error(draft.reason().testo);
-      const auto& matricola = draft.value().azienda.matricola;
+      auto draft = read(input);
+      const auto& matricola = draft.azienda.matricola;
       const auto registry = registries_.find(matricola ? matricola->str() : std::string());
-      const auto review = rules::review(draft.value(), *registry, norms_, oggi_);
+      if (input.tabella) complete(draft, *registry);
+      const auto review = rules::review(draft, *registry, norms_, oggi_);
       esito.errori = review.errori;
       esito.avvisi = review.avvisi;
       if (args_.riassunto) {
@@ -59,6 +59,14 @@ class Checker {
   }
 
  private:
+  static domain::Draft read(const DraftInput& input) {
+    if (!input.difetto.empty()) throw std::runtime_error(input.difetto);
+    if (input.tabella) return *input.tabella;
+    auto draft = wire::read_draft(input.letta ? input.testo : read_file(input.nome));
+    if (!draft) throw std::runtime_error(draft.reason().testo);
+    return std::move(draft.value());
+  }
+
   const CheckArgs& args_;
   domain::Date oggi_;
   norms::Norms norms_;

@@ -65,7 +65,13 @@ std::string uri_of(const std::string& path) {
 }
 
 json location(const std::string& nome, const std::string& campo) {
-  json place{{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file_of(nome))}}}}}};
+  const std::string file = file_of(nome);
+  json place{{"physicalLocation", {{"artifactLocation", {{"uri", uri_of(file)}}}}}};
+  constexpr std::string_view kTable = ".csv";
+  const bool table = file.size() > kTable.size() && file.compare(file.size() - kTable.size(), kTable.size(), kTable) == 0;
+  if (table && nome.size() > file.size()) {  // the number is the line of the spreadsheet
+    place["physicalLocation"]["region"] = {{"startLine", std::stoi(nome.substr(file.size() + 1))}};
+  }
   if (!campo.empty()) place["logicalLocations"] = json::array({{{"fullyQualifiedName", campo}}});
   return place;
 }

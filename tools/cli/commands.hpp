@@ -42,8 +42,12 @@ struct CheckArgs {
 // 0 every draft can be sent, 2 some has errors, 1 something cannot be read, 3 with `severo` when there are only warnings.
 int check(const CheckArgs& args, const Console& console);
 
-// One request a line on the standard input, one review a line on the standard output.
-int review_stream(const std::string& norme);
+struct StreamArgs {
+  std::string norme;
+  std::string spiega;  // a topic or an alert to explain, "tutto" for all; empty: the review
+};
+// One request a line on the standard input, one answer a line on the standard output.
+int review_stream(const StreamArgs& args);
 
 struct NormsArgs {
   std::string norme;

@@ -33,16 +33,17 @@ int counters(const CountersArgs& args, const Console& console) {
   const auto d = read_question(args, norms);
   const auto c = rules::counters::count(d.registro, d.richiesta, d.settore, norms);
   if (!c.calcolati) throw std::runtime_error("prima del 24/09/2015 valeva un’altra legge: scegli una data successiva.");
+  const int exit = c.biennio.superato || c.consecutive.superato || c.quinquennio.superato || c.terzo.superato ? 2 : 0;
   if (args.json) {
     console.out << wire::write(c) << '\n';
-    return 0;
+    return exit;
   }
   console.out << "Unità produttiva " << d.richiesta.unita_produttiva << ", " << weeks(d.richiesta.settimane) << " dal "
               << d.richiesta.primo_lunedi.italiano() << ", settore " << d.nome_settore << ".\n";
   for (const auto* one : {&c.biennio, &c.consecutive, &c.quinquennio}) print(*one, console.out);
   console.out << "Un terzo delle ore: " << c.terzo.testo << " (" << c.terzo.citazione
               << (c.terzo.lettura ? "; lettura da confermare)" : ")") << '\n';
-  return c.biennio.superato || c.consecutive.superato || c.quinquennio.superato || c.terzo.superato ? 2 : 0;
+  return exit;
 }
 
 }  // namespace omnia::cli

@@ -4,6 +4,9 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "tools/cli/draft_table.hpp"
+#include "tools/cli/text.hpp"
+
 namespace omnia::cli {
 namespace {
 
@@ -12,6 +15,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMostBytes = std::size_t{32} * 1024 * 1024;
 
 bool is_lines(const fs::path& path) { return path.extension() == ".jsonl"; }
+
+bool is_table(const fs::path& path) { return path.extension() == ".csv" || path.extension() == ".CSV"; }
 
 bool is_between_objects(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == ',' || c == '[' || c == ']'; }
 
@@ -75,7 +80,7 @@ void DraftSource::add(const std::string& path) {
   if (!fs::is_directory(path)) {
     if (!fs::exists(path)) throw std::runtime_error("il file «" + path + "» non esiste: verifica il percorso.");
     files_.push_back(path);
-    streams_ = streams_ || is_lines(path);
+    streams_ = streams_ || is_lines(path) || is_table(path);
     return;
   }
   const auto first = static_cast<std::ptrdiff_t>(files_.size());
@@ -96,11 +101,21 @@ std::optional<std::int64_t> DraftSource::total() const {
 
 std::optional<DraftInput> DraftSource::next() {
   while (stream_ != nullptr || at_ < files_.size()) {
+    if (table_) {
+      if (row_ < table_->rows().size()) return next_of_table();
+      table_.reset();
+      ++at_;
+      continue;
+    }
     if (stream_ == nullptr) {
       const auto& path = files_[at_];
+      if (is_table(path)) {
+        if (auto refused = open_table(path)) return refused;
+        continue;
+      }
       if (path != "-" && !is_lines(path)) {
         ++at_;
-        return DraftInput{path, {}, false, {}};
+        return DraftInput{path, {}, false, {}, {}};
       }
       number_ = 0;
       if (path == "-") {
@@ -115,6 +130,34 @@ std::optional<DraftInput> DraftSource::next() {
     ++at_;
   }
   return std::nullopt;
+}
+
+// The refusal of the whole file; nullopt when its rows are ready.
+std::optional<DraftInput> DraftSource::open_table(const std::string& path) {
+  auto read = csv::read_table(read_file(path), {kDraftTableColumn});
+  if (auto* table = std::get_if<csv::Table>(&read)) {
+    table_ = std::move(*table);
+    row_ = 0;
+    return std::nullopt;
+  }
+  ++at_;
+  DraftInput refused;
+  const auto& difetto = std::get<csv::Difetto>(read);
+  refused.nome = path + ":" + std::to_string(difetto.riga);
+  refused.letta = true;
+  refused.difetto = difetto.motivo;
+  return refused;
+}
+
+DraftInput DraftSource::next_of_table() {
+  const auto& row = table_->rows()[row_++];
+  DraftInput input;
+  input.nome = files_[at_] + ":" + std::to_string(row.riga);
+  input.letta = true;
+  std::vector<csv::Difetto> difetti;
+  input.tabella = draft_of_row(*table_, row, difetti);
+  for (const auto& difetto : difetti) input.difetto += (input.difetto.empty() ? "" : " ") + difetto.motivo;
+  return input;
 }
 
 std::optional<DraftInput> DraftSource::next_of_stream() {

@@ -1,4 +1,4 @@
-// Command `review-stream`: one review request a line.
+// Command `review-stream`: one review request a line, answered with the review or with an explanation.
 #include <iostream>
 
 #include "server/services/norme.hpp"
@@ -7,12 +7,15 @@
 
 namespace omnia::cli {
 
-int review_stream(const std::string& norme) {
+int review_stream(const StreamArgs& args) {
   std::ios::sync_with_stdio(false);
-  const auto norms = services::load_norms(norme);
+  const auto norms = services::load_norms(args.norme);
   std::string line;
   while (std::getline(std::cin, line)) {
-    if (!line.empty()) std::cout << wire::review_json(line, norms) << '\n';
+    if (line.empty()) continue;
+    std::cout << (args.spiega.empty() ? wire::review_json(line, norms)
+                                      : wire::explain_json(line, args.spiega == "tutto" ? "" : args.spiega, norms))
+              << '\n';
   }
   std::cout.flush();
   return std::cin.bad() || !std::cout ? 1 : 0;

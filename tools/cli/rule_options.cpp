@@ -26,7 +26,9 @@ void italian_help(CLI::App& command) { command.get_help_ptr()->group("Opzioni");
 void RuleOptions::add(CLI::App& app) {
   add_check(app);
   auto* stream = app.add_subcommand("review-stream", "Esamina una richiesta JSON per riga, dall’ingresso all’uscita");
-  add_norme(*stream, stream_norme_);
+  add_norme(*stream, stream_.norme);
+  stream->add_option("--spiega", stream_.spiega, "Risponde con la spiegazione di questo argomento («tutto» per tutte)");
+  stream->footer("Esempi:\n  omnia review-stream < RICHIESTE.jsonl\n  omnia review-stream --spiega biennio < RICHIESTE.jsonl");
   add_norms(app);
   add_route(app);
   add_deadlines(app);
@@ -54,11 +56,11 @@ void RuleOptions::add_check(CLI::App& app) {
   command->add_option("--paralleli", check_.paralleli, "Quante bozze insieme (di norma una per processore)")
       ->check(CLI::Range(1, 256))
       ->type_name("NUMERO");
-  command->add_option("bozze", check_.bozze, "File .json o .jsonl, cartelle, oppure - per l’ingresso")->required();
+  command->add_option("bozze", check_.bozze, "File .json, .jsonl o .csv, cartelle, oppure - per l’ingresso")->required();
   command->footer(
       "Esce con 0 se tutte si possono inviare, 2 se qualcuna ha errori, 1 se qualcuna è illeggibile.\n"
       "Esempi:\n  omnia check --registro REGISTRO.json BOZZA.json\n  omnia check --db FILE --riassunto CARTELLA\n"
-      "  omnia check --registri CARTELLA --sarif - < BOZZE.jsonl");
+      "  omnia check --registri CARTELLA --sarif - < BOZZE.jsonl\n  omnia check --db FILE CLIENTI.csv");
 }
 
 void RuleOptions::add_norms(CLI::App& app) {
@@ -154,10 +156,12 @@ void RuleOptions::add_explain(CLI::App& app) {
   auto* command = app.add_subcommand("explain", "Perché: spiega i risultati di una bozza, passo per passo");
   command->add_option("bozza", explain_.bozza, "Bozza in JSON")->required();
   command
-      ->add_option("--counter,--argomento", explain_.argomenti,
-                   "Che cosa spiegare (si può ripetere): instradamento, organico, scadenza, richiesta, consecutive, biennio, "
-                   "quinquennio, terzo, capienza, consultazione, liquidita, contributo, importi, o un avviso come A-TER-03; "
-                   "senza, tutto")
+      ->add_option(
+          "--counter,--argomento", explain_.argomenti,
+          "Che cosa spiegare (si può ripetere): instradamento, organico, scadenza, richiesta, consecutive, biennio, "
+          "quinquennio, terzo, capienza, previsione, consultazione, liquidita, contributo, importi, flussi, fis, fondo, cisoa, o "
+          "un avviso come A-TER-03; "
+          "senza, tutto")
       ->allow_extra_args(false);
   add_source(*command, explain_.fonte);
   add_oggi(*command, explain_.oggi);
@@ -186,7 +190,7 @@ int RuleOptions::run(const CLI::App& app, const Console& console) const {
   if (app.got_subcommand("counters")) return counters(counters_, console);
   if (app.got_subcommand("explain")) return explain(explain_, console);
   if (app.got_subcommand("whatif")) return whatif(counters_, console);
-  return review_stream(stream_norme_);
+  return review_stream(stream_);
 }
 
 }  // namespace omnia::cli

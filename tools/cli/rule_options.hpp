@@ -23,7 +23,7 @@ class RuleOptions {
   void add_explain(CLI::App& app);
 
   CheckArgs check_;
-  std::string stream_norme_;
+  StreamArgs stream_;
   NormsArgs norms_;
   RouteArgs route_;
   DeadlinesArgs deadlines_;

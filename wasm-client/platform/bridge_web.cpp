@@ -29,6 +29,7 @@ struct Program {
   std::unique_ptr<faces::ImGuiFace> face;
   platform::Stage stage;
   std::string review;
+  std::string explanation;
 };
 
 Program& program() {
@@ -66,6 +67,12 @@ EMSCRIPTEN_KEEPALIVE void omnia_effect_done(const char* json) { dispatch(platfor
 EMSCRIPTEN_KEEPALIVE const char* omnia_review(const char* request) {
   program().review = wire::review_json(request);
   return program().review.c_str();
+}
+
+// `argomento`: a topic or the code of an alert; empty for all. Valid until the next call.
+EMSCRIPTEN_KEEPALIVE const char* omnia_explain(const char* request, const char* argomento) {
+  program().explanation = wire::explain_json(request, argomento);
+  return program().explanation.c_str();
 }
 
 // Copies the bytes: 0 regular, 1 semibold, 2 figures. To be called before omnia_canvas_start.

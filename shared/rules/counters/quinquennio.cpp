@@ -150,7 +150,13 @@ void add_months(const Caso& caso, const std::vector<Voce>& voci, const Regole& r
       const std::int64_t before = ufficiale.mesi.units(regole, c.finestra);
       if (voce.conta) ufficiale.mesi.add(voce);
       prudente.mesi.add(voce);
-      const auto riga = row(caso, voce, settimane, ufficiale.mesi.units(regole, c.finestra) - before);
+      auto riga = row(caso, voce, settimane, ufficiale.mesi.units(regole, c.finestra) - before);
+      if (riga.unita < 0) {
+        riga.conta = true;
+        riga.motivo =
+            "Unisce altri periodi di CIGS: i giorni sciolti diventano mesi interi, da 30 giorni ciascuno, e il totale "
+            "diminuisce.";
+      }
       if (visible) c.righe.insert(c.righe.begin() + static_cast<std::ptrdiff_t>(at), riga);
     }
     if (visible) ++at;

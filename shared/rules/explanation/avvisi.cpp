@@ -17,24 +17,12 @@ struct Origine {
   std::string_view prefisso;
   std::string_view argomento;
 };
-constexpr std::array<Origine, 18> kOrigini = {{{"A-AZI-04", "instradamento"},
-                                               {"A-AZI-05", "instradamento"},
-                                               {"A-TER-03", "scadenza"},
-                                               {"A-TER-04", "scadenza"},
-                                               {"A-TER-05", "scadenza"},
-                                               {"A-TER-06", "scadenza"},
-                                               {"A-TER-07", "scadenza"},
-                                               {"A-TER-08", "scadenza"},
-                                               {"A-TER-11", "scadenza"},
-                                               {"A-TER-13", "scadenza"},
-                                               {"A-PER-03", "richiesta"},
-                                               {"A-PER-06", "biennio"},
-                                               {"A-PER-07", "consecutive"},
-                                               {"A-PER-08", "quinquennio"},
-                                               {"A-PER-11", "terzo"},
-                                               {"A-LIQ-04", "liquidita"},
-                                               {"A-LIQ-05", "liquidita"},
-                                               {"A-LIQ-06", "liquidita"}}};
+constexpr std::array<Origine, 20> kOrigini = {
+    {{"A-AZI-04", "instradamento"}, {"A-AZI-05", "instradamento"}, {"A-TER-03", "scadenza"},    {"A-TER-04", "scadenza"},
+     {"A-TER-05", "scadenza"},      {"A-TER-06", "scadenza"},      {"A-TER-07", "scadenza"},    {"A-TER-08", "scadenza"},
+     {"A-TER-11", "scadenza"},      {"A-TER-13", "scadenza"},      {"A-TER-14", "fis"},         {"A-TER-15", "fis"},
+     {"A-PER-03", "richiesta"},     {"A-PER-06", "biennio"},       {"A-PER-07", "consecutive"}, {"A-PER-08", "quinquennio"},
+     {"A-PER-11", "terzo"},         {"A-LIQ-04", "liquidita"},     {"A-LIQ-05", "liquidita"},   {"A-LIQ-06", "liquidita"}}};
 
 std::string_view origin(std::string_view codice) {
   const auto found = std::find_if(kOrigini.begin(), kOrigini.end(), [&](const Origine& o) { return o.prefisso == codice; });

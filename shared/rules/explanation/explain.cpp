@@ -26,10 +26,15 @@ const std::vector<Voce>& voci() {
       {{"quinquennio", "Quinquennio mobile", {}}, quinquennio},
       {{"terzo", "Un terzo delle ore lavorabili", "third"}, terzo},
       {{"capienza", "Quanto si può chiedere", "whatif"}, capienza},
+      {{"previsione", "I prossimi 24 mesi", "timeline"}, previsione},
       {{"consultazione", "Consultazione sindacale", "union"}, consultazione},
       {{"liquidita", "Indice di liquidità", "liquidity"}, liquidita},
       {{"contributo", "Contributo addizionale", "contribution"}, contributo},
       {{"importi", "Importi", "amounts"}, importi},
+      {{"flussi", "Conguaglio o pagamento diretto", "payment"}, flussi},
+      {{"fis", "Limiti e termine del FIS", {}}, fis},
+      {{"fondo", "Limiti e termine del Fondo", "fund"}, fondo},
+      {{"cisoa", "Limite e termine della CISOA", {}}, cisoa},
   };
   return all;
 }

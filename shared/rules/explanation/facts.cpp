@@ -152,6 +152,7 @@ std::string missing_for_counters(const Context& c) {
 domain::Reason missing(std::string testo) { return {"spiegazione.dato_mancante", std::move(testo)}; }
 
 std::string row_words(const counters::RigaContatore& riga, bool months) {
+  if (riga.unita < 0) return riga.numero + ", " + span(riga.periodo) + ": toglie " + counters::months_text(-riga.unita) + ".";
   const auto amount = months ? counters::months_text(riga.unita) : counters::weeks_phrase(riga.unita);
   return riga.numero + ", " + span(riga.periodo) + ": " + (riga.conta ? "conta " + amount : "non si conta") + ".";
 }

@@ -20,10 +20,15 @@ Esito biennio(const Context& c);
 Esito quinquennio(const Context& c);
 Esito terzo(const Context& c);
 Esito capienza(const Context& c);
+Esito previsione(const Context& c);
 Esito consultazione(const Context& c);
 Esito liquidita(const Context& c);
 Esito contributo(const Context& c);
 Esito importi(const Context& c);
+Esito flussi(const Context& c);
+Esito fis(const Context& c);
+Esito fondo(const Context& c);
+Esito cisoa(const Context& c);
 
 // Every alert of that code, with the facts it was raised on; `with_origin` adds the result that raised it as the last step.
 Esito avviso(const Context& c, std::string_view codice, bool with_origin);

@@ -181,10 +181,19 @@ BOOST_AUTO_TEST_CASE(what_if_tells_the_first_date_and_the_longest_request) {
   args.storia = folder.write("storia.json", history(R"({"unita_produttiva":0,"dal":"2026-11-30","settimane":13})"));
   const auto result = ran(cli::whatif, args);
   BOOST_TEST(result.exit == 0);
-  BOOST_TEST(result.out ==
-             "Unità produttiva 0, settore industria.\n"
-             "Dal 30/11/2026 entrano 2 settimane di 13. Il limite che ferma: Biennio mobile. Per 13 settimane la prima data è "
-             "lunedì 21 dicembre 2026. (Artt. 4 e 12 D.Lgs. 148/2015)\n");
+  BOOST_TEST(
+      result.out ==
+      "Unità produttiva 0, settore industria.\n"
+      "Dal 30/11/2026 entrano 2 settimane di 13. Il limite che ferma: Biennio mobile. Per 13 settimane la prima data è lunedì 21 "
+      "dicembre 2026. (Artt. 4 e 12 D.Lgs. 148/2015)\n"
+      "In una sola domanda: Dal 30/11/2026 si possono chiedere al massimo 2 settimane, fino al 13/12/2026. Il limite che ferma "
+      "la settimana successiva: Biennio mobile.\n"
+      "  Biennio mobile: Delle 3 settimane richieste ne entrano 2 nel limite di 52 settimane del biennio mobile. C’è spazio per "
+      "3 "
+      "settimane dal 21/12/2026. (Art. 12, comma 3, D.Lgs. 148/2015)\n"
+      "Prossimi 24 mesi, per lunedì di inizio (fino a 13 settimane):\n"
+      "  dal 30/11/2026 al 14/12/2026: 2 settimane; ferma: Biennio mobile\n"
+      "  dal 21/12/2026 al 20/11/2028: 13 settimane\n");
   args.dal = "2028-01-03";
   BOOST_TEST(has(ran(cli::whatif, args).out, "Dal 03/01/2028 entrano 13 settimane."));
 }
@@ -196,8 +205,14 @@ BOOST_AUTO_TEST_CASE(the_what_if_as_json_has_a_point_for_each_week_of_two_years)
   args.json = true;
   const auto answer = nlohmann::json::parse(ran(cli::whatif, args).out);
   BOOST_TEST(answer["punti"].size() == 104U);
-  BOOST_TEST(answer["punti"][0].dump() == "x");
-  BOOST_TEST(answer["massimo"].dump() == "x");
+  BOOST_TEST(answer["punti"][0].dump() ==
+             R"({"fermano":["biennio"],"lunedi":"2026-11-30","residuo_biennio":1260,"residuo_quinquennio":34020,"settimane":2,)"
+             R"("usate_biennio":31500,"usate_biennio_prudenti":31500})");
+  BOOST_TEST(answer["massimo"]["settimane"] == 2);
+  BOOST_TEST(answer["massimo"]["al"] == "2026-12-13");
+  BOOST_TEST(answer["massimo"]["vincoli"][0]["codice"] == "biennio");
+  BOOST_TEST(answer["prima_data"] == "2026-12-21");
+  BOOST_TEST(answer["di_nuovo"].is_null());
 }
 
 BOOST_AUTO_TEST_CASE(a_history_that_cannot_be_read_is_refused) {

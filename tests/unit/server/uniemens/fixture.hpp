@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -48,7 +47,7 @@ struct Registro {
         db, "flusso.xml",
         [&](char* buffer, std::size_t n) {
           const std::size_t take = std::min(n, text.size() - at);
-          std::memcpy(buffer, text.data() + at, take);
+          text.copy(buffer, take, at);
           at += take;
           return take;
         },
