@@ -22,23 +22,33 @@ std::string source(const std::string& citazione, bool lettura) {
   return " (" + citazione + (lettura ? "; lettura da confermare)" : ")");
 }
 
-void print(const deadlines::Scadenza& s, Date oggi, std::ostream& out) {
+std::string days_words(int n) { return n == 1 ? "1 giorno" : std::to_string(n) + " giorni"; }
+
+// By the reading of art. 15 c. 3 that the norms do not apply; empty when in time.
+std::optional<Date> other_reading(const deadlines::Scadenza& s, Date inizio, Date oggi, const norms::Norms& norms) {
+  if (!s.primo_giorno_autorizzabile) return std::nullopt;
+  return deadlines::first_payable_other(inizio, oggi, s.data, norms);
+}
+
+void print(const deadlines::Scadenza& s, Date oggi, std::optional<Date> altra, std::ostream& out) {
   out << "Termine della domanda: " << s.data.per_esteso() << '\n';
   out << "  " << s.regola << source(s.citazione, s.lettura) << '\n';
   if (s.prudenziale) out << "  Data prudente: " << s.prudenziale->italiano() << '\n';
   if (s.con_proroga) out << "  Con la proroga al primo giorno non festivo: " << s.con_proroga->italiano() << '\n';
   if (!s.tardiva) {
-    out << "  Il " << oggi.italiano() << " mancano " << s.giorni_rimasti << " giorni.\n";
+    out << "  Il " << oggi.italiano() << (s.giorni_rimasti == 1 ? " manca " : " mancano ") << days_words(s.giorni_rimasti)
+        << ".\n";
     return;
   }
-  out << "  Il " << oggi.italiano() << " la domanda è tardiva di " << -s.giorni_rimasti << " giorni.\n";
-  if (s.primo_giorno_autorizzabile) out << "  Primo giorno autorizzabile: " << s.primo_giorno_autorizzabile->italiano() << '\n';
+  out << "  Il " << oggi.italiano() << " la domanda è tardiva di " << days_words(-s.giorni_rimasti) << ".\n";
+  if (s.primo_giorno_autorizzabile) out << "  Primo giorno autorizzabile: " << s.primo_giorno_autorizzabile->italiano();
+  if (altra) out << " (con l’altra lettura dell’art. 15, comma 3: " << altra->italiano() << ")\n";
 }
 
 int deadlines_table(const DeadlinesArgs& args, const norms::Norms& norms, std::ostream& out) {
   const CaseTable table(args.casi, {"inizio"});
   out << "id;inizio;eventi;eone;oggi;termine;senza_proroga;prudenziale;con_proroga;giorni_rimasti;tardiva;"
-         "primo_giorno_autorizzabile;regola;citazione;lettura\n";
+         "primo_giorno_autorizzabile;primo_giorno_altra_lettura;regola;citazione;lettura\n";
   for (const auto& row : table.rows()) {
     const auto inizio = table.date(row, "inizio");
     std::vector<Date> events;
@@ -52,7 +62,8 @@ int deadlines_table(const DeadlinesArgs& args, const norms::Norms& norms, std::o
     const auto s = deadlines::cigo(inizio, events, eone, oggi, norms);
     out << csv_line({table.cell(row, "id"), inizio.iso(), table.cell(row, "eventi"), yes_no(eone), oggi.iso(), s.data.iso(),
                      s.senza_proroga.iso(), iso(s.prudenziale), iso(s.con_proroga), std::to_string(s.giorni_rimasti),
-                     yes_no(s.tardiva), iso(s.primo_giorno_autorizzabile), s.regola, s.citazione, yes_no(s.lettura)});
+                     yes_no(s.tardiva), iso(s.primo_giorno_autorizzabile), iso(other_reading(s, inizio, oggi, norms)), s.regola,
+                     s.citazione, yes_no(s.lettura)});
   }
   return 0;
 }
@@ -125,11 +136,12 @@ int deadlines(const DeadlinesArgs& args, const Console& console) {
   std::vector<Date> events;
   for (const auto& text : args.eventi) events.push_back(day_or_today(text, "--evento"));
   const auto oggi = day_or_today(args.oggi);
-  const auto scadenza = rules::deadlines::cigo(day_or_today(args.inizio, "--inizio"), events, args.eone, oggi, norms);
+  const auto inizio = day_or_today(args.inizio, "--inizio");
+  const auto scadenza = rules::deadlines::cigo(inizio, events, args.eone, oggi, norms);
   if (args.json) {
     console.out << wire::write(scadenza) << '\n';
   } else {
-    print(scadenza, oggi, console.out);
+    print(scadenza, oggi, other_reading(scadenza, inizio, oggi, norms), console.out);
   }
   return 0;
 }

@@ -29,6 +29,7 @@ void add_demo(CLI::App& app, DemoArgs& args) {
       ->capture_default_str();
   command->add_option("--until", args.until, "Ultimo mese di UniEmens, come 2026-10");
   command->add_option("--out", args.out, "Cartella in cui scrivere")->required();
+  command->footer("Esempio:\n  omnia demo --companies 10 --out CARTELLA");
 }
 
 void add_import(CLI::App& app, ImportArgs& args) {
@@ -37,6 +38,8 @@ void add_import(CLI::App& app, ImportArgs& args) {
   command->add_flag("--json", args.json, "Scrive il resoconto in JSON");
   command->add_flag("--silenzioso", args.quiet, "Non mostra l’avanzamento");
   command->add_option("percorsi", args.paths, "File o cartelle")->required();
+  command->footer(
+      "Esce con 1 se qualcosa è rifiutato.\nEsempi:\n  omnia import --db FILE CARTELLA\n  omnia import --db FILE flusso.xml");
 }
 
 void add_registry(CLI::App& app, RegistryArgs& args) {
@@ -44,6 +47,7 @@ void add_registry(CLI::App& app, RegistryArgs& args) {
   command->add_option("--db", args.db, "File del database")->required()->check(CLI::ExistingFile)->type_name("TESTO");
   command->add_option("--oggi", args.oggi, "Giorno del registro (di norma oggi)");
   command->add_option("matricola", args.matricola, "Matricola INPS di dieci cifre")->required();
+  command->footer("Esempio:\n  omnia registry --db FILE 4912345678 > REGISTRO.json");
 }
 
 void add_drafts(CLI::App& app, DraftsArgs& args) {
@@ -53,6 +57,7 @@ void add_drafts(CLI::App& app, DraftsArgs& args) {
   command->add_option("--db", args.db, "Database da cui prendere i registri (altrimenti dati inventati)")
       ->check(CLI::ExistingFile)
       ->type_name("TESTO");
+  command->footer("Esempio:\n  omnia drafts --count 1000 | omnia review-stream");
 }
 
 // CLI11 speaks English: its sentences, by kind of error, in Italian with the option they are about.

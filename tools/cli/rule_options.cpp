@@ -66,6 +66,7 @@ void RuleOptions::add_check(CLI::App& app) {
 void RuleOptions::add_norms(CLI::App& app) {
   auto* command = app.add_subcommand("norms", "Tabelle delle norme: controllo, spiegazione, elenco");
   command->require_subcommand(1);
+  command->footer("Esempi:\n  omnia norms check\n  omnia norms explain cigo.biennio.limit_weeks --at 2026-11-24");
   auto* check = command->add_subcommand("check", "Cerca sovrapposizioni, vuoti, fonti mancanti e chiavi sconosciute");
   add_norme(*check, norms_.norme);
   check->footer("Esce con 1 se trova difetti.\nEsempio:\n  omnia norms check --norme CARTELLA");

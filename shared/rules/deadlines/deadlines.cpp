@@ -54,6 +54,13 @@ Scadenza eone_term(Date evento, const Norms& norms) {
   return scadenza;
 }
 
+bool from_the_filing(Date invio, const Norms& norms) { return norms.choice("deadlines.late_policy", invio) == "FILING_MINUS_7"; }
+
+// Art. 15 c. 3: a week back from the filing to the day, or from the Monday of its week.
+Date payable_from(Date inizio, Date invio, bool literal, const Norms& norms) {
+  return std::max(inizio, (literal ? invio : invio.lunedi()) - days(norms, "deadlines.late_days", invio));
+}
+
 }  // namespace
 
 Date ordinary(Date inizio, const Norms& norms) { return domain::roll_forward(unmoved_ordinary(inizio, norms)); }
@@ -64,10 +71,11 @@ Date eone(Date evento, bool roll) {
 }
 
 Date first_payable(Date inizio, Date invio, Date scadenza, const Norms& norms) {
-  if (invio <= scadenza) return inizio;
-  const auto week = days(norms, "deadlines.late_days", invio);
-  const bool literal = norms.choice("deadlines.late_policy", invio) == "FILING_MINUS_7";
-  return std::max(inizio, (literal ? invio : invio.lunedi()) - week);
+  return invio <= scadenza ? inizio : payable_from(inizio, invio, from_the_filing(invio, norms), norms);
+}
+
+Date first_payable_other(Date inizio, Date invio, Date scadenza, const Norms& norms) {
+  return invio <= scadenza ? inizio : payable_from(inizio, invio, !from_the_filing(invio, norms), norms);
 }
 
 Scadenza cigo(Date inizio, const std::vector<Date>& giorni_evento, bool eone, Date oggi, const Norms& norms) {

@@ -30,6 +30,8 @@ domain::Date ordinary(domain::Date inizio, const norms::Norms& norms);
 domain::Date eone(domain::Date evento, bool roll);
 // First day that a filing on `invio` can cover (norm deadlines.late_policy: MONDAY_PREV_WEEK or FILING_MINUS_7).
 domain::Date first_payable(domain::Date inizio, domain::Date invio, domain::Date scadenza, const norms::Norms& norms);
+// The same by the reading that the norms do not apply: who files late sees both.
+domain::Date first_payable_other(domain::Date inizio, domain::Date invio, domain::Date scadenza, const norms::Norms& norms);
 // The term of a CIGO domanda. For EONE the earliest event decides (msg. 4275/2017); without events, `inizio`.
 Scadenza cigo(domain::Date inizio, const std::vector<domain::Date>& giorni_evento, bool eone, domain::Date oggi,
               const norms::Norms& norms);

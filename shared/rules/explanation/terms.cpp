@@ -67,6 +67,8 @@ Spiegazione late_step(const Context& c, const Scadenza& s) {
                   "Una domanda tardiva copre solo gli ultimi giorni prima dell’invio, e mai prima dell’inizio.");
   add_norm(out, c.norms, c.oggi, "giorni coperti", "deadlines.late_days");
   add_norm(out, c.norms, c.oggi, "da quale giorno", "deadlines.late_policy");
+  out.fatti.push_back(worked_out("con l’altra lettura",
+                                 deadlines::first_payable_other(*c.inizio, c.oggi, s.data, c.norms).italiano(), "termine"));
   return out;
 }
 

@@ -137,6 +137,16 @@ BOOST_AUTO_TEST_CASE(the_literal_reading_pays_from_seven_days_before_the_filing)
   BOOST_TEST(scadenza.primo_giorno_autorizzabile.value().iso() == "2026-03-19");
 }
 
+BOOST_AUTO_TEST_CASE(the_other_reading_of_a_late_filing_is_told_too) {
+  const auto start = omnia::domain::Date::of(2026, 3, 2);
+  const auto due = omnia::domain::Date::of(2026, 3, 17);
+  const auto other = [&](omnia::domain::Date filed) {
+    return omnia::rules::deadlines::first_payable_other(start, filed, due, omnia::norms::Norms::builtin()).iso();
+  };
+  BOOST_TEST(other(omnia::domain::Date::of(2026, 3, 26)) == "2026-03-19");  // by practice, Monday 16
+  BOOST_TEST(other(due) == "2026-03-02");
+}
+
 BOOST_AUTO_TEST_CASE(nothing_before_the_start_is_ever_payable) {
   const auto inizio = Date::of(2026, 3, 2);
   const auto due = deadlines::ordinary(inizio, kNorms());

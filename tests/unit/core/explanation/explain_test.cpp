@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(a_term_moved_by_a_holiday_and_passed) {
   Il termine cade sabato 25 aprile 2026. | 15 giorni dall’inizio, giorno iniziale escluso; il 25/04/2026 è festivo e il termine passa al primo giorno non festivo. | Art. 15, comma 2, D.Lgs. 148/2015; msg. INPS 4275/2017 | inizio effettivo: 10/04/2026 [domanda, periodo.data_inizio_effettivo] | giorni dall’inizio: 15 giorni [tabella delle norme, deadlines.ordinary_days]
   Il 25/04/2026 è festivo: il termine passa a lunedì 27 aprile 2026. | Un termine che cade in un giorno festivo passa al primo giorno non festivo. | Art. 15, comma 2, D.Lgs. 148/2015; msg. INPS 4275/2017 | giorno festivo: sabato 25 aprile 2026 [calendario, festività nazionali e domeniche]
   La domanda è tardiva di 3 giorni. = -3 giorni | L’ultimo giorno utile è compreso. | oggi: 30/04/2026 [giorno dell’esame]
-  * Le ore prima del 20/04/2026 non sono autorizzabili. | Una domanda tardiva copre solo gli ultimi giorni prima dell’invio, e mai prima dell’inizio. | Art. 15, comma 3, D.Lgs. 148/2015 | giorni coperti: 7 giorni [tabella delle norme, deadlines.late_days] | da quale giorno: dal lunedì della settimana prima dell’invio [tabella delle norme, deadlines.late_policy]
+  * Le ore prima del 20/04/2026 non sono autorizzabili. | Una domanda tardiva copre solo gli ultimi giorni prima dell’invio, e mai prima dell’inizio. | Art. 15, comma 3, D.Lgs. 148/2015 | giorni coperti: 7 giorni [tabella delle norme, deadlines.late_days] | da quale giorno: dal lunedì della settimana prima dell’invio [tabella delle norme, deadlines.late_policy] | con l’altra lettura: 23/04/2026 [calcolo, termine]
 )");
 }
 

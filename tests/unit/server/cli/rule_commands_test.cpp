@@ -100,14 +100,14 @@ BOOST_AUTO_TEST_CASE(terms_of_a_table_of_cases) {
   const auto quoted = [](const std::string& text) { return text.find(';') == std::string::npos ? text : "\"" + text + "\""; };
   BOOST_TEST(ran(cli::deadlines, args).out ==
              "id;inizio;eventi;eone;oggi;termine;senza_proroga;prudenziale;con_proroga;giorni_rimasti;tardiva;"
-             "primo_giorno_autorizzabile;regola;citazione;lettura\n"
-             "D1;2026-03-02;;N;2026-03-12;2026-03-17;2026-03-17;;;5;N;;" +
+             "primo_giorno_autorizzabile;primo_giorno_altra_lettura;regola;citazione;lettura\n"
+             "D1;2026-03-02;;N;2026-03-12;2026-03-17;2026-03-17;;;5;N;;;" +
                  quoted(d1.regola) + ";" + quoted(d1.citazione) +
                  ";N\n"
-                 "D2;2026-04-10;;N;2026-04-30;2026-04-27;2026-04-25;;;-3;S;2026-04-20;" +
+                 "D2;2026-04-10;;N;2026-04-30;2026-04-27;2026-04-25;;;-3;S;2026-04-20;2026-04-23;" +
                  quoted(d2.regola) + ";" + quoted(d2.citazione) +
                  ";S\n"
-                 "D3;2026-02-02;2026-02-09,2026-02-05;S;2026-03-01;2026-03-31;2026-03-31;;;30;N;;" +
+                 "D3;2026-02-02;2026-02-09,2026-02-05;S;2026-03-01;2026-03-31;2026-03-31;;;30;N;;;" +
                  quoted(d3.regola) + ";" + quoted(d3.citazione) + ";N\n");
 }
 
@@ -120,6 +120,15 @@ BOOST_AUTO_TEST_CASE(one_term_by_options) {
                                                   ")\n  Il 20/04/2026 mancano 7 giorni.\n");
   args.json = true;
   BOOST_TEST(ran(cli::deadlines, args).out == wire::write(s) + "\n");
+  args.json = false;
+  args.oggi = "2026-04-26";
+  BOOST_TEST(has(ran(cli::deadlines, args).out, "\n  Il 26/04/2026 manca 1 giorno.\n"));
+  // Late: both readings of art. 15 c. 3 are told.
+  args.inizio = "2026-03-02";
+  args.oggi = "2026-03-26";
+  BOOST_TEST(has(ran(cli::deadlines, args).out,
+                 "\n  Il 26/03/2026 la domanda è tardiva di 9 giorni.\n  Primo giorno autorizzabile: 16/03/2026 (con l’altra "
+                 "lettura dell’art. 15, comma 3: 19/03/2026)\n"));
   args.inizio = "ieri";
   BOOST_TEST(refusal(cli::deadlines, args).rfind("--inizio: «ieri» non è una data: ", 0) == 0U);
   BOOST_TEST(refusal(cli::deadlines, cli::DeadlinesArgs{}) == "indica --inizio, oppure un file di casi.");
