@@ -9,8 +9,8 @@
 
 namespace omnia::platform {
 
-// kind: 1 input, 2 change, 3 click, 4 paste, 5 fill down, 6 scroll (text = number of the first row). Nothing when the node is not there any more, is disabled, or the kind is unknown: the page
-// may be one event behind the tree.
+// kind: 1 input, 2 change, 3 click, 4 paste, 5 fill down, 6 scroll (text = number of the first row). Nothing when the node is not
+// there any more, is disabled, or the kind is unknown: the page may be one event behind the tree.
 std::optional<app::Event> event_of(const view::Node* node, int kind, std::string_view text);
 
 // A file that the person chose in the field; its bytes do not go through JSON. Nothing as above.

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "wasm-client/faces/imgui/face.hpp"
+#include "wasm-client/platform/renderer.hpp"
 #include "wasm-client/view/node.hpp"
 
 namespace omnia::platform {
@@ -19,6 +20,9 @@ class Stage {
   void frame(faces::ImGuiFace& face, const view::Node& tree);
 
  private:
+  void begin();
+
+  Renderer renderer_;
   std::string selector_;
   long context_ = 0;  // handle of Emscripten
   float dpr_ = 1;

@@ -171,9 +171,10 @@ async function keystroke(browser, server) {
       await settled(page);
       await page.evaluate(() => {
         window.__keys = [];
-        document.addEventListener('keydown', (event) => {
-          const from = event.timeStamp;
-          requestAnimationFrame(() => requestAnimationFrame(() => window.__keys.push(performance.now() - from)));
+        let pressed = 0;
+        document.addEventListener('keydown', (event) => { pressed = event.timeStamp; }, true);
+        document.addEventListener('input', () => {
+          requestAnimationFrame(() => requestAnimationFrame(() => window.__keys.push(performance.now() - pressed)));
         }, true);
       });
       for (let i = 0; i < 200; i += 1) {

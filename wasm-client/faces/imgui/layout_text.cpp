@@ -166,7 +166,7 @@ Placed Layout::definitions(const Node& node, Space space) {
     term_w = std::max(term_w, text_width(*f_.text, child.label));
     value_w = std::max({value_w, text_width(*f_.strong, child.value), text_width(*f_.text, child.help)});
   }
-  const float usual = space.w >= px(560) ? px(220) : 0;
+  const float usual = space.w >= px(560) ? px(220) : space.w >= px(400) ? px(196) : 0;
   const float term = std::ceil(std::min(std::max(term_w + px(24), usual), std::min(space.w * 0.45F, px(280))));
   const bool side_by_side = space.w >= px(360) || (term_w + px(24) <= term && value_w <= space.w - term);
   float y = space.y;
