@@ -235,7 +235,7 @@ async function cycles(browser, server) {
     await with_page(browser, server.url, face, async (page) => {
       await open_desk(page);
       const cycle = async () => {
-        await page.getByRole('link', { name: /^Torna/ }).click();
+        await page.getByRole('link', { name: /torna alle tue domande/ }).click();
         await button(page, /^Riprendi/).first().click();
         await title(page, 'Azienda').waitFor();
       };
