@@ -13,6 +13,15 @@ namespace {
 
 using nlohmann::json;
 
+// Why CIGO is suggested, or why it is not: the rule of the label shown.
+std::string citation(const rules::routing::Esito& esito) {
+  if (esito.cigo_suggerita) return esito.citazione;
+  for (const auto& one : esito.prestazioni) {
+    if (one.codice.rfind("CIGO", 0) == 0 && !one.suggerita && one.motivo == esito.motivo_cigo) return one.citazione;
+  }
+  return esito.citazione;
+}
+
 json describe(const store::PosizioneBreve& row, const domain::Posizione& posizione, domain::Date oggi,
               const norms::Norms& norme) {
   const auto esito = rules::routing::route(posizione, oggi, norme);
@@ -28,7 +37,8 @@ json describe(const store::PosizioneBreve& row, const domain::Posizione& posizio
           {"nome_primaria", esito.nome_primaria},
           {"cigo_suggerita", esito.cigo_suggerita},
           {"motivo", esito.motivo_cigo},
-          {"testo", esito.cigo_suggerita ? esito.testo : esito.testo_cigo}};
+          {"testo", esito.cigo_suggerita ? esito.testo : esito.testo_cigo},
+          {"citazione", citation(esito)}};
 }
 
 }  // namespace

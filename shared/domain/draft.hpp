@@ -66,7 +66,15 @@ struct SettimanaPiano {
   Entry<Count> lavoratori;
   Entry<Count> zero_ore;
   Entry<Hours> ore;
+  Entry<Hours> ore_impiegati = {};  // of which of employees and middle managers
   bool operator==(const SettimanaPiano&) const = default;
+};
+
+// Hours in which the event, or the order of the authority, stopped the work on one day.
+struct OreGiorno {
+  Date giorno;
+  Entry<Hours> ore;
+  bool operator==(const OreGiorno&) const = default;
 };
 
 struct SezionePeriodo {
@@ -77,6 +85,7 @@ struct SezionePeriodo {
   Entry<Date> dal;                        // Monday of the first week
   Entry<Date> al;                         // Sunday of the last week
   std::vector<Date> giorni_evento;        // EONE: sorted, unique
+  std::vector<OreGiorno> ore_giorni;      // one row per event day, when the causale is bad weather or an order
   std::vector<SettimanaPiano> settimane;  // one row per Monday in [dal, al], sorted
   bool operator==(const SezionePeriodo&) const = default;
 };
@@ -87,6 +96,10 @@ struct Beneficiario {
   std::string nome;
   std::string qualifica;        // "operaio", "impiegato", "quadro", "dirigente", "apprendista", "domicilio", "altro"
   bool cambio_appalto = false;  // taken over from the previous contractor (art. 1 c. 3): seniority counts there too
+  // Of who is added by hand or from a file: for the others UniEmens says it.
+  Entry<Hours> ore_settimanali = {};
+  Entry<Decimal> part_time = {};  // percent
+  Entry<Date> assunzione = {};    // in the unit
   bool operator==(const Beneficiario&) const = default;
 };
 
@@ -99,6 +112,7 @@ struct Organico {
   Entry<Count> domicilio;
   Entry<Count> dirigenti;  // shown, never beneficiaries
   Entry<Count> totale;
+  Entry<Count> part_time = {};  // among them, whatever the category
   bool operator==(const Organico&) const = default;
 };
 
@@ -161,12 +175,14 @@ struct RigaIndicatori {
   Entry<Money> ordini_valore;
   Entry<Money> scorte;
   Entry<Money> consumi_energetici;
+  Entry<Hours> ore_lavorate = {};
   bool operator==(const RigaIndicatori&) const = default;
 };
 
 struct SezioneIndicatori {
   ModalitaIndicatori modalita = ModalitaIndicatori::annuale;
-  std::vector<RigaIndicatori> periodi;  // ascending
+  std::vector<RigaIndicatori> periodi;        // ascending
+  std::vector<RigaIndicatori> altri_periodi;  // what was typed in the other mode: kept, never judged
   bool operator==(const SezioneIndicatori&) const = default;
 };
 
@@ -179,6 +195,7 @@ struct SezioneConsultazione {
   Entry<Count> lavoratori_comunicati;
   Entry<Hours> ore_comunicate;  // a week, as in the notice
   bool esame_richiesto = false;
+  std::string esame_richiesto_da;  // "rsu", "sindacati", "azienda"
   Entry<Date> esame_richiesto_il;
   Entry<Date> esame_data;
   std::string esito;           // "accordo", "mancato_accordo", "non_richiesto", "termine_scaduto"
@@ -213,6 +230,16 @@ struct SezioneInvio {
   bool operator==(const SezioneInvio&) const = default;
 };
 
+// A document sent with the domanda. Its bytes are not here: who compiles keeps them beside the draft.
+struct Allegato {
+  std::string nome;
+  std::string tipo;       // media type, by content: "application/pdf"
+  std::string categoria;  // "relazione", "consultazione", "liquidita", "meteo", "lavoratori", "altro"
+  std::int64_t dimensione = 0;
+  std::string impronta;  // SHA-256
+  bool operator==(const Allegato&) const = default;
+};
+
 struct Draft {
   int versione = 1;
   std::string id;  // made by whoever creates the draft (UUID)
@@ -229,6 +256,7 @@ struct Draft {
   SezioneConsultazione consultazione;
   SezionePagamento pagamento;
   SezioneInvio invio;
+  std::vector<Allegato> allegati;
   bool operator==(const Draft&) const = default;
 };
 

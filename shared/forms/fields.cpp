@@ -131,6 +131,16 @@ auto* week(Draft& draft, std::size_t i, Member member) {
   return row == nullptr ? nullptr : &(row->*member);
 }
 template <class Draft, class Member>
+auto* event_day(Draft& draft, std::size_t i, Member member) {
+  auto* row = element(draft.periodo.ore_giorni, i);
+  return row == nullptr ? nullptr : &(row->*member);
+}
+template <class Draft, class Member>
+auto* attachment(Draft& draft, std::size_t i, Member member) {
+  auto* row = element(draft.allegati, i);
+  return row == nullptr ? nullptr : &(row->*member);
+}
+template <class Draft, class Member>
 auto* worker(Draft& draft, std::size_t i, Member member) {
   auto* row = element(draft.lavoratori.beneficiari, i);
   return row == nullptr ? nullptr : &(row->*member);
@@ -144,7 +154,9 @@ auto* figures(Draft& draft, std::size_t i, Member member) {
 using Table = std::map<std::string, Accessor, std::less<>>;
 
 Table make_table() {
+  using domain::Allegato;
   using domain::Beneficiario;
+  using domain::OreGiorno;
   using domain::RigaIndicatori;
   using domain::SettimanaPiano;
   return {
@@ -183,10 +195,14 @@ Table make_table() {
       {"periodo.dal", field([](auto& d) -> auto& { return d.periodo.dal; })},
       {"periodo.al", field([](auto& d) -> auto& { return d.periodo.al; })},
       {"periodo.giorni_evento", field([](auto& d) -> auto& { return d.periodo.giorni_evento; })},
+      {"periodo.ore_giorni[].giorno", item([](auto& d, std::size_t i) { return event_day(d, i, &OreGiorno::giorno); })},
+      {"periodo.ore_giorni[].ore", item([](auto& d, std::size_t i) { return event_day(d, i, &OreGiorno::ore); })},
       {"periodo.settimane[].lunedi", item([](auto& d, std::size_t i) { return week(d, i, &SettimanaPiano::lunedi); })},
       {"periodo.settimane[].lavoratori", item([](auto& d, std::size_t i) { return week(d, i, &SettimanaPiano::lavoratori); })},
       {"periodo.settimane[].zero_ore", item([](auto& d, std::size_t i) { return week(d, i, &SettimanaPiano::zero_ore); })},
       {"periodo.settimane[].ore", item([](auto& d, std::size_t i) { return week(d, i, &SettimanaPiano::ore); })},
+      {"periodo.settimane[].ore_impiegati",
+       item([](auto& d, std::size_t i) { return week(d, i, &SettimanaPiano::ore_impiegati); })},
       {"lavoratori.beneficiari[].codice_fiscale",
        item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::codice_fiscale); })},
       {"lavoratori.beneficiari[].cognome", item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::cognome); })},
@@ -194,6 +210,11 @@ Table make_table() {
       {"lavoratori.beneficiari[].qualifica", item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::qualifica); })},
       {"lavoratori.beneficiari[].cambio_appalto",
        item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::cambio_appalto); })},
+      {"lavoratori.beneficiari[].ore_settimanali",
+       item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::ore_settimanali); })},
+      {"lavoratori.beneficiari[].part_time", item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::part_time); })},
+      {"lavoratori.beneficiari[].assunzione",
+       item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::assunzione); })},
       {"lavoratori.distinti_da_cigs", field([](auto& d) -> auto& { return d.lavoratori.distinti_da_cigs; })},
       {"lavoratori.altra_attivita", field([](auto& d) -> auto& { return d.lavoratori.altra_attivita; })},
       {"lavoratori.organico.operai", field([](auto& d) -> auto& { return d.lavoratori.organico.operai; })},
@@ -203,6 +224,7 @@ Table make_table() {
       {"lavoratori.organico.domicilio", field([](auto& d) -> auto& { return d.lavoratori.organico.domicilio; })},
       {"lavoratori.organico.dirigenti", field([](auto& d) -> auto& { return d.lavoratori.organico.dirigenti; })},
       {"lavoratori.organico.totale", field([](auto& d) -> auto& { return d.lavoratori.organico.totale; })},
+      {"lavoratori.organico.part_time", field([](auto& d) -> auto& { return d.lavoratori.organico.part_time; })},
       {"relazione.modalita", field([](auto& d) -> auto& { return d.relazione.modalita; })},
       {"relazione.attivita", field([](auto& d) -> auto& { return d.relazione.attivita; })},
       {"relazione.cause", field([](auto& d) -> auto& { return d.relazione.cause; })},
@@ -247,6 +269,8 @@ Table make_table() {
       {"indicatori.periodi[].scorte", item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::scorte); })},
       {"indicatori.periodi[].consumi_energetici",
        item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::consumi_energetici); })},
+      {"indicatori.periodi[].ore_lavorate",
+       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::ore_lavorate); })},
       {"consultazione.data_comunicazione", field([](auto& d) -> auto& { return d.consultazione.data_comunicazione; })},
       {"consultazione.rsu_presente", field([](auto& d) -> auto& { return d.consultazione.rsu_presente; })},
       {"consultazione.comunicata_rsu", field([](auto& d) -> auto& { return d.consultazione.comunicata_rsu; })},
@@ -254,6 +278,7 @@ Table make_table() {
       {"consultazione.lavoratori_comunicati", field([](auto& d) -> auto& { return d.consultazione.lavoratori_comunicati; })},
       {"consultazione.ore_comunicate", field([](auto& d) -> auto& { return d.consultazione.ore_comunicate; })},
       {"consultazione.esame_richiesto", field([](auto& d) -> auto& { return d.consultazione.esame_richiesto; })},
+      {"consultazione.esame_richiesto_da", field([](auto& d) -> auto& { return d.consultazione.esame_richiesto_da; })},
       {"consultazione.esame_richiesto_il", field([](auto& d) -> auto& { return d.consultazione.esame_richiesto_il; })},
       {"consultazione.esame_data", field([](auto& d) -> auto& { return d.consultazione.esame_data; })},
       {"consultazione.esito", field([](auto& d) -> auto& { return d.consultazione.esito; })},
@@ -275,6 +300,8 @@ Table make_table() {
       {"invio.ticket", field([](auto& d) -> auto& { return d.invio.ticket; })},
       {"invio.dichiarazioni", field([](auto& d) -> auto& { return d.invio.dichiarazioni; })},
       {"invio.note", field([](auto& d) -> auto& { return d.invio.note; })},
+      {"allegati[].nome", item([](auto& d, std::size_t i) { return attachment(d, i, &Allegato::nome); })},
+      {"allegati[].categoria", item([](auto& d, std::size_t i) { return attachment(d, i, &Allegato::categoria); })},
   };
 }
 
@@ -351,24 +378,48 @@ void align_weeks(Draft& draft) {
   period.settimane = std::move(rows);
 }
 
+void align_event_hours(Draft& draft) {
+  auto& period = draft.periodo;
+  std::vector<domain::OreGiorno> rows;
+  rows.reserve(period.giorni_evento.size());
+  for (const Date day : period.giorni_evento) {
+    const auto old = std::find_if(period.ore_giorni.begin(), period.ore_giorni.end(),
+                                  [day](const domain::OreGiorno& row) { return row.giorno == day; });
+    rows.push_back(old == period.ore_giorni.end() ? domain::OreGiorno{day, {}} : *old);
+  }
+  period.ore_giorni = std::move(rows);
+}
+
 void align_indicators(Draft& draft, Date oggi) {
   auto& section = draft.indicatori;
-  std::vector<domain::RigaIndicatori> rows;
+  const bool quarterly = section.modalita == domain::ModalitaIndicatori::trimestrale;
+  std::vector<domain::RigaIndicatori> typed = std::move(section.periodi);
+  typed.insert(typed.end(), section.altri_periodi.begin(), section.altri_periodi.end());
+  section.periodi.clear();
   const auto add = [&](std::int64_t anno, std::int64_t trimestre) {
-    const auto old = std::find_if(section.periodi.begin(), section.periodi.end(), [&](const domain::RigaIndicatori& row) {
+    const auto old = std::find_if(typed.begin(), typed.end(), [&](const domain::RigaIndicatori& row) {
       return row.anno == anno && row.trimestre == trimestre;
     });
-    rows.push_back(old == section.periodi.end() ? domain::RigaIndicatori() : *old);
-    rows.back().anno = anno;
-    rows.back().trimestre = trimestre;
+    section.periodi.push_back(old == typed.end() ? domain::RigaIndicatori() : *old);
+    section.periodi.back().anno = anno;
+    section.periodi.back().trimestre = trimestre;
   };
-  if (section.modalita == domain::ModalitaIndicatori::annuale) {
-    for (int back = 2; back >= 0; --back) add(oggi.anno() - back, 0);
-  } else {
+  if (quarterly) {
     const std::int64_t running = oggi.anno() * std::int64_t{4} + (oggi.mese() - 1) / 3;
     for (std::int64_t quarter = running - 8; quarter < running; ++quarter) add(quarter / 4, quarter % 4 + 1);
+  } else {
+    for (int back = 2; back >= 0; --back) add(oggi.anno() - back, 0);
   }
-  section.periodi = std::move(rows);
+  // What the other mode holds waits there, blank rows apart.
+  typed.erase(std::remove_if(typed.begin(), typed.end(),
+                             [quarterly](const domain::RigaIndicatori& row) {
+                               domain::RigaIndicatori blank;
+                               blank.anno = row.anno;
+                               blank.trimestre = row.trimestre;
+                               return (row.trimestre != 0) == quarterly || row == blank;
+                             }),
+              typed.end());
+  section.altri_periodi = std::move(typed);
 }
 
 }  // namespace omnia::forms

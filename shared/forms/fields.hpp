@@ -22,21 +22,23 @@ std::vector<std::string> paths();
 
 // Keeps `periodo.settimane` one row per Monday of [dal, al] (at most 60), keeping what was typed for weeks that stay.
 void align_weeks(domain::Draft& draft);
+// Keeps `periodo.ore_giorni` one row per event day, with what was typed for days that stay.
+void align_event_hours(domain::Draft& draft);
 // Keeps `indicatori.periodi` as its mode wants on a day: three years up to the one running, or the eight quarters that are
-// over; what was typed for a period that stays is kept.
+// over; what was typed for a period that stays is kept, and what was typed in the other mode waits in `altri_periodi`.
 void align_indicators(domain::Draft& draft, domain::Date oggi);
 
 // Description of the form, from assets/forms/cigo.json.
 struct Field {
   std::string path;
-  std::string
-      tipo;  // text, email, date, money, hours, decimal, number, temperature, checkbox, choice, multiline, lettura (only shown)
+  std::string tipo;  // text, email, date, money, hours, decimal, number, temperature, checkbox, choice, multiline, file, lettura
+                     // (only shown)
   std::string etichetta;
   std::string aiuto;
   bool obbligatorio = false;
   std::vector<std::pair<std::string, std::string>> scelte;  // value, label
   // "" always; else conditions joined by "&": "causale.richiede:causale.ordinanza", "causale.eone", "non_compatibile",
-  // "causale.indicatori", "consultazione_dovuta", "cigs_in_corso", "pagamento.modalita=diretto",
+  // "causale.indicatori", "causale.ore_giorni", "consultazione_dovuta", "cigs_in_corso", "pagamento.modalita=diretto",
   // "unita_produttiva.tipo=cantiere".
   std::string visibile_se;
 };

@@ -13,6 +13,8 @@ constexpr Limit kBeneficiari{10000, "lavoratori"};
 constexpr Limit kSettimane{60, "settimane"};
 constexpr Limit kGiorni{400, "giorni di evento"};
 constexpr Limit kPeriodi{40, "periodi degli indicatori"};
+constexpr Limit kAllegati{10, "allegati"};
+constexpr std::int64_t kMaxBytesOfFile = 1'000'000'000;
 constexpr int kVersion = 1;
 constexpr std::int64_t kFirstYear = 1900;
 constexpr std::int64_t kLastYear = 9999;
@@ -107,6 +109,7 @@ void write_settimana(TextWriter& w, const SettimanaPiano& s) {
     w.entry("lavoratori", s.lavoratori);
     w.text("lunedi", s.lunedi.iso());
     w.entry("ore_centesimi", s.ore);
+    w.entry("ore_impiegati_centesimi", s.ore_impiegati);
     w.entry("zero_ore", s.zero_ore);
   });
 }
@@ -118,6 +121,12 @@ void write_periodo(TextWriter& w, const SezionePeriodo& p) {
   w.text("domanda_prorogata", p.domanda_prorogata);
   w.list("giorni_evento", p.giorni_evento, [&](Date d) { w.item(d); });
   w.text("motivi_proroga", p.motivi_proroga);
+  w.list_if_any("ore_giorni", p.ore_giorni, [&](const OreGiorno& o) {
+    w.object([&] {
+      w.text("giorno", o.giorno.iso());
+      w.entry("ore_centesimi", o.ore);
+    });
+  });
   w.list("settimane", p.settimane, [&](const SettimanaPiano& s) { write_settimana(w, s); });
   w.text("tipo", p.tipo == TipoRichiesta::proroga ? "proroga" : "prima");
 }
@@ -131,10 +140,25 @@ void read_settimane(const Cursor& c, std::vector<SettimanaPiano>& settimane) {
     item.entry("lavoratori", s.lavoratori);
     item.entry("zero_ore", s.zero_ore);
     item.entry("ore_centesimi", s.ore);
+    item.entry("ore_impiegati_centesimi", s.ore_impiegati);
     if (!settimane.empty() && s.lunedi <= settimane.back().lunedi) {
       return item.complain("deve seguire la settimana precedente: le settimane sono in ordine e senza ripetizioni");
     }
     settimane.push_back(std::move(s));
+  }
+}
+
+void read_ore_giorni(const Cursor& c, std::vector<OreGiorno>& giorni) {
+  for (const Cursor& item : c.list("ore_giorni", kGiorni)) {
+    if (!item.is_object()) return;
+    OreGiorno o;
+    item.require("giorno");
+    item.date("giorno", o.giorno);
+    item.entry("ore_centesimi", o.ore);
+    if (!giorni.empty() && o.giorno <= giorni.back().giorno) {
+      return item.complain("deve seguire il giorno precedente: i giorni sono in ordine e senza ripetizioni");
+    }
+    giorni.push_back(std::move(o));
   }
 }
 
@@ -148,6 +172,7 @@ void read_periodo(const Cursor& c, SezionePeriodo& p) {
   c.dates("giorni_evento", p.giorni_evento, kGiorni);
   std::sort(p.giorni_evento.begin(), p.giorni_evento.end());
   p.giorni_evento.erase(std::unique(p.giorni_evento.begin(), p.giorni_evento.end()), p.giorni_evento.end());
+  read_ore_giorni(c, p.ore_giorni);
   read_settimane(c, p.settimane);
 }
 
@@ -157,6 +182,7 @@ void write_organico(TextWriter& w, const Organico& o) {
   w.entry("domicilio", o.domicilio);
   w.entry("impiegati", o.impiegati);
   w.entry("operai", o.operai);
+  w.entry("part_time", o.part_time);
   w.entry("quadri", o.quadri);
   w.entry("totale", o.totale);
 }
@@ -169,16 +195,20 @@ void read_organico(const Cursor& c, Organico& o) {
   c.entry("domicilio", o.domicilio);
   c.entry("dirigenti", o.dirigenti);
   c.entry("totale", o.totale);
+  c.entry("part_time", o.part_time);
 }
 
 void write_lavoratori(TextWriter& w, const SezioneLavoratori& l) {
   w.flag("altra_attivita", l.altra_attivita);
   w.list("beneficiari", l.beneficiari, [&](const Beneficiario& b) {
     w.object([&] {
+      w.entry("assunzione", b.assunzione);
       w.flag("cambio_appalto", b.cambio_appalto);
       w.entry("codice_fiscale", b.codice_fiscale);
       w.text("cognome", b.cognome);
       w.text("nome", b.nome);
+      w.entry("ore_settimanali_centesimi", b.ore_settimanali);
+      w.entry("part_time_centesimi", b.part_time);
       w.text("qualifica", b.qualifica);
     });
   });
@@ -198,6 +228,9 @@ void read_lavoratori(const Cursor& c, SezioneLavoratori& l) {
     item.text("nome", b.nome);
     item.text("qualifica", b.qualifica);
     item.flag("cambio_appalto", b.cambio_appalto);
+    item.entry("ore_settimanali_centesimi", b.ore_settimanali);
+    item.entry("part_time_centesimi", b.part_time);
+    item.entry("assunzione", b.assunzione);
     l.beneficiari.push_back(std::move(b));
   }
 }
@@ -273,6 +306,7 @@ void write_riga(TextWriter& w, const RigaIndicatori& r) {
   w.entry("indebitamento_cent", r.indebitamento);
   w.entry("ordini_numero", r.ordini_numero);
   w.entry("ordini_valore_cent", r.ordini_valore);
+  w.entry("ore_lavorate_centesimi", r.ore_lavorate);
   w.entry("risultato_impresa_cent", r.risultato_impresa);
   w.entry("risultato_operativo_cent", r.risultato_operativo);
   w.entry("scorte_cent", r.scorte);
@@ -280,13 +314,14 @@ void write_riga(TextWriter& w, const RigaIndicatori& r) {
 }
 
 void write_indicatori(TextWriter& w, const SezioneIndicatori& s) {
+  const auto riga = [&](const RigaIndicatori& r) { w.object([&] { write_riga(w, r); }); };
+  w.list_if_any("altri_periodi", s.altri_periodi, riga);
   w.text("modalita", s.modalita == ModalitaIndicatori::trimestrale ? "trimestrale" : "annuale");
-  w.list("periodi", s.periodi, [&](const RigaIndicatori& r) { w.object([&] { write_riga(w, r); }); });
+  w.list("periodi", s.periodi, riga);
 }
 
-void read_indicatori(const Cursor& c, SezioneIndicatori& s) {
-  c.choice("modalita", s.modalita, kIndicatori);
-  for (const Cursor& item : c.list("periodi", kPeriodi)) {
+void read_righe(const Cursor& c, std::string_view key, std::vector<RigaIndicatori>& righe) {
+  for (const Cursor& item : c.list(key, kPeriodi)) {
     if (!item.is_object()) return;
     item.require("anno");
     RigaIndicatori r;
@@ -300,11 +335,18 @@ void read_indicatori(const Cursor& c, SezioneIndicatori& s) {
     item.entry("ordini_valore_cent", r.ordini_valore);
     item.entry("scorte_cent", r.scorte);
     item.entry("consumi_energetici_cent", r.consumi_energetici);
-    if (!s.periodi.empty() && std::pair(r.anno, r.trimestre) <= std::pair(s.periodi.back().anno, s.periodi.back().trimestre)) {
+    item.entry("ore_lavorate_centesimi", r.ore_lavorate);
+    if (!righe.empty() && std::pair(r.anno, r.trimestre) <= std::pair(righe.back().anno, righe.back().trimestre)) {
       return item.complain("deve seguire il periodo precedente: i periodi sono in ordine e senza ripetizioni");
     }
-    s.periodi.push_back(std::move(r));
+    righe.push_back(std::move(r));
   }
+}
+
+void read_indicatori(const Cursor& c, SezioneIndicatori& s) {
+  c.choice("modalita", s.modalita, kIndicatori);
+  read_righe(c, "periodi", s.periodi);
+  read_righe(c, "altri_periodi", s.altri_periodi);
 }
 
 void write_consultazione(TextWriter& w, const SezioneConsultazione& s) {
@@ -314,6 +356,7 @@ void write_consultazione(TextWriter& w, const SezioneConsultazione& s) {
   w.flag("dichiarazione", s.dichiarazione);
   w.entry("esame_data", s.esame_data);
   w.flag("esame_richiesto", s.esame_richiesto);
+  w.text_if_any("esame_richiesto_da", s.esame_richiesto_da);
   w.entry("esame_richiesto_il", s.esame_richiesto_il);
   w.text("esito", s.esito);
   w.entry("lavoratori_comunicati", s.lavoratori_comunicati);
@@ -323,6 +366,7 @@ void write_consultazione(TextWriter& w, const SezioneConsultazione& s) {
 
 void read_consultazione(const Cursor& c, SezioneConsultazione& s) {
   c.text("esito", s.esito);
+  c.text("esame_richiesto_da", s.esame_richiesto_da);
   c.flag("rsu_presente", s.rsu_presente);
   c.flag("comunicata_rsu", s.comunicata_rsu);
   c.flag("comunicata_territorio", s.comunicata_territorio);
@@ -369,6 +413,29 @@ void read_pagamento(const Cursor& c, SezionePagamento& p) {
   c.text("altri_elementi_descrizione", p.altri_elementi_descrizione);
 }
 
+void write_allegato(TextWriter& w, const Allegato& a) {
+  w.object([&] {
+    w.text("categoria", a.categoria);
+    w.number("dimensione", a.dimensione);
+    w.text("impronta", a.impronta);
+    w.text("nome", a.nome);
+    w.text("tipo", a.tipo);
+  });
+}
+
+void read_allegati(const Cursor& c, std::vector<Allegato>& allegati) {
+  for (const Cursor& item : c.list("allegati", kAllegati)) {
+    if (!item.is_object()) return;
+    Allegato a;
+    item.text("nome", a.nome);
+    item.text("tipo", a.tipo);
+    item.text("categoria", a.categoria);
+    item.integer("dimensione", a.dimensione, 0, kMaxBytesOfFile);
+    item.text("impronta", a.impronta);
+    allegati.push_back(std::move(a));
+  }
+}
+
 }  // namespace
 
 std::string write(const Draft& d) {
@@ -376,6 +443,7 @@ std::string write(const Draft& d) {
   constexpr std::size_t kBeneficiario = 160;
   TextWriter w(kBase + kBeneficiario * d.lavoratori.beneficiari.size());
   w.object([&] {
+    w.list_if_any("allegati", d.allegati, [&](const Allegato& a) { write_allegato(w, a); });
     w.object("azienda", [&] { write_azienda(w, d.azienda); });
     w.object("causale", [&] { write_causale(w, d.causale); });
     w.object("consultazione", [&] { write_consultazione(w, d.consultazione); });
@@ -420,6 +488,7 @@ void read(const Cursor& c, Draft& d) {
     s->flag("dichiarazioni", d.invio.dichiarazioni);
     s->text("note", d.invio.note);
   }
+  read_allegati(c, d.allegati);
 }
 
 Result<Draft> read_draft(std::string_view json) { return read_as<Draft>(json); }

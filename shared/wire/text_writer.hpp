@@ -38,6 +38,14 @@ class TextWriter {
     for (const auto& item : items) write(item);
     out_ += ']';
   }
+  // Absent when empty: for what came after the first version, so that the bytes of older drafts stay the same.
+  template <class Items, class Write>
+  void list_if_any(std::string_view key, const Items& items, Write write) {
+    if (!items.empty()) list(key, items, write);
+  }
+  void text_if_any(std::string_view key, std::string_view value) {
+    if (!value.empty()) text(key, value);
+  }
   // An item of a list.
   void item(domain::Date d) {
     separate();

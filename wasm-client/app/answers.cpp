@@ -62,6 +62,7 @@ MatricolaRow matricola_row(const json& j) {
   row.cigo_suggerita = flag(j, "cigo_suggerita");
   row.motivo = text(j, "motivo");
   row.testo = text(j, "testo");
+  row.citazione = text(j, "citazione");
   return row;
 }
 

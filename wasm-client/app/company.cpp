@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "wasm-client/app/answers.hpp"
 #include "wasm-client/app/desk.hpp"
 #include "wasm-client/app/drafts.hpp"
+#include "wasm-client/app/renewal.hpp"
 #include "wasm-client/app/subject.hpp"
 #include "wasm-client/app/texts.hpp"
 
@@ -61,6 +63,7 @@ Effects open_position(Model& model, const std::string& matricola) {
 }
 
 Effects choose(Model& model, const std::string& matricola) {
+  model.rinnovo.reset();
   model.ricerca.forzata.clear();
   return open_position(model, matricola);
 }
@@ -105,6 +108,10 @@ Effects open_company_choice(Model& model) {
 
 Effects new_draft(Model& model, std::shared_ptr<const domain::Registry> registro) {
   Bozza bozza;
+  if (const auto from = std::exchange(model.rinnovo, std::nullopt)) {
+    bozza.draft = renewed(from->bozza, from->protocollo, from->proroga, model.oggi);
+    bozza.sezione = "periodo";
+  }
   bozza.draft.id = new_id(model);
   bozza.identita = model.identita ? model.identita->id : std::string();
   if (model.ricerca.forzata == registro->posizione.matricola) {

@@ -4,6 +4,7 @@
 
 #include "shared/rules/headcount/headcount.hpp"
 #include "wasm-client/app/drafts.hpp"
+#include "wasm-client/app/outlook.hpp"
 #include "wasm-client/app/texts.hpp"
 
 namespace omnia::app {
@@ -42,6 +43,10 @@ std::string average_text(const domain::Registry& registry, domain::Date oggi) {
   return domain::format_hundredths((media.somma_centesimi * 2 + media.mesi) / (std::int64_t{2} * media.mesi));
 }
 
+std::string source_of_registry(const domain::Registry& registry) {
+  return t("fonte.anagrafica", {{"data", registry.aggiornato_al.italiano()}});
+}
+
 std::string source_of_uniemens(const domain::Registry& registry) {
   if (!registry.ultimo_uniemens) return t("fonte.uniemens");
   return t("fonte.uniemens_mese", {{"mese", registry.ultimo_uniemens->italiano()}});
@@ -57,6 +62,7 @@ void examine(Model& model) {
   auto& alerts = desk.esame.alerts;
   const auto same = [](const Alert& a, const Alert& b) { return a.codice == b.codice && a.campo == b.campo; };
   alerts.erase(std::unique(alerts.begin(), alerts.end(), same), alerts.end());
+  refresh_capacity(desk, model.oggi);
 }
 
 Effects store_desk(Model& model) {
@@ -114,6 +120,12 @@ const norms::Causale* chosen_causale(const Scrivania& desk) {
   return norms::Norms::builtin().causale(desk.bozza.draft.causale.id);
 }
 
+bool asks_hours_of_days(const norms::Causale* causale) {
+  if (causale == nullptr || !causale->eone) return false;
+  const auto& asked = causale->richiede;
+  return causale->meteo || std::find(asked.begin(), asked.end(), "causale.ordinanza") != asked.end();
+}
+
 forms::Context form_context(const Scrivania& desk) {
   const auto& unions = desk.esame.consultazione;
   const bool due = !unions || unions->dovere != rules::union_consultation::Dovere::nessuno;
@@ -125,12 +137,12 @@ std::optional<Proposta> proposal(const domain::Registry& registry, std::string_v
   const auto of = [](const std::string& text, const std::string& source) {
     return text.empty() ? std::nullopt : std::optional(Proposta{text, source});
   };
-  if (path == "azienda.matricola") return of(position.matricola, t("fonte.anagrafica"));
-  if (path == "azienda.codice_fiscale") return of(position.codice_fiscale, t("fonte.anagrafica"));
-  if (path == "azienda.denominazione") return of(position.denominazione, t("fonte.anagrafica"));
-  if (path == "azienda.pec") return of(position.pec, t("fonte.anagrafica"));
+  if (path == "azienda.matricola") return of(position.matricola, source_of_registry(registry));
+  if (path == "azienda.codice_fiscale") return of(position.codice_fiscale, source_of_registry(registry));
+  if (path == "azienda.denominazione") return of(position.denominazione, source_of_registry(registry));
+  if (path == "azienda.pec") return of(position.pec, source_of_registry(registry));
   if (path == "azienda.data_inizio_attivita")
-    return of(position.dal ? position.dal->italiano() : std::string(), t("fonte.anagrafica"));
+    return of(position.dal ? position.dal->italiano() : std::string(), source_of_registry(registry));
   if (path == "azienda.dipendenti_medi") return of(average_text(registry, oggi), source_of_uniemens(registry));
   return std::nullopt;
 }

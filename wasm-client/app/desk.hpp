@@ -30,6 +30,8 @@ const rules::Alert* find_alert(const Scrivania& desk, std::string_view codice, s
 const domain::UnitaProduttiva* chosen_unit(const Scrivania& desk);
 const norms::Causale* chosen_causale(const Scrivania& desk);
 forms::Context form_context(const Scrivania& desk);
+// Bad weather and orders of an authority: how many hours of each event day the work stood still.
+bool asks_hours_of_days(const norms::Causale* causale);
 
 // Value that the registry proposes for a field, and where it comes from: "dall'anagrafica", "da UniEmens 10/2026".
 struct Proposta {

@@ -105,7 +105,7 @@ std::string write_bozza(const Bozza& bozza) {
                      {"toccati", bozza.toccati},     {"controllate", bozza.controllate},
                      {"accettati", bozza.accettati}, {"invio_tentato", bozza.invio_tentato},
                      {"chiave", bozza.chiave},       {"aggiornata_il", bozza.aggiornata_il},
-                     {"numero", bozza.numero}};
+                     {"numero", bozza.numero},       {"retribuzione_oraria", bozza.retribuzione_oraria}};
   return R"({"tipo":"bozza","bozza":)" + wire::write(bozza.draft) + R"(,"meta":)" + meta.dump() + "}";
 }
 
@@ -124,6 +124,7 @@ std::optional<Bozza> read_bozza(std::string_view text) {
     out.controllate = strings(meta, "controllate");
     out.accettati = strings(meta, "accettati");
     out.invio_tentato = meta.value("invio_tentato", false);
+    out.retribuzione_oraria = meta.value("retribuzione_oraria", std::string());
     out.chiave = meta.value("chiave", std::string());
     out.aggiornata_il = meta.value("aggiornata_il", std::string());
     out.numero = meta.value("numero", std::int64_t{0});

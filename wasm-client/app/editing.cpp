@@ -32,13 +32,20 @@ void prune_event_days(domain::SezionePeriodo& period) {
   days.erase(std::remove_if(days.begin(), days.end(), [&asked](Date day) { return !asked.contains(day); }), days.end());
 }
 
+// The hours of the event days follow the days where the causale asks for them; elsewhere what was typed waits.
+void follow_event_days(domain::Draft& draft) {
+  if (asks_hours_of_days(norms::Norms::builtin().causale(draft.causale.id))) forms::align_event_hours(draft);
+}
+
 void after_leaving(domain::Draft& draft, const std::string& path, Date oggi) {
   if (path == "indicatori.modalita") return forms::align_indicators(draft, oggi);
+  if (path == "causale.id") return follow_event_days(draft);
   const bool period = path == "periodo.data_inizio_effettivo" || path == "periodo.dal" || path == "periodo.al";
   if (!period) return;
   propose_weeks(draft.periodo);
   forms::align_weeks(draft);
   prune_event_days(draft.periodo);
+  follow_event_days(draft);
 }
 
 Effects step(Model& model, const std::string& section) { return go_to_section(model, section); }
@@ -110,6 +117,7 @@ Effects mend(Model& model, const std::string& argument) {
   apply(desk.bozza.draft, *rimedio);
   for (const auto& [path, text] : rimedio->valori) desk.bozza.toccati.insert(path);
   prune_event_days(desk.bozza.draft.periodo);
+  follow_event_days(desk.bozza.draft);
   return changed(model);
 }
 
@@ -146,6 +154,7 @@ Effects event_day(Model& model, const std::string& argument, const std::string& 
   } else {
     days.erase(place);
   }
+  follow_event_days(model.scrivania->bozza.draft);
   return changed(model);
 }
 
@@ -157,8 +166,16 @@ Effects working_days(Model& model, const std::string& argument) {
   for (int i = 0; i < 5; ++i) days.push_back(monday.value() + i);
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
+  follow_event_days(model.scrivania->bozza.draft);
   model.scrivania->bozza.toccati.insert("periodo.giorni_evento");
   return changed(model);
+}
+
+// From the comparison of the causali: chosen as if picked from the list.
+Effects use_causale(Model& model, const std::string& id) {
+  Effects effects = edit_field(model, "causale.id", id, true);
+  effects.push_back(FocusNode{"causale.id"});
+  return effects;
 }
 
 Effects toggle_why(Model& model, const std::string& argomento) {
@@ -215,6 +232,7 @@ Subject editing_subject() {
            {"settimane.copia", copy_first_week},
            {"settimane.lavoratori", workers_into_plan},
            {"giorni.feriali", working_days},
+           {"usa_causale", use_causale},
            {"perche", toggle_why}},
           {{"giorno", event_day}},
           {}};

@@ -9,8 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include "shared/csv/table.hpp"
 #include "shared/domain/draft.hpp"
 #include "shared/domain/registry.hpp"
+#include "shared/rules/outlook/outlook.hpp"
 #include "shared/rules/review.hpp"
 
 namespace omnia::app {
@@ -38,7 +40,8 @@ struct Identita {
 };
 
 struct MatricolaRow {
-  std::string matricola, codice_fiscale, denominazione, csc, sede, comune, stato, primaria, nome_primaria, motivo, testo;
+  std::string matricola, codice_fiscale, denominazione, csc, sede, comune, stato, primaria, nome_primaria, motivo, testo,
+      citazione;
   std::int64_t lavoratori = 0;
   bool cigo_suggerita = false;
 };
@@ -84,9 +87,10 @@ struct Bozza {
   std::set<std::string> controllate;  // sections whose "Continua" was pressed
   std::set<std::string> accettati;    // codes of the warnings accepted
   bool invio_tentato = false;
-  std::string chiave;         // idempotency key from the first attempt to the receipt
-  std::string aggiornata_il;  // ISO day
-  std::int64_t numero = 0;    // order of the last change, newest highest
+  std::string retribuzione_oraria;  // for the estimate, as typed: no part of the domanda
+  std::string chiave;               // idempotency key from the first attempt to the receipt
+  std::string aggiornata_il;        // ISO day
+  std::int64_t numero = 0;          // order of the last change, newest highest
 };
 
 enum class Salvataggio { mai, in_corso, riuscito, fallito };
@@ -94,6 +98,15 @@ enum class Salvataggio { mai, in_corso, riuscito, fallito };
 // A worker being added by hand.
 struct NuovoLavoratore {
   std::string codice_fiscale, cognome, nome, qualifica = "operaio", errore;
+  std::string assunzione, ore_settimanali, part_time;
+};
+
+// A list of workers from a CSV file or pasted.
+struct ImportazioneCsv {
+  std::string testo;                // being pasted
+  std::string esito;                // what was imported
+  std::string illeggibile;          // why the file as a whole cannot be read
+  std::vector<csv::Difetto> righe;  // what is wrong, row by row: nothing was imported
 };
 
 // The rows of the workers' table, made when what they depend on has changed (app/workers.cpp).
@@ -111,10 +124,17 @@ struct ListaLavoratori {
 // Search, filter and order of the workers' table, and the part of it in sight.
 struct VistaLavoratori {
   NuovoLavoratore nuovo;
+  ImportazioneCsv csv;
   std::string testo, qualifica, ordine = "cognome";
   bool indietro = false;
   std::size_t prima_riga = 0;
   mutable ListaLavoratori lista;
+};
+
+// What the choice of a document is doing.
+struct VistaDocumenti {
+  std::string categoria = "altro";  // of the next document
+  std::string errore, errore_relazione;
 };
 
 // The draft on the desk.
@@ -123,8 +143,12 @@ struct Scrivania {
   std::shared_ptr<const domain::Registry> registro;
   bool registro_locale = false;  // the copy of this browser, not the office's answer of this session
   rules::Review esame;
+  rules::outlook::Capienza capienza;  // of `capienza_di` in `capienza_registro`
+  std::string capienza_di;
+  const domain::Registry* capienza_registro = nullptr;
   Salvataggio salvataggio = Salvataggio::mai;
   VistaLavoratori lavoratori;
+  VistaDocumenti documenti;
   std::set<std::string> perche;  // results whose explanation is open
   // Text of the field being typed, as typed: the canonical form is shown when the field is left.
   std::optional<std::pair<std::string, std::string>> digitato;
@@ -160,6 +184,13 @@ struct Preferenze {
   bool aperte = false;  // their dialog
 };
 
+// A filed domanda from which a new draft is about to start.
+struct Rinnovo {
+  domain::Draft bozza;
+  std::string protocollo;
+  bool proroga = false;
+};
+
 struct Model {
   // Session.
   domain::Date oggi;
@@ -188,6 +219,7 @@ struct Model {
   std::string da_aprire;  // id of the domanda being loaded
   Loading apertura;
   std::optional<Dettaglio> dettaglio;
+  std::optional<Rinnovo> rinnovo;
   std::optional<Ricevuta> ricevuta;
 };
 

@@ -48,6 +48,10 @@ Subject editing_subject();      // sections, remedies, jumps
 Subject workers_subject();      // search, selection and paging of the workers
 Subject submission_subject();   // acknowledgement, sending, receipt
 Subject preferences_subject();  // theme, keys
+Subject documents_subject();    // the report as a PDF, the attachments
+Subject renewal_subject();      // extension and copy of a filed domanda
+Subject workers_csv_subject();  // a list of workers from a CSV
+Subject outlook_subject();      // cut to what fits, pay for the estimate
 Subject filed_subject();        // domande that were filed: worklist, detail
 
 // Appends `more` to `effects`.

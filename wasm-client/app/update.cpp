@@ -33,7 +33,8 @@ const Switchboard& switchboard() {
   static const Switchboard kBoard = [] {
     Switchboard board;
     for (const Subject& subject : {session_subject(), home_subject(), company_subject(), drafts_subject(), editing_subject(),
-                                   workers_subject(), submission_subject(), filed_subject(), preferences_subject()}) {
+                                   workers_subject(), submission_subject(), filed_subject(), preferences_subject(),
+                                   outlook_subject(), documents_subject(), renewal_subject(), workers_csv_subject()}) {
       board.add(subject);
     }
     return board;

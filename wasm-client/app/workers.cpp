@@ -153,6 +153,16 @@ Effects type_qualification(Model& model, const std::string&, const std::string& 
   return type_new(model, &NuovoLavoratore::qualifica, text);
 }
 
+Effects type_hired(Model& model, const std::string&, const std::string& text, bool) {
+  return type_new(model, &NuovoLavoratore::assunzione, text);
+}
+Effects type_hours(Model& model, const std::string&, const std::string& text, bool) {
+  return type_new(model, &NuovoLavoratore::ore_settimanali, text);
+}
+Effects type_part_time(Model& model, const std::string&, const std::string& text, bool) {
+  return type_new(model, &NuovoLavoratore::part_time, text);
+}
+
 Effects add_new(Model& model, const std::string&) {
   if (!model.scrivania) return {};
   NuovoLavoratore& one = model.scrivania->lavoratori.nuovo;
@@ -162,8 +172,11 @@ Effects add_new(Model& model, const std::string&) {
     one.errore = present ? t("aggiunta.gia_scelto") : code.reason().testo;
     return {FocusNode{"aggiunta.codice_fiscale"}};
   }
-  model.scrivania->bozza.draft.lavoratori.beneficiari.push_back(
-      {domain::enter<domain::CodiceFiscale>(one.codice_fiscale), one.cognome, one.nome, one.qualifica});
+  domain::Beneficiario added{domain::enter<domain::CodiceFiscale>(one.codice_fiscale), one.cognome, one.nome, one.qualifica};
+  added.assunzione = domain::enter<domain::Date>(one.assunzione);
+  added.ore_settimanali = domain::enter<domain::Hours>(one.ore_settimanali);
+  added.part_time = domain::enter<domain::Decimal>(one.part_time);
+  model.scrivania->bozza.draft.lavoratori.beneficiari.push_back(std::move(added));
   one = {};
   Effects effects = selection_changed(model);
   effects.push_back(FocusNode{"aggiunta.codice_fiscale"});
@@ -326,6 +339,9 @@ Subject workers_subject() {
            {"aggiunta.cognome", type_surname},
            {"aggiunta.nome", type_name},
            {"aggiunta.qualifica", type_qualification},
+           {"aggiunta.assunzione", type_hired},
+           {"aggiunta.ore_settimanali", type_hours},
+           {"aggiunta.part_time", type_part_time},
            {"lavoratori.testo", search},
            {"lavoratori.qualifica", filter}},
           {},

@@ -70,6 +70,7 @@ Node counters(const Desk& desk) {
     section.children.push_back(view::text(t("assistente.contatori.vuoti")));
     return section;
   }
+  add_capacity_summary(desk, section.children);
   add_meter(desk, all.biennio, section.children);
   add_meter(desk, all.consecutive, section.children);
   if (!all.terzo.testo.empty()) {

@@ -52,6 +52,7 @@ Node result(const app::MatricolaRow& row, const app::RicercaAzienda& search) {
   }
   card.children.push_back(std::move(facts));
   if (!row.testo.empty()) card.children.push_back(view::text(row.testo));
+  if (!row.citazione.empty()) card.children.push_back(view::text(t("avviso.fonte", {{"fonte", row.citazione}})));
   add_actions(row, search, card);
   return view::node(Kind::list_item, {card});
 }

@@ -48,6 +48,21 @@ void add_alerts(const app::Dettaglio& detail, Node& main) {
   main.children.push_back(std::move(list));
 }
 
+// Two clicks from the list to a draft in which only what changes is left to fill.
+void add_renewal(const app::Model& model, Node& main) {
+  if (!model.identita || (model.identita->ruolo != "datore" && model.identita->ruolo != "intermediario")) return;
+  const bool opening = !model.ricerca.in_apertura.empty();
+  if (opening) main.children.push_back(view::status("rinnova.stato", t("rinnova.apro")));
+  if (!model.ricerca.errore_apertura.empty()) {
+    for (Node& n : loading({false, model.ricerca.errore_apertura}, "rinnova", {})) main.children.push_back(std::move(n));
+  }
+  Node extend = view::button("rinnova.proroga", t("rinnova.proroga"));
+  Node copy = view::button("rinnova.copia", t("rinnova.copia"));
+  extend.disabled = copy.disabled = opening;
+  main.children.push_back(view::node(Kind::row, {extend, copy}));
+  main.children.push_back(view::text(t("rinnova.aiuto")));
+}
+
 void add_routing(const app::Dettaglio& detail, Node& main) {
   main.children.push_back(view::heading(2, t("dettaglio.inquadramento")));
   main.children.push_back(
@@ -79,6 +94,7 @@ Parts dettaglio(const app::Model& model) {
   Node main = view::node(Kind::main);
   main.children = {view::link("dettaglio.indietro", t("dettaglio.indietro")),
                    title(t("dettaglio.titolo", {{"nome", detail.riga.denominazione}})), facts(detail, model.oggi)};
+  add_renewal(model, main);
   add_alerts(detail, main);
   add_routing(detail, main);
   add_counters(detail, main);

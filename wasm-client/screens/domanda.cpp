@@ -77,9 +77,15 @@ void add_section(const Desk& desk, const forms::Section& section, Nodes& out) {
     std::string_view id;
     Add add;
   };
-  constexpr Row kOwn[] = {{"unita_produttiva", add_unit}, {"causale", add_causale},       {"periodo", add_period},
-                          {"lavoratori", add_workers},    {"indicatori", add_indicators}, {"consultazione", add_consultation},
-                          {"pagamento", add_payment},     {"invio", add_sending}};
+  constexpr Row kOwn[] = {{"azienda", add_company},
+                          {"unita_produttiva", add_unit},
+                          {"causale", add_causale},
+                          {"periodo", add_period},
+                          {"lavoratori", add_workers},
+                          {"indicatori", add_indicators},
+                          {"consultazione", add_consultation},
+                          {"pagamento", add_payment},
+                          {"invio", add_sending}};
   for (const Row& row : kOwn) {
     if (row.id == section.id) return row.add(desk, section, out);
   }

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "wasm-client/app/desk.hpp"
+#include "wasm-client/app/documents.hpp"
 #include "wasm-client/app/fixes.hpp"
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/screens/parts.hpp"
@@ -53,6 +54,14 @@ Node control(const forms::Field& field, const std::string& value) {
     box.checked = !value.empty();
     return box;
   }
+  if (field.tipo == "file") {
+    Node chooser = view::keyed(Kind::field, field.path, field.etichetta);
+    chooser.field_kind = FieldKind::file;
+    chooser.value = value;
+    chooser.max = app::kMaxDocument;
+    chooser.options = {{".pdf,application/pdf", t("documento.scegli_pdf")}};
+    return chooser;
+  }
   if (field.tipo == "lettura") {
     Node shown = view::definition(field.etichetta, value);
     shown.key = field.path;
@@ -93,6 +102,15 @@ std::string error_of(const Desk& desk, std::string_view path) {
   return out;
 }
 
+void add_error(const Desk& desk, std::string_view path, Nodes& out) {
+  const std::string error = error_of(desk, path);
+  if (error.empty()) return;
+  Node alert = view::keyed(Kind::alert, "errore:" + std::string(path), error);
+  alert.value = t("gravita.errore");
+  alert.tone = view::Tone::error;
+  out.push_back(std::move(alert));
+}
+
 Node alert_node(const rules::Alert& alert, const std::string& prefix) {
   Node node = view::keyed(Kind::alert, prefix + ":" + alert.codice + ":" + alert.campo, alert.testo);
   node.value = gravity_word(alert.gravita);
@@ -125,18 +143,14 @@ void add_field(const Desk& desk, const forms::Field& field, Nodes& out) {
   Node& carrier = field.tipo == "lettura" ? node.children.front() : node;
   carrier.help = help_of(desk, field);
   carrier.required = field.obbligatorio;
-  carrier.error = error_of(desk, field.path);
   // Something only shown cannot carry an error: it stands beside it.
-  if (field.tipo == "lettura" && !carrier.error.empty()) {
-    const std::string error = std::exchange(carrier.error, {});
-    out.push_back(std::move(node));
-    Node alert = view::keyed(Kind::alert, "errore:" + field.path, error);
-    alert.value = t("gravita.errore");
-    alert.tone = view::Tone::error;
-    out.push_back(std::move(alert));
-  } else {
-    out.push_back(std::move(node));
+  const bool only_shown = field.tipo == "lettura";
+  if (!only_shown) carrier.error = error_of(desk, field.path);
+  if (field.path == app::kReportFile && !desk.work.documenti.errore_relazione.empty()) {
+    carrier.error = desk.work.documenti.errore_relazione;
   }
+  out.push_back(std::move(node));
+  if (only_shown) add_error(desk, field.path, out);
   add_alerts(desk, field.path, out);
 }
 

@@ -23,6 +23,8 @@ struct Desk {
 std::string value_of(const Desk& desk, std::string_view path);
 // The errors of a field that may be seen, as one text.
 std::string error_of(const Desk& desk, std::string_view path);
+// The errors of something that has no place of its own for them (a table, a text only shown), if any may be seen.
+void add_error(const Desk& desk, std::string_view path, Nodes& out);
 // An alert as a node that jumps to its field; `prefix` tells the places apart: "lista", "riepilogo.avviso".
 inline constexpr const char* kBesideField = "avviso";
 view::Node alert_node(const rules::Alert& alert, const std::string& prefix);
@@ -39,6 +41,7 @@ void add_fields(const Desk& desk, const forms::Section& section, Nodes& out);
 std::string summary_value(const domain::Draft& draft, const forms::Field& field);
 
 // The sections with more than plain fields.
+void add_company(const Desk& desk, const forms::Section& section, Nodes& out);
 void add_unit(const Desk& desk, const forms::Section& section, Nodes& out);
 void add_causale(const Desk& desk, const forms::Section& section, Nodes& out);
 void add_period(const Desk& desk, const forms::Section& section, Nodes& out);
@@ -47,6 +50,14 @@ void add_indicators(const Desk& desk, const forms::Section& section, Nodes& out)
 void add_consultation(const Desk& desk, const forms::Section& section, Nodes& out);
 void add_payment(const Desk& desk, const forms::Section& section, Nodes& out);
 void add_sending(const Desk& desk, const forms::Section& section, Nodes& out);
+
+// Does the request fit its unit, with the timeline and the button that cuts it; in short for the assistant.
+void add_capacity(const Desk& desk, Nodes& out);
+void add_capacity_summary(const Desk& desk, Nodes& out);
+// The documents that go with the domanda: list, add, take off.
+void add_documents(const Desk& desk, Nodes& out);
+// Benefit and contribution week by week.
+void add_estimate(const Desk& desk, Nodes& out);
 
 // The draft section by section as text; `editable`: with "Modifica".
 void add_summary(const domain::Draft& draft, const domain::Registry* registry, const forms::Context& context, bool editable,

@@ -20,8 +20,8 @@ Parts ricevuta(const app::Model& model) {
                                                  : t("ricevuta.istante", {{"data", day(row.data_invio)}, {"ora", row.ora_invio}});
   for (const auto& [term, value] :
        {std::pair(t("ricevuta.inviata_il"), when), std::pair(t("colonna.azienda"), row.denominazione),
-        std::pair(t("azienda.matricola"), row.matricola), std::pair(t("colonna.causale"), row.nome_causale),
-        std::pair(t("colonna.periodo"), day(row.dal) + " – " + day(row.al)),
+        std::pair(t("azienda.matricola"), row.matricola), std::pair(t("colonna.unita"), unit_name(nullptr, row.unita_produttiva)),
+        std::pair(t("colonna.causale"), row.nome_causale), std::pair(t("colonna.periodo"), day(row.dal) + " – " + day(row.al)),
         std::pair(t("colonna.settimane"), domain::format_integer(row.settimane)),
         std::pair(t("colonna.lavoratori"), domain::format_integer(row.lavoratori)),
         std::pair(t("ricevuta.decisione"), row.ultimo_giorno_decisione.per_esteso()),

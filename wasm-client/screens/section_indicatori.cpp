@@ -30,7 +30,7 @@ std::string period_of(const Desk& desk, std::size_t row) {
 Node figure(const Desk& desk, std::size_t row, const rules::indicators::Voce& voce) {
   const std::string path = path_of(row) + "." + voce.campo;
   Node field = view::keyed(Kind::field, path, t("indicatori.cella", {{"voce", voce.nome}, {"periodo", period_of(desk, row)}}));
-  field.field_kind = voce.importo == nullptr ? FieldKind::number : FieldKind::money;
+  field.field_kind = voce.importo != nullptr ? FieldKind::money : voce.ore != nullptr ? FieldKind::hours : FieldKind::number;
   field.numeric = true;
   field.value = value_of(desk, path);
   field.error = error_of(desk, path);
@@ -79,6 +79,73 @@ std::string trend_word(Verso verso) {
   return t("andamento.non_calcolabile");
 }
 
+// What each figure is and where it is found in the accounts.
+Node glossary() {
+  Node list = view::node(Kind::definition_list);
+  for (const auto& voce : rules::indicators::voci()) list.children.push_back(view::definition(voce.nome, voce.aiuto));
+  return view::keyed(Kind::disclosure, "indicatori.voci", t("indicatori.voci"), {list});
+}
+
+struct Barra {
+  std::string periodo;
+  std::string valore;  // as typed, with the change on the year before
+  std::int64_t quanto = 0;
+};
+
+// The typed values of one figure; empty when there are fewer than two, or a loss among them: a bar has no negative length.
+std::vector<Barra> bars_of(const Desk& desk, const rules::indicators::Voce& voce, const rules::indicators::Esito& result) {
+  std::vector<Barra> out;
+  const auto& rows = desk.draft().indicatori.periodi;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto value = rules::indicators::figure(rows[i], voce);
+    if (!value) continue;
+    if (*value < 0) return {};
+    Barra bar{period_of(desk, i), forms::get(desk.draft(), path_of(i) + "." + voce.campo), *value};
+    for (const auto& one : result.confronti) {
+      if (one.voce == &voce && one.anno == rows[i].anno && one.trimestre == rows[i].trimestre)
+        bar.valore += " (" + one.variazione() + ")";
+    }
+    out.push_back(std::move(bar));
+  }
+  return out.size() < 2 ? std::vector<Barra>() : out;
+}
+
+// The title says what was found: the last comparison of that figure.
+std::string finding_of(const rules::indicators::Voce& voce, const rules::indicators::Esito& result) {
+  for (auto one = result.confronti.rbegin(); one != result.confronti.rend(); ++one) {
+    if (one->voce == &voce) return one->testo();
+  }
+  return t("indicatori.senza_confronto", {{"voce", voce.nome}});
+}
+
+Node bar_chart(const rules::indicators::Voce& voce, const std::vector<Barra>& bars, const std::string& finding) {
+  const std::string key = std::string("indicatori.grafico.") + voce.campo;
+  Node table = view::keyed(Kind::table, key + ".tabella", voce.nome);
+  table.max = static_cast<std::int64_t>(bars.size());
+  table.children.push_back(view::header_row({t("colonna.periodo"), t("liquidita.valore")}));
+  view::Chart chart;
+  chart.kind = view::ChartKind::bars;
+  chart.series = {voce.nome};
+  for (const Barra& bar : bars) {
+    view::Mark mark;
+    mark.label = bar.periodo;
+    mark.note = bar.valore;
+    mark.value = bar.quanto;
+    chart.max = std::max(chart.max, bar.quanto);
+    chart.marks.push_back(mark);
+    table.children.push_back(view::node(Kind::table_row, {view::cell(bar.periodo), view::numeric_cell(bar.valore)}));
+  }
+  return view::chart(key, finding, t("indicatori.grafico.aiuto"), std::move(chart), t("grafico.dati"), std::move(table));
+}
+
+// A small chart for each figure of which something can be seen.
+void add_charts(const Desk& desk, const rules::indicators::Esito& result, Nodes& out) {
+  for (const auto& voce : rules::indicators::voci()) {
+    const auto bars = bars_of(desk, voce, result);
+    if (!bars.empty()) out.push_back(bar_chart(voce, bars, finding_of(voce, result)));
+  }
+}
+
 view::Tone trend_tone(Verso verso) {
   if (verso == Verso::sostiene) return view::Tone::success;
   return verso == Verso::contrario ? view::Tone::warning : view::Tone::info;
@@ -111,13 +178,18 @@ void add_indicators(const Desk& desk, const forms::Section& section, Nodes& out)
     return;
   }
   add_fields(desk, section, out);
+  if (!desk.draft().indicatori.altri_periodi.empty()) out.push_back(view::text(t("indicatori.altra_modalita")));
+  out.push_back(glossary());
+  out.push_back(view::text(t("piano.griglia")));
   const std::size_t count = desk.draft().indicatori.periodi.size();
   for (std::size_t first = 0; first < count; first += kColumns) {
     const std::size_t end = std::min(first + kColumns, count);
     out.push_back(figures(desk, first, end));
     add_remarks(desk, first, end, out);
   }
-  if (desk.work.esame.indicatori) out.push_back(trend_card(*desk.work.esame.indicatori));
+  if (!desk.work.esame.indicatori) return;
+  out.push_back(trend_card(*desk.work.esame.indicatori));
+  add_charts(desk, *desk.work.esame.indicatori, out);
 }
 
 }  // namespace omnia::screens

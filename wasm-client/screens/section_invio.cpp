@@ -57,7 +57,7 @@ void add_refusal(const Desk& desk, Nodes& out) {
 
 Node declarations() {
   Node list = view::node(Kind::list);
-  for (const char* one : {"dati", "up", "relazione", "unica", "anzianita", "variazioni"}) {
+  for (const char* one : {"dati", "up", "relazione", "unica", "anzianita", "variazioni", "privacy"}) {
     list.children.push_back(view::node(Kind::list_item, {view::text(app::t_of("dichiarazione.", one))}));
   }
   return list;
@@ -82,6 +82,7 @@ void add_button(const Desk& desk, Nodes& out) {
 
 void add_sending(const Desk& desk, const forms::Section& section, Nodes& out) {
   add_errors(desk, out);
+  add_documents(desk, out);
   add_summary(desk.draft(), desk.work.registro.get(), app::form_context(desk.work), true, out);
   add_warnings(desk, out);
   out.push_back(view::heading(2, t("dichiarazione.titolo")));

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "wasm-client/app/desk.hpp"
+#include "wasm-client/app/documents.hpp"
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/app/workers.hpp"
 #include "wasm-client/screens/fields.hpp"
@@ -223,11 +224,68 @@ void add_by_hand(const Desk& desk, Nodes& out) {
   for (const char* name : {"operaio", "impiegato", "quadro", "apprendista", "domicilio", "altro"}) {
     qualifications.push_back({name, app::t_of("qualifica.", name)});
   }
-  group.children = {code, field("aggiunta.cognome", t("aggiunta.cognome"), one.cognome),
-                    field("aggiunta.nome", t("aggiunta.nome"), one.nome),
-                    select("aggiunta.qualifica", t("aggiunta.qualifica"), one.qualifica, std::move(qualifications)),
-                    view::button("aggiungi", t("aggiunta.aggiungi"))};
-  out.push_back(std::move(group));
+  Node hired = field("aggiunta.assunzione", t("aggiunta.assunzione"), one.assunzione);
+  hired.field_kind = view::FieldKind::date;
+  hired.help = t("aggiunta.assunzione.aiuto");
+  Node hours = field("aggiunta.ore_settimanali", t("aggiunta.ore_settimanali"), one.ore_settimanali);
+  hours.field_kind = view::FieldKind::hours;
+  Node part_time = field("aggiunta.part_time", t("aggiunta.part_time"), one.part_time);
+  part_time.field_kind = view::FieldKind::decimal;
+  part_time.help = t("aggiunta.part_time.aiuto");
+  group.children = {
+      code,
+      view::node(Kind::row, {field("aggiunta.cognome", t("aggiunta.cognome"), one.cognome),
+                             field("aggiunta.nome", t("aggiunta.nome"), one.nome),
+                             select("aggiunta.qualifica", t("aggiunta.qualifica"), one.qualifica, std::move(qualifications))}),
+      view::node(Kind::row, {hired, hours, part_time}), view::button("aggiungi", t("aggiunta.aggiungi"))};
+  out.push_back(view::keyed(Kind::disclosure, "aggiunta.apri", t("aggiunta.titolo"), {std::move(group)}));
+}
+
+// What is wrong with the file, row by row: the person mends it there and tries again.
+Node csv_errors(const app::ImportazioneCsv& csv) {
+  Node table = view::keyed(Kind::table, "lavoratori.csv.righe", t("csv.righe"));
+  table.max = static_cast<std::int64_t>(csv.righe.size());
+  table.children.push_back(view::header_row({t("csv.riga"), t("csv.colonna"), t("csv.correggi")}));
+  constexpr std::size_t kMost = 100;
+  for (std::size_t i = 0; i < std::min(csv.righe.size(), kMost); ++i) {
+    const auto& one = csv.righe[i];
+    table.children.push_back(view::node(
+        Kind::table_row, {view::numeric_cell(std::to_string(one.riga)), view::cell(one.colonna), view::cell(one.motivo)}));
+  }
+  return table;
+}
+
+// The list of a payroll program, as a file or pasted.
+void add_csv(const Desk& desk, Nodes& out) {
+  const app::ImportazioneCsv& csv = desk.work.lavoratori.csv;
+  Node file = view::keyed(Kind::field, "lavoratori.csv", t("csv.file"));
+  file.field_kind = view::FieldKind::file;
+  file.max = app::kMaxDocument;
+  file.options = {{".csv,.txt,text/csv,text/plain", t("csv.scegli")}};
+  file.help = t("csv.file.aiuto");
+  file.error = csv.illeggibile;
+  Node pasted = view::keyed(Kind::field, "lavoratori.csv.testo", t("csv.incolla"));
+  pasted.field_kind = view::FieldKind::multiline;
+  pasted.value = csv.testo;
+  pasted.help = t("csv.incolla.aiuto");
+  Node group = view::keyed(Kind::group, "lavoratori.csv.gruppo", t("csv.titolo"));
+  group.help = t("csv.aiuto");
+  group.children = {file, pasted,
+                    view::node(Kind::row, {view::button("lavoratori.csv.importa", t("csv.importa")),
+                                           view::button("lavoratori.csv.modello", t("csv.modello"))})};
+  Node place = view::keyed(Kind::disclosure, "lavoratori.csv.apri", t("csv.titolo"), {std::move(group)});
+  place.checked = !csv.illeggibile.empty() || !csv.righe.empty();
+  out.push_back(std::move(place));
+  if (!csv.righe.empty()) {
+    Node alert = view::keyed(
+        Kind::alert, "lavoratori.csv.errore",
+        t("csv.niente_importato", {{"righe", app::plural("csv.righe_sbagliate", static_cast<std::int64_t>(csv.righe.size()))}}));
+    alert.value = t("gravita.errore");
+    alert.tone = view::Tone::error;
+    out.push_back(std::move(alert));
+    out.push_back(csv_errors(csv));
+  }
+  if (!csv.esito.empty()) out.push_back(view::status("lavoratori.csv.esito", csv.esito));
 }
 
 bool is_workforce(const forms::Field& field) { return field.path.rfind("lavoratori.organico.", 0) == 0; }
@@ -255,13 +313,9 @@ void add_own_fields(const Desk& desk, const forms::Section& section, Nodes& out)
 
 void add_workers(const Desk& desk, const forms::Section& section, Nodes& out) {
   add_own_fields(desk, section, out);
-  if (const std::string error = error_of(desk, kList); !error.empty()) {
-    Node alert = view::keyed(Kind::alert, "errore:" + std::string(kList), error);
-    alert.value = t("gravita.errore");
-    alert.tone = view::Tone::error;
-    out.push_back(std::move(alert));
-  }
+  add_error(desk, kList, out);
   add_alerts(desk, kList, out);
+  add_csv(desk, out);
   const Table table{desk, chosen_in_sight(desk), alerts_by_worker(desk)};
   if (app::unit_workers(desk.work).empty()) {
     Node empty = view::keyed(Kind::empty_state, "lavoratori.vuoto", t("lavoratori.vuoto"));

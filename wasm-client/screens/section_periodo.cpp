@@ -69,6 +69,26 @@ Node plan_field(const Desk& desk, const std::string& path, const std::string& la
   return field;
 }
 
+// One row an event day: how long the work stood still.
+void add_event_hours(const Desk& desk, Nodes& out) {
+  const auto& days = desk.draft().periodo.ore_giorni;
+  if (days.empty()) return;
+  Node table = view::keyed(Kind::table, "periodo.ore_giorni", t("ore_giorni.tabella"));
+  table.grid = true;
+  table.help = t("ore_giorni.aiuto");
+  table.max = static_cast<std::int64_t>(days.size());
+  table.children.push_back(view::header_row({t("colonna.giorno"), t("ore_giorni.ore")}));
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const std::string path = "periodo.ore_giorni[" + std::to_string(i) + "]";
+    const std::string label = t("ore_giorni.etichetta", {{"data", days[i].giorno.italiano()}});
+    Node row = view::keyed(Kind::table_row, path);
+    row.children = {view::cell(days[i].giorno.per_esteso()),
+                    view::node(Kind::table_cell, {plan_field(desk, path + ".ore", label, FieldKind::hours)})};
+    table.children.push_back(std::move(row));
+  }
+  out.push_back(std::move(table));
+}
+
 // What there is to say about a week beside the errors that stand under its fields.
 Node week_remarks(const Desk& desk, const std::string& path) {
   Node cell = view::node(Kind::table_cell);
@@ -93,6 +113,8 @@ Node week_row(const Desk& desk, std::size_t i) {
   row.children.push_back(
       view::node(Kind::table_cell, {plan_field(desk, path + ".zero_ore", t("piano.zero_ore", when), FieldKind::number)}));
   row.children.push_back(view::node(Kind::table_cell, {plan_field(desk, path + ".ore", t("piano.ore", when), FieldKind::hours)}));
+  row.children.push_back(view::node(
+      Kind::table_cell, {plan_field(desk, path + ".ore_impiegati", t("piano.ore_impiegati", when), FieldKind::hours)}));
   row.children.push_back(week_remarks(desk, path));
   return row;
 }
@@ -101,16 +123,20 @@ Node totals_row(const std::vector<domain::SettimanaPiano>& weeks) {
   std::int64_t most = 0;
   std::int64_t most_zero = 0;
   std::int64_t hours = 0;
+  std::int64_t clerks = 0;
   for (const auto& week : weeks) {
     if (week.lavoratori) most = std::max(most, week.lavoratori->n);
     if (week.zero_ore) most_zero = std::max(most_zero, week.zero_ore->n);
     if (week.ore) hours += week.ore->centesimi;
+    if (week.ore_impiegati) clerks += week.ore_impiegati->centesimi;
   }
   Node row = view::keyed(Kind::table_row, "settimane.totale");
   row.children = {view::cell(t("piano.totale", {{"n", std::to_string(weeks.size())}})),
                   view::numeric_cell(t("piano.massimo", {{"n", domain::format_integer(most)}})),
                   view::numeric_cell(t("piano.massimo", {{"n", domain::format_integer(most_zero)}})),
-                  view::numeric_cell(domain::format_hundredths(hours)), view::cell("")};
+                  view::numeric_cell(domain::format_hundredths(hours)),
+                  view::numeric_cell(domain::format_hundredths(clerks)),
+                  view::cell("")};
   return row;
 }
 
@@ -134,9 +160,10 @@ void add_plan(const Desk& desk, Nodes& out) {
   if (!shortcuts.children.empty()) out.push_back(std::move(shortcuts));
   Node table = view::keyed(Kind::table, "periodo.settimane", t("piano.tabella"));
   table.grid = true;
+  table.help = t("piano.griglia");
   table.max = static_cast<std::int64_t>(weeks.size());
-  table.children.push_back(view::header_row(
-      {t("colonna.settimana"), t("colonna.lavoratori"), t("colonna.zero_ore"), t("colonna.ore"), t("colonna.avvisi")}));
+  table.children.push_back(view::header_row({t("colonna.settimana"), t("colonna.lavoratori"), t("colonna.zero_ore"),
+                                             t("colonna.ore"), t("colonna.ore_impiegati"), t("colonna.avvisi")}));
   for (std::size_t i = 0; i < weeks.size(); ++i) table.children.push_back(week_row(desk, i));
   table.children.push_back(totals_row(weeks));
   out.push_back(std::move(table));
@@ -148,8 +175,10 @@ void add_period(const Desk& desk, const forms::Section& section, Nodes& out) {
   add_fields(desk, section, out);
   const norms::Causale* causale = app::chosen_causale(desk.work);
   if (causale != nullptr && causale->eone) add_event_days(desk, out);
+  if (app::asks_hours_of_days(causale)) add_event_hours(desk, out);
   add_plan(desk, out);
   add_alerts(desk, "periodo.settimane", out);
+  add_capacity(desk, out);
 }
 
 }  // namespace omnia::screens

@@ -34,12 +34,37 @@ std::string open_span(const domain::UnitaProduttiva& unit) {
   return unit.dal ? t("unita.dal", {{"dal", unit.dal->italiano()}}) : std::string();
 }
 
-std::string description(const domain::UnitaProduttiva& unit, std::int64_t workers) {
-  std::string out = app::t_of("unita.tipo.", forms::unit_type_name(unit.tipo));
-  for (const std::string& part : {place(unit), open_span(unit), app::plural("conta.lavoratore", workers)}) {
-    if (!part.empty()) out += " · " + part;
-  }
-  return out;
+Node row(const Desk& desk, const domain::Registry& registry, const domain::UnitaProduttiva& unit) {
+  const std::string number = std::to_string(unit.progressivo);
+  const auto& chosen = desk.draft().unita_produttiva.progressivo;
+  Node radio = view::keyed(Kind::radio, std::string(kPath) + "=" + number, unit_name(&registry, unit.progressivo));
+  radio.value = number;
+  radio.checked = chosen && chosen->n == unit.progressivo;
+  radio.target = kPath;  // the radios of one choice stand in the cells of a table
+  Node line = view::keyed(Kind::table_row, "unita:" + number);
+  line.checked = radio.checked;
+  line.children = {view::node(Kind::table_cell, {radio}), view::cell(app::t_of("unita.tipo.", forms::unit_type_name(unit.tipo))),
+                   view::cell(place(unit)), view::cell(open_span(unit)),
+                   view::numeric_cell(domain::format_integer(workers_of(registry, unit.progressivo)))};
+  return line;
+}
+
+Node units_table(const Desk& desk, const domain::Registry& registry) {
+  Node table = view::keyed(Kind::table, kPath, t("unita.scegli"));
+  table.help = t("unita.scegli.aiuto");
+  table.max = static_cast<std::int64_t>(registry.unita_produttive.size());
+  table.children.push_back(view::header_row(
+      {t("colonna.unita"), t("colonna.tipo"), t("colonna.indirizzo"), t("colonna.attiva"), t("colonna.lavoratori")}));
+  for (const auto& unit : registry.unita_produttive) table.children.push_back(row(desk, registry, unit));
+  return table;
+}
+
+// What the registry says of the chosen site, beside what the contract says below.
+void add_site(const Desk& desk, Nodes& out) {
+  const domain::UnitaProduttiva* unit = app::chosen_unit(desk.work);
+  if (unit == nullptr || unit->tipo != domain::TipoUnita::cantiere) return;
+  out.push_back(view::heading(2, t("unita.cantiere")));
+  out.push_back(view::text(t("unita.cantiere.aiuto", {{"nome", unit->denominazione}})));
 }
 
 }  // namespace
@@ -51,21 +76,10 @@ void add_unit(const Desk& desk, const forms::Section& section, Nodes& out) {
     empty.help = t("unita.vuote.aiuto");
     out.push_back(std::move(empty));
   }
-  Node group = view::keyed(Kind::radio_group, kPath, t("unita.scegli"));
-  group.help = t("unita.scegli.aiuto");
-  group.required = true;
-  group.error = error_of(desk, kPath);
-  const auto& chosen = desk.draft().unita_produttiva.progressivo;
-  for (const auto& unit : registry.unita_produttive) {
-    const std::string number = std::to_string(unit.progressivo);
-    Node radio = view::keyed(Kind::radio, std::string(kPath) + "=" + number, unit_name(&registry, unit.progressivo));
-    radio.value = number;
-    radio.checked = chosen && chosen->n == unit.progressivo;
-    radio.help = description(unit, workers_of(registry, unit.progressivo));
-    group.children.push_back(std::move(radio));
-  }
-  if (!group.children.empty()) out.push_back(std::move(group));
+  add_error(desk, kPath, out);
+  if (!registry.unita_produttive.empty()) out.push_back(units_table(desk, registry));
   add_alerts(desk, kPath, out);
+  add_site(desk, out);
   add_fields(desk, section, out);
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "shared/rules/indicators/indicators.hpp"
+#include "wasm-client/app/documents.hpp"
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/screens/fields.hpp"
 #include "wasm-client/screens/parts.hpp"
@@ -40,6 +41,11 @@ void add_period_rows(const domain::Draft& draft, Rows& rows) {
     if (week.lavoratori) most = std::max(most, week.lavoratori->n);
   }
   if (!period.giorni_evento.empty()) add_row(rows, t("periodo.giorni"), forms::get(draft, "periodo.giorni_evento"), false);
+  std::string stopped;
+  for (const auto& one : period.ore_giorni) {
+    if (one.ore) stopped += (stopped.empty() ? "" : "; ") + one.giorno.italiano() + ": " + one.ore->italiano();
+  }
+  add_row(rows, t("ore_giorni.ore"), stopped, false);
   add_row(rows, t("colonna.settimane"), std::to_string(period.settimane.size()), true);
   add_row(rows, t("riepilogo.ore"), domain::format_hundredths(hours), true);
   add_row(rows, t("riepilogo.lavoratori_settimana"), domain::format_integer(most), true);
@@ -67,9 +73,19 @@ void add_indicator_rows(const domain::Draft& draft, Rows& rows) {
     for (const auto& voce : rules::indicators::voci()) {
       const std::string value = forms::get(draft, "indicatori.periodi[" + std::to_string(i) + "]." + voce.campo);
       if (value.empty()) continue;
-      figures += (figures.empty() ? "" : "; ") + std::string(voce.nome) + " " + value + (voce.importo == nullptr ? "" : " €");
+      figures += (figures.empty() ? "" : "; ") + std::string(voce.nome) + " " + value +
+                 (voce.importo != nullptr ? " €"
+                  : voce.ore != nullptr   ? " " + t("riepilogo.unita_ore")
+                                          : "");
     }
     add_row(rows, rules::indicators::period_name(periods[i].anno, periods[i].trimestre), figures, false);
+  }
+}
+
+// Name, kind and size of each document.
+void add_document_rows(const domain::Draft& draft, Rows& rows) {
+  for (const auto& one : draft.allegati) {
+    add_row(rows, one.nome, app::t_of("documento.categoria.", one.categoria) + ", " + app::size_text(one.dimensione), false);
   }
 }
 
@@ -87,6 +103,7 @@ Rows rows_of(const forms::Section& section, const domain::Draft& draft, const do
   if (section.id == "periodo") add_period_rows(draft, rows);
   if (section.id == "indicatori") add_indicator_rows(draft, rows);
   if (section.id == "lavoratori") add_worker_rows(draft, rows);
+  if (section.id == "invio") add_document_rows(draft, rows);
   return rows;
 }
 

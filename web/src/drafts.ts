@@ -66,6 +66,16 @@ export class Drafts {
     return all.sort((a, b) => b.quando - a.quando).map((draft) => draft.testo);
   }
 
+  // Of all that is stored, and of what is about to be.
+  async ids(): Promise<Set<string>> {
+    const request = (await this.database).transaction(store_name).objectStore(store_name).getAllKeys();
+    const keys = await new Promise<IDBValidKey[]>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
+    });
+    return new Set([...keys.map(String), ...this.waiting.keys()]);
+  }
+
   private flush(): void {
     clearTimeout(this.timer);
     void this.write();

@@ -1,5 +1,6 @@
 // What the program asks of the world, carried out: requests, drafts, downloads. The answers go back as data.
 import { Drafts } from './drafts.js';
+import { Files } from './files.js';
 import type { Effect, EffectAnswer } from './program.js';
 
 const timeout_ms = 20_000;
@@ -10,6 +11,7 @@ type HttpEffect = Extract<Effect, { tipo: 'http' }>;
 export class Effects {
   private csrf = '';
   private readonly drafts: Drafts;
+  private readonly files = new Files();
 
   constructor(private readonly answer: (answer: EffectAnswer) => void) {
     this.drafts = new Drafts((id, ok) => answer({ tipo: 'bozza_salvata', id, ok }));
@@ -24,10 +26,27 @@ export class Effects {
       case 'salva_bozza': this.drafts.save(effect.id, effect.testo); break;
       case 'elimina_bozza': void this.drafts.remove(effect.id).catch(() => undefined); break;
       case 'carica_bozze':
-        void this.drafts.newest_first().catch(() => []).then((testi) => this.answer({ tipo: 'bozze', testi }));
+        void this.drafts.newest_first().catch(() => []).then((testi) => {
+          this.answer({ tipo: 'bozze', testi });
+          void this.drafts.ids().then((ids) => this.files.keep_only(ids)).catch(() => undefined);
+        });
         break;
+      case 'salva_file': void this.files.save(effect.id, effect.contenuto_base64).catch(() => undefined); break;
       case 'scarica': download(effect.nome, effect.tipo_mime, effect.contenuto); break;
     }
+  }
+
+  // The body with the bytes of its documents, which only the page holds; or which of them is no longer here.
+  private async with_files(effect: HttpEffect): Promise<string | { codice: string; campo: string }> {
+    const body = effect.corpo ?? '';
+    if (!effect.allegati?.length) return body;
+    const documents: unknown[] = [];
+    for (const { nome, tipo, id } of effect.allegati) {
+      const contenuto_base64 = await this.files.read(id);
+      if (contenuto_base64 === undefined) return { codice: 'allegato.perso', campo: nome };
+      documents.push({ nome, tipo, contenuto_base64 });
+    }
+    return `${body.slice(0, -1)},"allegati":${JSON.stringify(documents)}}`;
   }
 
   private async request(effect: HttpEffect): Promise<Extract<EffectAnswer, { tipo: 'http' }>> {
@@ -38,8 +57,10 @@ export class Effects {
     const cancel = new AbortController();
     const timer = setTimeout(() => cancel.abort(), timeout_ms);
     try {
+      const body = await this.with_files(effect);
+      if (typeof body !== 'string') return { tipo: 'http', tag: effect.tag, stato: 410, corpo: JSON.stringify(body) };
       const response = await fetch(effect.percorso, {
-        method: effect.metodo, headers, body: effect.corpo || null, credentials: 'same-origin', cache: 'no-store', signal: cancel.signal,
+        method: effect.metodo, headers, body: body || null, credentials: 'same-origin', cache: 'no-store', signal: cancel.signal,
       });
       const corpo = await response.text();
       if (effect.percorso === session_path) this.csrf = token_of(response.ok ? corpo : '');

@@ -6,7 +6,9 @@ export const EventKind = { input: 1, change: 2, click: 3, paste: 4, fill_down: 5
 export type EventKindNumber = (typeof EventKind)[keyof typeof EventKind];
 
 export type Effect =
-  | { tipo: 'http'; tag: string; metodo: string; percorso: string; corpo?: string; chiave_idempotenza?: string }
+  | { tipo: 'http'; tag: string; metodo: string; percorso: string; corpo?: string; chiave_idempotenza?: string;
+      allegati?: { nome: string; tipo: string; id: string }[] }
+  | { tipo: 'salva_file'; id: string; contenuto_base64: string }
   | { tipo: 'salva_bozza'; id: string; testo: string }
   | { tipo: 'elimina_bozza'; id: string }
   | { tipo: 'carica_bozze' }

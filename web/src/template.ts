@@ -73,7 +73,7 @@ const checkbox: Draw = (node) => html`<div class="scelta ${trouble(node)}">
   <label id=${id(node, 1)} data-f for=${id(node)}>${label_text(node)}</label>${help(node)}${error(node)}</div>`;
 
 const radio = (node: ViewNode, group: ViewNode | undefined): Html => html`<div class="scelta">
-  <input id=${id(node)} data-f data-n=${node.id} class="form-check-input" type="radio" name=${group ? id(group) : nothing} value=${node.value ?? ''}
+  <input id=${id(node)} data-f data-n=${node.id} class="form-check-input" type="radio" name=${group ? id(group) : node.target ? dom_id(node.target) : nothing} value=${node.value ?? ''}
     .checked=${live(node.checked ?? false)} ?disabled=${node.disabled} aria-describedby=${described_by(node)}>
   <label id=${id(node, 1)} data-f for=${id(node)}>${node.label}</label>${help(node)}${error(node)}</div>`;
 

@@ -20,6 +20,10 @@ void figures(const Context& c, Collector& out) {
   const auto& rows = c.draft.indicatori.periodi;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     for (const auto& voce : indicators::voci()) {
+      if (voce.ore != nullptr) {
+        out.formal(rows[i].*voce.ore, row(i, voce.campo), "un numero di ore");
+        continue;
+      }
       if (voce.importo == nullptr) {
         out.formal(rows[i].ordini_numero, row(i, voce.campo), "un numero intero");
         continue;

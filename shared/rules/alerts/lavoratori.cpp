@@ -17,11 +17,20 @@ std::string row(std::size_t index, std::string_view field) {
 }
 std::string number(std::size_t index) { return std::to_string(index + 1); }
 
+void contract(const Beneficiario& b, Collector& out, std::size_t i) {
+  out.formal(b.ore_settimanali, row(i, "ore_settimanali"), "un numero di ore");
+  out.formal(b.part_time, row(i, "part_time"), "una percentuale");
+  out.formal(b.assunzione, row(i, "assunzione"), "una data valida");
+}
+
 void codes(const Context& c, Collector& out) {
   const auto& people = c.draft.lavoratori.beneficiari;
   if (people.empty()) out.add("A-LAV-06", "lavoratori.beneficiari");
   for (std::size_t i = 0; i < people.size(); ++i) {
     const auto& cf = people[i].codice_fiscale;
+    if (!people[i].ore_settimanali.empty() || !people[i].part_time.empty() || !people[i].assunzione.empty()) {
+      contract(people[i], out, i);
+    }
     if (!cf) out.add("A-LAV-07", row(i, "codice_fiscale"), {{"n", number(i)}}, {.rimedio = Collector::reason_of(cf)});
   }
   // Equal people are neighbours in the index, in the order of the list.
@@ -153,6 +162,7 @@ void workforce(const Context& c, Collector& out) {
     readable = readable && !entry->invalid();
   }
   out.formal(o.totale, "lavoratori.organico.totale", "un numero intero");
+  out.formal(o.part_time, "lavoratori.organico.part_time", "un numero intero");
   if (given && readable && o.totale && o.totale->n != sum) {
     out.add("A-LAV-01", "lavoratori.organico.totale", {{"somma", domain::format_integer(sum)}, {"totale", o.totale->italiano()}});
   }

@@ -115,6 +115,7 @@ void rows(const Context& c, Collector& out) {
     if (s.lavoratori.invalid()) out.formal(s.lavoratori, row(i, "lavoratori"), "un numero di lavoratori");
     if (s.zero_ore.invalid()) out.formal(s.zero_ore, row(i, "zero_ore"), "un numero di lavoratori");
     if (s.ore.invalid()) out.formal(s.ore, row(i, "ore"), "un numero di ore");
+    if (s.ore_impiegati.invalid()) out.formal(s.ore_impiegati, row(i, "ore_impiegati"), "un numero di ore");
     if (idle(s) && !all_idle) out.add("A-PIA-01", row(i, "lavoratori"), {{"lunedi", s.lunedi.italiano()}});
     people(c, out, s, i);
     hours(c, out, capacity, s, i);
@@ -140,6 +141,11 @@ void event_days(const Context& c, Collector& out) {
   for (const Date day : c.draft.periodo.giorni_evento) {
     if (c.periodo && !c.periodo->contains(day)) outside.push_back(day.italiano());
     if (domain::is_holiday(day)) holidays.push_back(day.italiano());
+  }
+  const auto& hours_of_days = c.draft.periodo.ore_giorni;
+  for (std::size_t i = 0; i < hours_of_days.size(); ++i) {
+    if (!hours_of_days[i].ore.invalid()) continue;
+    out.formal(hours_of_days[i].ore, "periodo.ore_giorni[" + std::to_string(i) + "].ore", "un numero di ore");
   }
   if (!outside.empty()) out.add("A-FRM-11", "periodo.giorni_evento", {{"giorni", join(outside)}});
   if (!holidays.empty()) out.add("A-PIA-07", "periodo.giorni_evento", {{"giorni", join(holidays)}});

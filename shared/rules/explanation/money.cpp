@@ -5,6 +5,7 @@
 #include "shared/rules/counters/ledger.hpp"
 #include "shared/rules/explanation/facts.hpp"
 #include "shared/rules/explanation/topics.hpp"
+#include "shared/rules/outlook/outlook.hpp"
 
 namespace omnia::rules::explanation {
 namespace {
@@ -91,19 +92,8 @@ Aliquota rate_of(const Context& c) {
                                      {c.up->progressivo, "CIGO", c.eone, YearMonth::of(c.periodo->dal), c.periodo->dal}, c.norms);
 }
 
-// Above any pay: with it the ceiling applies, so that the estimate is the most that can be due.
-constexpr std::int64_t kCeilingPay = 100000;
-
 amounts::Piano plan_of(const Context& c) {
-  amounts::Piano piano;
-  for (const auto& s : c.draft.periodo.settimane) {
-    if (s.ore && s.lavoratori && s.lavoratori->n > 0) piano.settimane.push_back({s.lunedi, s.lavoratori->n, s.ore->centesimi});
-  }
-  piano.retribuzione_oraria_cent = kCeilingPay;
-  piano.ore_settimanali_centesimi = c.norma("plan.weekly_hours") * 100;
-  piano.giorni_settimana = c.up == nullptr ? 5 : c.up->giorni_settimana;
-  piano.edile_meteo = c.edile() && c.causale != nullptr && c.causale->meteo;
-  return piano;
+  return outlook::plan({c.draft, c.registry, c.norms, c.settore, c.oggi}, outlook::kCeilingPay);
 }
 
 Spiegazione ceiling_step(const Context& c, const amounts::Massimale& m) {

@@ -14,12 +14,6 @@ std::uint64_t distance(std::int64_t a, std::int64_t b) {
                : static_cast<std::uint64_t>(a) - static_cast<std::uint64_t>(b);
 }
 
-std::optional<std::int64_t> figure(const RigaIndicatori& row, const Voce& voce) {
-  if (voce.importo == nullptr) return row.ordini_numero ? std::optional(row.ordini_numero->n) : std::nullopt;
-  const auto& entry = row.*voce.importo;
-  return entry ? std::optional(entry->cent) : std::nullopt;
-}
-
 bool is_over(const RigaIndicatori& row, Date oggi) {
   if (row.trimestre == 0) return row.anno < oggi.anno();
   const std::int64_t quarter = (oggi.mese() - 1) / 3 + 1;
@@ -74,21 +68,44 @@ std::string Confronto::testo() const {
 
 const std::vector<Voce>& voci() {
   static const std::vector<Voce> kVoci = {
-      {"fatturato", "Fatturato", &RigaIndicatori::fatturato, true, 1},
-      {"risultato_operativo", "Risultato operativo", &RigaIndicatori::risultato_operativo, true, 1},
-      {"risultato_impresa", "Risultato d’impresa", &RigaIndicatori::risultato_impresa, true, 1},
-      {"indebitamento", "Indebitamento", &RigaIndicatori::indebitamento, false, 1},
-      {"ordini_numero", "Numero di ordini", nullptr, true, 2},
-      {"ordini_valore", "Valore degli ordini", &RigaIndicatori::ordini_valore, true, 2},
-      {"scorte", "Scorte di magazzino", &RigaIndicatori::scorte, false, 1},
-      {"consumi_energetici", "Consumi di energia", &RigaIndicatori::consumi_energetici, true, 1},
+      {"fatturato", "Fatturato", &RigaIndicatori::fatturato, true, 1, nullptr,
+       "Ricavi delle vendite e delle prestazioni: voce A.1 del conto economico."},
+      {"risultato_operativo", "Risultato operativo", &RigaIndicatori::risultato_operativo, true, 1, nullptr,
+       "Detto anche EBIT: differenza tra valore e costi della produzione (A – B del conto economico). Se è una perdita scrivi il "
+       "segno meno."},
+      {"risultato_impresa", "Risultato d’impresa", &RigaIndicatori::risultato_impresa, true, 1, nullptr,
+       "Utile o perdita: voce 21 del conto economico. Se è una perdita scrivi il segno meno."},
+      {"indebitamento", "Indebitamento", &RigaIndicatori::indebitamento, false, 1, nullptr,
+       "Debiti: voce D del passivo dello stato patrimoniale."},
+      {"ordini_numero", "Numero di ordini", nullptr, true, 2, nullptr, "Ordini o commesse acquisiti nel periodo."},
+      {"ordini_valore", "Valore degli ordini", &RigaIndicatori::ordini_valore, true, 2, nullptr,
+       "Importo degli ordini o delle commesse acquisiti nel periodo."},
+      {"scorte", "Scorte di magazzino", &RigaIndicatori::scorte, false, 1, nullptr,
+       "Facoltativo. Rimanenze alla fine del periodo: voce C.I dell’attivo."},
+      {"consumi_energetici", "Consumi di energia", &RigaIndicatori::consumi_energetici, true, 1, nullptr,
+       "Facoltativo. Spesa per elettricità e gas, dalle bollette del periodo."},
+      {"ore_lavorate", "Ore lavorate", nullptr, true, 1, &RigaIndicatori::ore_lavorate,
+       "Facoltativo. Ore di lavoro di tutti nel periodo, dal libro unico."},
   };
   return kVoci;
 }
 
+std::optional<std::int64_t> figure(const RigaIndicatori& riga, const Voce& voce) {
+  if (voce.importo != nullptr) {
+    const auto& entry = riga.*voce.importo;
+    return entry ? std::optional(entry->cent) : std::nullopt;
+  }
+  if (voce.ore != nullptr) {
+    const auto& entry = riga.*voce.ore;
+    return entry ? std::optional(entry->centesimi) : std::nullopt;
+  }
+  return riga.ordini_numero ? std::optional(riga.ordini_numero->n) : std::nullopt;
+}
+
 bool empty(const RigaIndicatori& riga) {
   return std::all_of(voci().begin(), voci().end(), [&](const Voce& voce) {
-    return voce.importo == nullptr ? riga.ordini_numero.empty() : (riga.*voce.importo).empty();
+    if (voce.importo != nullptr) return (riga.*voce.importo).empty();
+    return voce.ore != nullptr ? (riga.*voce.ore).empty() : riga.ordini_numero.empty();
   });
 }
 

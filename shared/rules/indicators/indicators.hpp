@@ -2,6 +2,7 @@
 // before, compared exactly. No act fixes a threshold: the office weighs the whole, here it is only shown.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,13 +14,15 @@ namespace omnia::rules::indicators {
 
 enum class Verso { sostiene, contrario, stabile, non_calcolabile };
 
-// The figures of a row in their order.
+// The figures of a row in their order. Amounts and hours have their member; the one without is the count of the orders.
 struct Voce {
   const char* campo;                                              // of RigaIndicatori
   const char* nome;                                               // Italian
-  domain::Entry<domain::Money> domain::RigaIndicatori::*importo;  // nullptr: the count of the orders
+  domain::Entry<domain::Money> domain::RigaIndicatori::*importo;  // nullptr: not an amount
   bool calo_sostiene;                                             // a fall supports the request
   int peso;
+  domain::Entry<domain::Hours> domain::RigaIndicatori::*ore = nullptr;
+  const char* aiuto = "";  // what it is, with the line of the accounts where it is found
 };
 const std::vector<Voce>& voci();
 
@@ -50,6 +53,8 @@ struct Esito {
 // `oggi`: a period that is not over yet is not compared.
 Esito evaluate(const domain::SezioneIndicatori& indicatori, domain::Date oggi, const norms::Norms& norms);
 
+// Cents, hundredths of an hour, or a count; nullopt while it is not a value.
+std::optional<std::int64_t> figure(const domain::RigaIndicatori& riga, const Voce& voce);
 // Nothing typed in the row.
 bool empty(const domain::RigaIndicatori& riga);
 // The row of the year before, with at least one figure; nullptr when there is none.

@@ -121,6 +121,28 @@ std::string sentence(const Esito& esito, const std::string& threshold, const std
   }
 }
 
+std::string amount(const Voce& v) {
+  if (*v.importo) return domain::format_hundredths((**v.importo).cent);
+  return v.importo->testo.empty() ? "da indicare" : v.importo->testo;
+}
+
+Calcolo on_paper(const Formula& f, std::int64_t threshold) {
+  Calcolo out;
+  const bool with_stock = f.somma.size() > 2;
+  out.nome = with_stock ? "Con le rimanenze (indice di disponibilità)" : "Senza le rimanenze (indice di liquidità)";
+  for (const auto& v : f.somma) out.righe.emplace_back((out.righe.empty() ? "" : "più ") + std::string(v.nome), amount(v));
+  if (f.ready()) {
+    constexpr Wide kMost = std::numeric_limits<std::int64_t>::max();
+    out.righe.emplace_back("uguale", domain::format_hundredths(static_cast<std::int64_t>(std::min(f.numerator(), kMost))));
+  }
+  out.righe.emplace_back("diviso " + std::string(f.passivita.nome), amount(f.passivita));
+  if (!f.ready()) return out;
+  out.righe.emplace_back("indice, troncato a due decimali", f.index());
+  const std::string limit = threshold_text(threshold);
+  out.esito = f.denominator() == 0 ? "non calcolabile" : (f.below(threshold) ? "inferiore a " : "non inferiore a ") + limit;
+  return out;
+}
+
 Verdetto verdict(const Formula& f, std::int64_t threshold, bool grounds) {
   if (f.denominator() > 0 && f.below(threshold)) return Verdetto::difficolta;
   if (grounds) return Verdetto::altri_motivi;
@@ -143,6 +165,8 @@ Esito evaluate(const domain::SezionePagamento& pagamento, domain::Date oggi, con
   const Formula other = formula(pagamento, !current_ratio);
   esito.indice = in_force.index();
   esito.indice_altra = other.index();
+  esito.calcoli = {on_paper(in_force, threshold), on_paper(other, threshold)};
+  esito.calcoli.front().in_vigore = true;
   if (!in_force.ready()) {
     esito.testo = what_is_missing(in_force);
     return esito;

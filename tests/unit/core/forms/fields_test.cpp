@@ -124,6 +124,38 @@ BOOST_AUTO_TEST_CASE(periods_of_the_indicators_follow_the_day_and_the_mode_and_k
   BOOST_TEST(!forms::set(d, "indicatori.periodi[8].fatturato", "1"));
 }
 
+BOOST_AUTO_TEST_CASE(years_and_quarters_wait_for_each_other_when_the_mode_changes) {
+  Draft d;
+  forms::align_indicators(d, test::kOggi);
+  forms::set(d, "indicatori.periodi[1].fatturato", "1.000");
+  forms::set(d, "indicatori.modalita", "trimestrale");
+  forms::align_indicators(d, test::kOggi);
+  BOOST_REQUIRE(d.indicatori.altri_periodi.size() == 1U);
+  BOOST_TEST(d.indicatori.altri_periodi[0].anno == 2025);
+  forms::set(d, "indicatori.periodi[7].ore_lavorate", "1.200");
+  forms::set(d, "indicatori.modalita", "annuale");
+  forms::align_indicators(d, test::kOggi);
+  BOOST_TEST(forms::get(d, "indicatori.periodi[1].fatturato") == "1.000,00");
+  BOOST_REQUIRE(d.indicatori.altri_periodi.size() == 1U);
+  BOOST_TEST(d.indicatori.altri_periodi[0].trimestre == 3);
+  forms::set(d, "indicatori.modalita", "trimestrale");
+  forms::align_indicators(d, test::kOggi);
+  BOOST_TEST(forms::get(d, "indicatori.periodi[7].ore_lavorate") == "1.200,00");
+}
+
+BOOST_AUTO_TEST_CASE(hours_of_the_event_days_follow_the_days) {
+  Draft d = test::clean_draft();
+  forms::set(d, "periodo.giorni_evento", "16/11/2026, 17/11/2026");
+  forms::align_event_hours(d);
+  BOOST_TEST(forms::set(d, "periodo.ore_giorni[1].ore", "6,5"));
+  forms::set(d, "periodo.giorni_evento", "17/11/2026, 18/11/2026");
+  forms::align_event_hours(d);
+  BOOST_REQUIRE(d.periodo.ore_giorni.size() == 2U);
+  BOOST_TEST(forms::get(d, "periodo.ore_giorni[0].giorno") == "17/11/2026");
+  BOOST_TEST(forms::get(d, "periodo.ore_giorni[0].ore") == "6,50");
+  BOOST_TEST(forms::get(d, "periodo.ore_giorni[1].ore") == "");
+}
+
 BOOST_AUTO_TEST_CASE(every_field_of_the_form_exists_in_the_draft_and_has_its_texts) {
   std::set<std::string> seen;
   const Draft d;

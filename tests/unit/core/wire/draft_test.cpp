@@ -39,6 +39,13 @@ Draft full_draft() {
   d.pagamento.altri_elementi_descrizione = "Lettere della banca";
   d.lavoratori.organico = {enter<Count>("15"), enter<Count>("3"), enter<Count>("1"), enter<Count>("1"),
                            enter<Count>("0"),  enter<Count>("1"), enter<Count>("21")};
+  d.lavoratori.organico.part_time = enter<Count>("2");
+  d.lavoratori.beneficiari[1].ore_settimanali = enter<Hours>("24");
+  d.lavoratori.beneficiari[1].part_time = enter<Decimal>("60");
+  d.lavoratori.beneficiari[1].assunzione = enter<Date>("01/03/2024");
+  d.periodo.ore_giorni = {{test::day("2026-11-16"), enter<Hours>("8")}, {test::day("2026-11-17"), enter<Hours>("tutto")}};
+  d.periodo.settimane[0].ore_impiegati = enter<Hours>("40");
+  d.allegati = {{"verbale.pdf", "application/pdf", "consultazione", 20480, "ab12"}};
   auto& r = d.relazione;
   r.modalita = ModalitaRelazione::pdf;
   for (auto* text : {&r.contesto, &r.durata_prevista, &r.imprevedibilita, &r.collegamento_sciopero, &r.fase_in_corso,
@@ -63,11 +70,16 @@ Draft full_draft() {
   d.indicatori.periodi[2].ordini_valore = enter<Money>("9.000");
   d.indicatori.periodi[2].scorte = enter<Money>("tante");
   d.indicatori.periodi[2].consumi_energetici = enter<Money>("1,01");
+  d.indicatori.periodi[2].ore_lavorate = enter<Hours>("12.500");
+  d.indicatori.altri_periodi.resize(1);
+  d.indicatori.altri_periodi[0].anno = 2025;
+  d.indicatori.altri_periodi[0].fatturato = enter<Money>("800.000");
   auto& u = d.consultazione;
   u.rsu_presente = u.comunicata_rsu = u.esame_richiesto = true;
   u.ore_comunicate = enter<Hours>("160");
   u.esame_richiesto_il = enter<Date>("03/11/2026");
   u.esame_data = enter<Date>("06/11/2026");
+  u.esame_richiesto_da = "rsu";
   u.esito = "accordo";
   d.invio.note = "Šarić, perché no? «€»";
   return d;
