@@ -92,6 +92,20 @@ void check_report(const Richiesta& richiesta) {
                 "Allega il file «" + relazione.pdf_nome + "» o scrivi la relazione nei campi.", "relazione.pdf_nome");
 }
 
+// What the domanda says is attached must be there, byte for byte: the receipt vouches for it.
+void check_documents(const Richiesta& richiesta) {
+  const auto& listed = richiesta.bozza.allegati;
+  for (std::size_t i = 0; i < listed.size(); ++i) {
+    const bool there = std::any_of(richiesta.allegati.begin(), richiesta.allegati.end(), [&](const auto& allegato) {
+      return allegato.nome == listed[i].nome && allegato.impronta == listed[i].impronta;
+    });
+    if (there) continue;
+    throw Refusal(Esito::non_accettabile, "allegato.mancante",
+                  "Fra gli allegati manca «" + listed[i].nome + "», o il suo contenuto è cambiato.",
+                  "Aggiungi di nuovo il file e invia.", "allegati[" + std::to_string(i) + "].nome");
+  }
+}
+
 Richiesta read_body(const json& corpo) {
   if (!corpo.is_object() || !corpo.contains("bozza") || !corpo["bozza"].is_object()) {
     throw Refusal(Esito::non_accettabile, "json.campo", "Nel contenuto manca la bozza della domanda.",
@@ -107,6 +121,7 @@ Richiesta read_body(const json& corpo) {
   richiesta.allegati = read_allegati(corpo.contains("allegati") ? corpo["allegati"] : json());
   richiesta.avvisi_accettati = read_accepted(corpo);
   check_report(richiesta);
+  check_documents(richiesta);
   return richiesta;
 }
 

@@ -192,6 +192,8 @@ test('positions page in order of name and are searched by name and matricola', a
   const shop = (await (await clientOf(server, 'datore-2')).get('/api/v1/matricole')).body.righe[0];
   assert.equal(shop.cigo_suggerita, false);
   assert.notEqual(shop.motivo, '');
+  assert.match(shop.citazione, /D\.Lgs\. 148\/2015/);
+  assert.match(found[0].citazione, /D\.Lgs\. 148\/2015/);
   assert.ok(shop.testo.length > 20);
 });
 
@@ -232,6 +234,48 @@ test('a report that is a PDF must be among the attachments', async () => {
     assert.equal(refused.body.campo, 'relazione.pdf_nome');
   }
   assert.equal((await client.submit(bozza, { allegati: [pdf] })).status, 201);
+});
+
+test('a document that the domanda names must come with it, byte for byte', async () => {
+  const client = await clientOf(server, 'datore-1');
+  const bytes = Buffer.from('%PDF-1.7\n%%EOF\n');
+  const bozza = draft(officine, { lunedi: monday(13) });
+  bozza.allegati = [{ nome: 'verbale.pdf', tipo: 'application/pdf', categoria: 'consultazione', dimensione: bytes.length, impronta: sha256(bytes) }];
+  const file = { nome: 'verbale.pdf', tipo: 'application/pdf', contenuto_base64: bytes.toString('base64') };
+  const changed = { ...file, contenuto_base64: Buffer.from('%PDF-1.7\naltro %%EOF\n').toString('base64') };
+  for (const allegati of [undefined, [changed]]) {
+    const refused = await client.submit(bozza, { allegati });
+    assert.equal(refused.status, 422);
+    assert.equal(refused.body.codice, 'allegato.mancante');
+    assert.equal(refused.body.detail, 'Fra gli allegati manca «verbale.pdf», o il suo contenuto è cambiato.');
+    assert.equal(refused.body.campo, 'allegati[0].nome');
+  }
+  const sent = await client.submit(bozza, { allegati: [file] });
+  assert.equal(sent.status, 201, sent.text);
+  const { domanda } = (await client.get(`/api/v1/domande/${sent.body.ricevuta.id}`)).body;
+  assert.deepEqual(domanda.bozza.allegati, bozza.allegati);
+});
+
+test('the fields of the whole form are stored as they were sent', async () => {
+  const client = await clientOf(server, 'datore-1');
+  const bozza = draft(officine, { lunedi: monday(16) });
+  bozza.periodo.settimane[0].ore_impiegati_centesimi = 800;
+  bozza.periodo.ore_giorni = [{ giorno: monday(16), ore_centesimi: 650 }];
+  bozza.lavoratori.organico = { operai: 3, part_time: 1, totale: 3 };
+  Object.assign(bozza.lavoratori.beneficiari[0], { ore_settimanali_centesimi: 2400, part_time_centesimi: 6000, assunzione: '2020-03-01' });
+  bozza.indicatori.periodi.at(-1).ore_lavorate_centesimi = 1250000;
+  bozza.indicatori.altri_periodi = [{ anno: 2026, trimestre: 3, fatturato_cent: 100 }];
+  Object.assign(bozza.consultazione, { esame_richiesto: true, esame_richiesto_da: 'rsu', esame_richiesto_il: '2026-11-03' });
+  const sent = await client.submit(bozza);
+  assert.equal(sent.status, 201, sent.text);
+  const stored = (await client.get(`/api/v1/domande/${sent.body.ricevuta.id}`)).body.domanda.bozza;
+  assert.equal(stored.periodo.settimane[0].ore_impiegati_centesimi, 800);
+  assert.deepEqual(stored.periodo.ore_giorni, bozza.periodo.ore_giorni);
+  assert.equal(stored.lavoratori.organico.part_time, 1);
+  assert.equal(stored.lavoratori.beneficiari[0].assunzione, '2020-03-01');
+  assert.equal(stored.indicatori.periodi.at(-1).ore_lavorate_centesimi, 1250000);
+  assert.equal(stored.indicatori.altri_periodi[0].trimestre, 3);
+  assert.equal(stored.consultazione.esame_richiesto_da, 'rsu');
 });
 
 test('the same domanda sent twice with two keys is judged again with the first one on record', async () => {

@@ -56,6 +56,7 @@ class Maker {
     indicatori();
     consultazione();
     pagamento();
+    rare_fields();
     auto& bozza = caso_.bozza;
     const std::array<const char*, 4> tickets = {"A1B2C3D4E5F6G7H8", "a1b2c3d4e5f6g7h8", "TICKET-1", "ÀBCDEFGHIJKLMNO1"};
     if (filled()) bozza.invio.ticket = attento_ ? tickets[0] : random_.pick(tickets);
@@ -290,6 +291,34 @@ class Maker {
     pagamento.credito_rifiutato = random_.percent(15);
     pagamento.altri_elementi = random_.percent(15);
     if (random_.percent(10)) pagamento.altri_elementi_descrizione = "Calo degli incassi.";
+  }
+
+  // What few people fill. Made of what is there and not of the dice, so that the rest of the drafts stays what it was.
+  void rare_fields() {
+    auto& bozza = caso_.bozza;
+    const std::size_t people = bozza.lavoratori.beneficiari.size();
+    auto days = bozza.periodo.giorni_evento;
+    std::sort(days.begin(), days.end());
+    days.erase(std::unique(days.begin(), days.end()), days.end());
+    for (const Date event : days) {
+      const bool bad = !attento_ && event.giorno() == 13;
+      bozza.periodo.ore_giorni.push_back({event, enter<domain::Hours>(bad ? "tutto il turno" : "6,5")});
+    }
+    if (people % 3 == 0 && !bozza.periodo.settimane.empty()) bozza.periodo.settimane[0].ore_impiegati = enter<domain::Hours>("8");
+    if (people % 4 == 1) {
+      auto& worker = bozza.lavoratori.beneficiari.front();
+      worker.ore_settimanali = enter<domain::Hours>("24");
+      worker.part_time = enter<domain::Decimal>("60");
+      worker.assunzione = enter<Date>("01/03/2024");
+    }
+    if (!bozza.indicatori.periodi.empty() && people % 2 == 1) {
+      const bool years = bozza.indicatori.periodi.front().trimestre == 0;
+      bozza.indicatori.altri_periodi.resize(1);
+      bozza.indicatori.altri_periodi[0].anno = 2025;
+      bozza.indicatori.altri_periodi[0].trimestre = years ? 3 : 0;
+      bozza.indicatori.altri_periodi[0].ore_lavorate = enter<domain::Hours>("12.500");
+    }
+    if (bozza.consultazione.esame_richiesto) bozza.consultazione.esame_richiesto_da = "rsu";
   }
 
   Random& random_;

@@ -200,6 +200,8 @@ std::vector<OfficeAlert> read_refusal(std::string_view body) {
 
 std::string problem_code(std::string_view body) { return text(parse(body), "codice"); }
 
+std::string problem_field(std::string_view body) { return text(parse(body), "campo"); }
+
 std::string write_identity(const Identita& i) {
   const json j = {{"tipo", "sessione"},
                   {"identita",

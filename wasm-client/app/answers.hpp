@@ -32,6 +32,7 @@ std::optional<Dettaglio> read_detail(std::string_view json);
 std::optional<Ricevuta> read_receipt(std::string_view json);
 std::vector<OfficeAlert> read_refusal(std::string_view json);
 std::string problem_code(std::string_view json);
+std::string problem_field(std::string_view json);
 
 // The identity as kept in this browser for work without network.
 std::string write_identity(const Identita& identita);

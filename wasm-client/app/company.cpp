@@ -57,13 +57,13 @@ Effects matricole_answer(Model& model, const std::string& further, const HttpAns
 }
 
 Effects open_position(Model& model, const std::string& matricola) {
+  model.rinnovo.reset();
   model.ricerca.errore_apertura.clear();
   model.ricerca.in_apertura = matricola;
   return {ask_registry(matricola)};
 }
 
 Effects choose(Model& model, const std::string& matricola) {
-  model.rinnovo.reset();
   model.ricerca.forzata.clear();
   return open_position(model, matricola);
 }

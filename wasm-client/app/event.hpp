@@ -69,12 +69,19 @@ struct Start {
 using Event = std::variant<Start, Input, Change, Click, Paste, FillDown, Scroll, FileChosen, HttpAnswer, DraftsLoaded,
                            DraftStored, Connectivity>;
 
+// A document that the page adds to the body of a request: its bytes are stored there under `id`.
+struct Allegato {
+  std::string nome;
+  std::string tipo;
+  std::string id;
+};
 struct Http {
   std::string tag;       // comes back in HttpAnswer
   std::string metodo;    // GET, POST, DELETE
   std::string percorso;  // "/api/v1/…"
   std::string corpo;     // JSON or empty
   std::string chiave_idempotenza;
+  std::vector<Allegato> allegati{};  // answered with 410 "allegato.perso" when the bytes of one are gone
 };
 struct StoreDraft {
   std::string id;
@@ -82,6 +89,11 @@ struct StoreDraft {
 };
 struct DeleteDraft {
   std::string id;
+};
+// Bytes of a document, beside the draft: `id` is that of the draft, "/", the SHA-256 of the bytes.
+struct StoreFile {
+  std::string id;
+  std::string contenuto_base64;
 };
 struct LoadDrafts {};
 struct FocusNode {
@@ -101,7 +113,8 @@ struct Download {
   std::string contenuto;
 };
 
-using Effect = std::variant<Http, StoreDraft, DeleteDraft, LoadDrafts, FocusNode, SwitchFace, SetPreference, Download>;
+using Effect =
+    std::variant<Http, StoreDraft, DeleteDraft, StoreFile, LoadDrafts, FocusNode, SwitchFace, SetPreference, Download>;
 using Effects = std::vector<Effect>;
 
 }  // namespace omnia::app

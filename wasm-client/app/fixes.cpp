@@ -56,7 +56,8 @@ std::optional<Rimedio> weeks_from_start(const Case& c) {
 std::optional<Rimedio> only_weeks(const Case& c, std::int64_t weeks) {
   if (!c.period().dal || weeks <= 0) return std::nullopt;
   const Date last = c.period().dal->lunedi() + static_cast<std::int32_t>(7 * weeks - 1);
-  return Rimedio{t("rimedio.settimane", {{"n", std::to_string(weeks)}, {"data", last.italiano()}}), {{kTo, last.italiano()}}, {}};
+  return Rimedio{
+      t("rimedio.settimane", {{"n", plural("conta.settimana", weeks)}, {"data", last.italiano()}}), {{kTo, last.italiano()}}, {}};
 }
 
 std::optional<Rimedio> single_request(const Case& c) {

@@ -1,5 +1,6 @@
 #include "wasm-client/app/renewal.hpp"
 
+#include "shared/forms/fields.hpp"
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/session.hpp"
 #include "wasm-client/app/subject.hpp"

@@ -7,6 +7,7 @@
 #include "shared/wire/wire.hpp"
 #include "wasm-client/app/answers.hpp"
 #include "wasm-client/app/desk.hpp"
+#include "wasm-client/app/documents.hpp"
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/editing.hpp"
 #include "wasm-client/app/session.hpp"
@@ -48,6 +49,7 @@ Http request(const Scrivania& desk) {
   http.corpo = R"({"avvisi_accettati":)" + nlohmann::json(desk.bozza.accettati).dump() + R"(,"bozza":)" +
                wire::write(desk.bozza.draft) + "}";
   http.chiave_idempotenza = desk.bozza.chiave;
+  http.allegati = attached(desk.bozza.draft);
   return http;
 }
 
@@ -100,6 +102,10 @@ Effects send_answer(Model& model, const std::string& id, const HttpAnswer& answe
   if (!model.scrivania || model.scrivania->bozza.draft.id != id) return {};
   Scrivania& desk = *model.scrivania;
   if (answer.stato == 422) return refused(desk, answer);
+  if (answer.stato == 410 && problem_code(answer.corpo) == "allegato.perso") {
+    desk.invio = {false, t("documento.perso", {{"nome", problem_field(answer.corpo)}})};
+    return {};
+  }
   const bool already_filed = answer.stato == 409 && problem_code(answer.corpo) == "idempotenza.corpo_diverso";
   desk.invio = {false, already_filed ? t("invio.gia_inviata") : failure_text(answer)};
   return {};

@@ -9,7 +9,7 @@
 namespace omnia::app {
 namespace {
 
-constexpr std::size_t kMostWorkers = 5000;  // of one domanda (shared/wire)
+constexpr std::int64_t kMostWorkers = 5000;  // of one domanda (shared/wire)
 constexpr const char* kPasted = "lavoratori.csv.testo";
 
 // Names as UniEmens has them, where the file does not say.
@@ -41,21 +41,21 @@ Effects take(Model& model, std::vector<domain::Beneficiario> workers) {
   return changed(model);
 }
 
-Effects import(Model& model, std::string bytes) {
-  ImportazioneCsv& csv = model.scrivania->lavoratori.csv;
-  csv.esito.clear();
-  csv.illeggibile.clear();
-  csv.righe.clear();
+Effects read_list(Model& model, std::string bytes) {
+  ImportazioneCsv& state = model.scrivania->lavoratori.csv;
+  state.esito.clear();
+  state.illeggibile.clear();
+  state.righe.clear();
   auto read = csv::read_beneficiari(std::move(bytes));
   if (const auto alert = rules::alerts::elenco_illeggibile(read, norms::Norms::builtin())) {
-    csv.illeggibile = alert->testo + " " + alert->rimedio;
+    state.illeggibile = alert->testo + " " + alert->rimedio;
     return {};
   }
-  csv.righe = std::move(read.righe);
-  if (!csv.righe.empty()) return {};
-  const std::size_t present = model.scrivania->bozza.draft.lavoratori.beneficiari.size();
-  if (present + read.beneficiari.size() > kMostWorkers) {
-    csv.illeggibile = t("csv.troppi", {{"massimo", domain::format_integer(kMostWorkers)}});
+  state.righe = std::move(read.righe);
+  if (!state.righe.empty()) return {};
+  const std::size_t all = model.scrivania->bozza.draft.lavoratori.beneficiari.size() + read.beneficiari.size();
+  if (static_cast<std::int64_t>(all) > kMostWorkers) {
+    state.illeggibile = t("csv.troppi", {{"massimo", domain::format_integer(kMostWorkers)}});
     return {};
   }
   return take(model, std::move(read.beneficiari));
@@ -67,7 +67,7 @@ Effects file_chosen(Model& model, const std::string&, const FileChosen& file) {
     model.scrivania->lavoratori.csv.illeggibile = t("documento.vuoto", {{"nome", file.nome}});
     return {};
   }
-  return import(model, file.bytes);
+  return read_list(model, file.bytes);
 }
 
 Effects type_text(Model& model, const std::string&, const std::string& text, bool) {
@@ -79,7 +79,7 @@ Effects import_pasted(Model& model, const std::string&) {
   if (!model.scrivania) return {};
   const std::string text = model.scrivania->lavoratori.csv.testo;
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) return {FocusNode{kPasted}};
-  return import(model, text);
+  return read_list(model, text);
 }
 
 // With the marks of a spreadsheet that reads Italian files: semicolons, and UTF-8 said at the beginning.

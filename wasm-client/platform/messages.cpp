@@ -14,10 +14,14 @@ struct ToJson {
     json out = {{"tipo", "http"}, {"tag", e.tag}, {"metodo", e.metodo}, {"percorso", e.percorso}};
     if (!e.corpo.empty()) out["corpo"] = e.corpo;
     if (!e.chiave_idempotenza.empty()) out["chiave_idempotenza"] = e.chiave_idempotenza;
+    for (const auto& one : e.allegati) out["allegati"].push_back({{"nome", one.nome}, {"tipo", one.tipo}, {"id", one.id}});
     return out;
   }
   json operator()(const app::StoreDraft& e) const { return {{"tipo", "salva_bozza"}, {"id", e.id}, {"testo", e.testo}}; }
   json operator()(const app::DeleteDraft& e) const { return {{"tipo", "elimina_bozza"}, {"id", e.id}}; }
+  json operator()(const app::StoreFile& e) const {
+    return {{"tipo", "salva_file"}, {"id", e.id}, {"contenuto_base64", e.contenuto_base64}};
+  }
   json operator()(const app::LoadDrafts&) const { return {{"tipo", "carica_bozze"}}; }
   json operator()(const app::FocusNode& e) const { return {{"tipo", "fuoco"}, {"id", view::id_of(e.key)}}; }
   json operator()(const app::SwitchFace& e) const { return {{"tipo", "faccia"}, {"faccia", e.faccia}}; }

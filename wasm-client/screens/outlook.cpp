@@ -38,14 +38,14 @@ std::string nature(Tratto::Natura one) {
   return t("capienza.richiesta");
 }
 
-std::string month_of(Date day) { return domain::YearMonth::of(day).italiano(); }
+std::string month_of(Date date) { return domain::YearMonth::of(date).italiano(); }
 
 // A word under the axis every `step` months.
 std::vector<view::Tick> month_ticks(Date first, Date last, int step) {
   std::vector<view::Tick> out;
-  Date day = first.primo_del_mese();
-  if (day < first) day = day.add_months(1);
-  for (; day <= last; day = day.add_months(step)) out.push_back({day - first, month_of(day)});
+  Date at = first.primo_del_mese();
+  if (at < first) at = at.add_months(1);
+  for (; at <= last; at = at.add_months(step)) out.push_back({at - first, month_of(at)});
   return out;
 }
 
@@ -129,8 +129,9 @@ void add_verdict(const Capienza& room, const std::string& place, Nodes& out) {
   verdict.tone = tone_of(room.posto);
   out.push_back(std::move(verdict));
   if (room.posto == Posto::in_parte) {
-    out.push_back(view::button("taglia:" + place, t("rimedio.settimane", {{"n", std::to_string(room.settimane_ammesse)},
-                                                                          {"data", day(room.entra->al)}})));
+    out.push_back(view::button(
+        "taglia:" + place,
+        t("rimedio.settimane", {{"n", app::plural("conta.settimana", room.settimane_ammesse)}, {"data", day(room.entra->al)}})));
   }
 }
 

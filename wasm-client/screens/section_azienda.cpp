@@ -69,7 +69,7 @@ std::string capacity(const domain::Titolo& title) {
                          : t("posizione.titolo.delega");
 }
 
-Node label_card(const Desk& desk, const rules::routing::Esito& routing) {
+Node label_card(const rules::routing::Esito& routing) {
   Node card = view::keyed(Kind::card, "azienda.etichetta", {}, {view::heading(2, t("posizione.prestazione"))});
   card.children.push_back(routing.cigo_suggerita ? view::badge(t("azienda.suggerita"), view::Tone::success)
                                                  : view::badge(t("azienda.non_compatibile"), view::Tone::warning));
@@ -82,7 +82,6 @@ Node label_card(const Desk& desk, const rules::routing::Esito& routing) {
     card.children.push_back(
         view::text(t(routing.lettura ? "avviso.fonte_da_confermare" : "avviso.fonte", {{"fonte", routing.citazione}})));
   }
-  add_why(desk, "instradamento", t("assistente.prestazione"), {}, card.children);
   return card;
 }
 
@@ -109,7 +108,7 @@ Node known_card(const Desk& desk) {
 void add_company(const Desk& desk, const forms::Section& section, Nodes& out) {
   add_fields(desk, section, out);
   if (!desk.work.registro) return;
-  out.push_back(label_card(desk, desk.work.esame.instradamento));
+  out.push_back(label_card(desk.work.esame.instradamento));
   out.push_back(known_card(desk));
 }
 

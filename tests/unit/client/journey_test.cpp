@@ -58,7 +58,7 @@ BOOST_AUTO_TEST_CASE(the_company_shows_its_benefit_and_the_draft_starts_with_the
   BOOST_TEST(d.field("PEC").value == "prova@pec.example");
   BOOST_TEST(d.field("PEC").help ==
              "La casella di posta elettronica certificata: qui arrivano le richieste della Sede e l’esito. Proposto "
-             "dall’anagrafica: puoi "
+             "dall’anagrafica al 24/11/2026: puoi "
              "correggerlo.");
   BOOST_TEST(d.field("Numero medio di dipendenti").value == "20,00");
   BOOST_TEST(d.shows("Proposto da UniEmens 10/2026: puoi correggerlo."));

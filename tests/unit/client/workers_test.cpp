@@ -182,7 +182,7 @@ BOOST_AUTO_TEST_CASE(an_alert_in_the_list_jumps_to_its_field_in_another_section)
   BOOST_TEST(d.title() == "Azienda");
   BOOST_REQUIRE(d.last<app::FocusNode>() != nullptr);
   BOOST_TEST(d.last<app::FocusNode>()->key == "azienda.pec");
-  d.click("Usa prova@pec.example, dall’anagrafica");
+  d.click("Usa prova@pec.example, dall’anagrafica al 24/11/2026");
   BOOST_TEST(d.field("PEC").value == "prova@pec.example");
   BOOST_TEST(d.field("PEC").error.empty());
 }
@@ -216,8 +216,11 @@ BOOST_AUTO_TEST_CASE(the_liquidity_index_is_worked_out_while_typing) {
   d.fill("Liquidità differite", "5.000,00");
   d.type("Passività correnti", "17.000,00");
   BOOST_TEST(d.find(Kind::badge, "Difficoltà documentabile") != nullptr);
-  BOOST_TEST(d.get(Kind::definition, "Indice").value == "0,88");
-  BOOST_TEST(d.get(Kind::definition, "Calcolo").value == "(10.000,00 + 5.000,00) / 17.000,00 = 0,88");
+  const auto& lines = d.get(Kind::table, "Senza le rimanenze (indice di liquidità): la formula usata").children;
+  BOOST_REQUIRE(lines.size() == 7U);
+  BOOST_TEST(lines[5].children[0].label == "indice, troncato a due decimali");
+  BOOST_TEST(lines[5].children[1].label == "0,88");
+  BOOST_TEST(lines[6].children[1].label == "inferiore a 1");
 }
 
 BOOST_AUTO_TEST_CASE(the_summary_shows_what_it_cannot_read_as_it_was_typed) {

@@ -52,6 +52,28 @@ BOOST_AUTO_TEST_CASE(an_index_below_one_shows_difficulty) {
   BOOST_TEST(e.lettura);
 }
 
+BOOST_AUTO_TEST_CASE(both_formulas_are_written_line_by_line) {
+  const Esito e = acid(amounts("10.000,00", "5.000,00", "3.000,00", "17.000,00"));
+  BOOST_REQUIRE(e.calcoli.size() == 2U);
+  const auto lines = [](const omnia::rules::liquidity::Calcolo& c) {
+    std::string out;
+    for (const auto& [what, amount] : c.righe) out += what + " " + amount + "; ";
+    return out + c.esito;
+  };
+  BOOST_TEST(e.calcoli[0].in_vigore);
+  BOOST_TEST(e.calcoli[0].nome == "Senza le rimanenze (indice di liquidità)");
+  BOOST_TEST(lines(e.calcoli[0]) ==
+             "liquidità immediate 10.000,00; più liquidità differite 5.000,00; uguale 15.000,00; diviso passività correnti "
+             "17.000,00; indice, troncato a due decimali 0,88; inferiore a 1");
+  BOOST_TEST(!e.calcoli[1].in_vigore);
+  BOOST_TEST(lines(e.calcoli[1]) ==
+             "liquidità immediate 10.000,00; più liquidità differite 5.000,00; più rimanenze 3.000,00; uguale 18.000,00; diviso "
+             "passività correnti 17.000,00; indice, troncato a due decimali 1,05; non inferiore a 1");
+  const Esito waiting = acid(amounts("10.000,00", "", "", "mille"));
+  BOOST_TEST(lines(waiting.calcoli[0]) ==
+             "liquidità immediate 10.000,00; più liquidità differite da indicare; diviso passività correnti mille; ");
+}
+
 BOOST_AUTO_TEST_CASE(an_index_of_0_999_is_difficulty_and_never_shows_as_one) {
   const Esito e = acid(amounts("999,00", "0", "0", "1.000,00"));
   BOOST_TEST((e.verdetto == Verdetto::difficolta));
