@@ -32,7 +32,7 @@ void weather(Driver& d) {
   d.fill("Primo giorno di sospensione o riduzione", "16/11/2026");
 }
 
-std::string csv(const std::string& rows) { return "codice_fiscale;cognome;nome;qualifica\r\n" + rows; }
+std::string with_header(const std::string& rows) { return "codice_fiscale;cognome;nome;qualifica\r\n" + rows; }
 
 }  // namespace
 
@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(one_click_cuts_the_request_to_the_weeks_that_fit) {
   d.fill("Primo giorno di sospensione o riduzione", "16/11/2026");
   d.fill("Domenica dell’ultima settimana", "27/12/2026");
   BOOST_TEST(d.shows("Entrano solo 2 settimane su 6, fino al 29/11/2026. Limite raggiunto: Biennio mobile."));
-  BOOST_TEST(d.find_key("capienza.tempo")->kind == Kind::chart);
+  BOOST_TEST((d.find_key("capienza.tempo")->kind == Kind::chart));
   d.click_key("taglia:periodo");
   BOOST_TEST(d.field("Domenica dell’ultima settimana").value == "29/11/2026");
   BOOST_TEST(d.shows("Questa richiesta entra tutta: 2 settimane."));
@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(a_csv_with_errors_imports_nothing_and_says_what_to_mend) {
   test::open_new(d);
   d.click("Lavoratori");
   const std::string good = test::codice_fiscale(1) + ";Prova;Uno;operaio\r\n";
-  const std::string wrong = csv(good + "XYZ;Prova;Due;operaio\r\n" + test::codice_fiscale(3) + ";Prova;Tre;pilota\r\n");
+  const std::string wrong = with_header(good + "XYZ;Prova;Due;operaio\r\n" + test::codice_fiscale(3) + ";Prova;Tre;pilota\r\n");
   d.send(app::FileChosen{"lavoratori.csv", "elenco.csv", "text/csv", static_cast<std::int64_t>(wrong.size()), wrong});
   BOOST_TEST(d.model.scrivania->bozza.draft.lavoratori.beneficiari.empty());
   BOOST_TEST(d.shows("Non ho importato nulla: 2 valori da correggere."));
