@@ -9,7 +9,7 @@
 namespace omnia::app {
 namespace {
 
-constexpr std::int64_t kMostWorkers = 5000;  // of one domanda (shared/wire)
+constexpr std::int64_t kMostWorkers = 10000;  // of one domanda (shared/wire)
 constexpr const char* kPasted = "lavoratori.csv.testo";
 
 // Names as UniEmens has them, where the file does not say.
