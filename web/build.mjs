@@ -43,25 +43,14 @@ async function read(path, remedy) {
   }
 }
 
-const faces = [
-  ['Titillium Web', 'titillium-web', 400], ['Titillium Web', 'titillium-web', 600], ['Roboto Mono', 'roboto-mono', 400],
-];
-// The ranges of @fontsource: the browser loads latin-ext only where a name needs it.
-const subsets = {
-  'latin-ext': 'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF',
-  latin: 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
-};
+// The same files for the page and for the canvas: the second face finds them in the cache, and a field being edited shows the very
+// letters that the canvas draws. The ranges are those of tools/lib/fonts.sh; beyond them the browser has fonts of its own.
+const families = [['Titillium Web', 400], ['Titillium Web', 600], ['Roboto Mono', 400]];
+const ranges = 'U+20-7E,U+A0-17F,U+218-21B,U+2010-2014,U+2018-201E,U+2020-2022,U+2026,U+2032-2033,U+2039-203A,U+20AC,U+2122,U+2212';
 
-async function font_css() {
-  let css = '';
-  for (const [family, folder, weight] of faces) {
-    for (const [subset, range] of Object.entries(subsets)) {
-      const name = `${folder}-${subset}-${weight}-normal.woff2`;
-      const url = await asset(name, await readFile(require.resolve(`@fontsource/${folder}/files/${name}`)));
-      css += `@font-face{font-family:"${family}";font-weight:${weight};font-style:normal;font-display:swap;src:url(${url}) format("woff2");unicode-range:${range}}\n`;
-    }
-  }
-  return css;
+function font_css(fonts) {
+  return families.map(([family, weight], i) =>
+    `@font-face{font-family:"${family}";font-weight:${weight};font-style:normal;font-display:swap;src:url(${fonts[i]}) format("truetype");unicode-range:${ranges}}`).join('\n');
 }
 
 // Every word of our pages and templates: a class of Bootstrap Italia that is not among them is not used.
@@ -72,12 +61,12 @@ async function page_words() {
   return { words: new Set(text.match(/[\w-]+/g)), elements: new Set([...elements, 'html', 'body']) };
 }
 
-async function style() {
+async function style(fonts) {
   const tokens = JSON.parse(await readFile(join(root, 'assets/tokens/tokens.json'), 'utf8'));
   const bootstrap = await readFile(require.resolve('bootstrap-italia/dist/css/bootstrap-italia.min.css'), 'utf8');
   const taken = purge(bootstrap, { ...(await page_words()), scope: '.html', themed });
   const own = await Promise.all(['base', 'html', 'canvas'].map((name) => readFile(join(here, `css/${name}.css`), 'utf8')));
-  const sheet = `@layer bootstrap{${taken}}\n${await font_css()}${token_css(tokens)}${own.join('\n')}`;
+  const sheet = `@layer bootstrap{${taken}}\n${font_css(fonts)}\n${token_css(tokens)}${own.join('\n')}`;
   const { code } = await transform(sheet, { loader: 'css', minify: true, target: targets });
   return asset('stile.css', code);
 }
@@ -134,7 +123,7 @@ async function main() {
   const fonts = [];
   for (const name of canvas_fonts) fonts.push(await asset(name, await read(join(options.fonts, name), `eseguire prima tools/lib/fonts.sh ${options.fonts}`)));
   const page = (await readFile(join(here, 'index.html'), 'utf8'))
-    .replaceAll('{{stile}}', await style()).replaceAll('{{pagina}}', await script({ module, wasm, fonts }))
+    .replaceAll('{{stile}}', await style(fonts)).replaceAll('{{pagina}}', await script({ module, wasm, fonts }))
     .replaceAll('{{modulo}}', module).replaceAll('{{wasm}}', wasm)
     .replaceAll('{{icona}}', await asset('icona.svg', await readFile(join(here, 'icona.svg'))));
   await writeFile(join(fresh, 'index.html'), page);
