@@ -192,8 +192,8 @@ test('positions page in order of name and are searched by name and matricola', a
   const shop = (await (await clientOf(server, 'datore-2')).get('/api/v1/matricole')).body.righe[0];
   assert.equal(shop.cigo_suggerita, false);
   assert.notEqual(shop.motivo, '');
-  assert.match(shop.citazione, /D\.Lgs\. 148\/2015/);
-  assert.match(found[0].citazione, /D\.Lgs\. 148\/2015/);
+  assert.equal(shop.citazione, 'Art. 49 L. 88/1989; msg. INPS 3206/2025');
+  assert.equal(found[0].citazione, 'Art. 10, comma 1, lettere a)-l), D.Lgs. 148/2015');
   assert.ok(shop.testo.length > 20);
 });
 

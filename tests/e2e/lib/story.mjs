@@ -7,15 +7,18 @@ import { launch, open } from './browser.mjs';
 import * as check from './checks.mjs';
 import * as person from './journey.mjs';
 
-// `history`: rows of autorizzazioni.csv imported into the office before it opens.
-export function database(history = []) {
+// More rows of the registry, imported into the office before it opens: { autorizzazioni: [...], aziende: [...] }.
+export function database(registry = {}) {
   const db = officeDatabase();
-  if (!history.length) return db;
+  const files = Object.entries(registry);
+  if (!files.length) return db;
   const folder = scratch('storia');
   mkdirSync(folder, { recursive: true });
-  const columns = ['numero', 'matricola', 'unita_produttiva', 'prestazione', 'causale', 'stato', 'dal', 'al', 'ore'];
-  const lines = history.map((row) => columns.map((c) => row[c] ?? '').join(';'));
-  writeFileSync(join(folder, 'autorizzazioni.csv'), [columns.join(';'), ...lines, ''].join('\n'));
+  for (const [name, rows] of files) {
+    const columns = Object.keys(rows[0]);
+    const lines = rows.map((row) => columns.map((c) => row[c]).join(';'));
+    writeFileSync(join(folder, `${name}.csv`), [columns.join(';'), ...lines, ''].join('\n'));
+  }
   cli('import', '--db', db, folder);
   return db;
 }
@@ -24,7 +27,7 @@ export function database(history = []) {
 export async function begin(t, face, who, options = {}) {
   const browser = await launch();
   t.after(() => browser.close());
-  const server = await startServer({ db: database(options.history), web: process.env.OMNIA_WEB ?? join(root, 'web/dist') });
+  const server = await startServer({ db: database(options.registry), web: process.env.OMNIA_WEB ?? join(root, 'web/dist') });
   t.after(() => server.stop());
   if (options.filed) {
     const client = await clientOf(server, options.filed.identita);
