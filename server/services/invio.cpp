@@ -67,15 +67,25 @@ std::string matricola_of(const domain::Draft& bozza) {
                 "azienda.matricola");
 }
 
+// A code, or {"codice", "motivo"}: the reason for which the applicant goes on.
+bool acceptance(const json& one) {
+  const auto text = [](const json& value, std::size_t most) {
+    return value.is_string() && value.get_ref<const std::string&>().size() <= most;
+  };
+  constexpr std::size_t kCode = 40;
+  constexpr std::size_t kReason = 4000;  // bytes: 1,000 characters of any script
+  if (!one.is_object()) return text(one, kCode);
+  return one.size() == 2 && one.contains("codice") && one.contains("motivo") && text(one["codice"], kCode) &&
+         text(one["motivo"], kReason);
+}
+
 std::string read_accepted(const json& corpo) {
   const auto found = corpo.find("avvisi_accettati");
   if (found == corpo.end() || found->is_null()) return "[]";
-  const bool good = found->is_array() && found->size() <= 200 && std::all_of(found->begin(), found->end(), [](const json& code) {
-                      return code.is_string() && code.get_ref<const std::string&>().size() <= 40;
-                    });
-  if (!good) {
-    throw Refusal(Esito::non_accettabile, "json.campo", "Gli avvisi accettati non sono un elenco di codici.",
-                  "Invia i codici degli avvisi mostrati.", "avvisi_accettati");
+  if (!found->is_array() || found->size() > 200 || !std::all_of(found->begin(), found->end(), acceptance)) {
+    throw Refusal(Esito::non_accettabile, "json.campo", "Gli avvisi accettati non sono un elenco di codici con il motivo.",
+                  "Invia i codici degli avvisi mostrati, ognuno con il suo motivo (al massimo 1.000 caratteri).",
+                  "avvisi_accettati");
   }
   return found->dump();
 }

@@ -17,7 +17,7 @@ const codes = (alerts) => alerts.map(({ codice, campo }) => `${codice} ${campo}`
 
 test('a domanda without errors gets a receipt with the first number of the Sede', async () => {
   const client = await clientOf(server, 'datore-1');
-  const { status, body } = await client.submit(draft(officine), { avvisi_accettati: ['A-TER-01'] });
+  const { status, body } = await client.submit(draft(officine), { avvisi_accettati: ['A-TER-01', { codice: 'A-LAV-09', motivo: 'Verificato.' }] });
   assert.equal(status, 201);
   const { ricevuta } = body;
   assert.equal(ricevuta.protocollo, 'INPS.4900.24/11/2026.0000001');
@@ -32,7 +32,7 @@ test('a domanda without errors gets a receipt with the first number of the Sede'
 
   const { domanda } = (await client.get(`/api/v1/domande/${ricevuta.id}`)).body;
   assert.equal(domanda.stato, 'protocollata');
-  assert.deepEqual(domanda.avvisi_accettati, ['A-TER-01']);
+  assert.deepEqual(domanda.avvisi_accettati, ['A-TER-01', { codice: 'A-LAV-09', motivo: 'Verificato.' }]);
   assert.equal(domanda.esame.inviabile, true);
   assert.equal(domanda.norme_versione, domanda.esame.norme_versione);
   assert.deepEqual(domanda.inviata_da, { nome: 'ADA', cognome: 'XQZETTI', ruolo: 'datore' });

@@ -73,6 +73,7 @@ const JSON_INPUTS = {
   'an unknown version': ['{"bozza":{"versione":99}}', 422, 'json.campo'],
   'a date that does not exist': ['{"bozza":{"periodo":{"giorni_evento":["2026-02-30"]}}}', 422, 'json.campo'],
   'avvisi_accettati of numbers': [JSON.stringify({ bozza: { azienda: { matricola: '4977000117' } }, avvisi_accettati: [1] }), 422, 'json.campo'],
+  'avvisi_accettati without its reason': [JSON.stringify({ bozza: { azienda: { matricola: '4977000117' } }, avvisi_accettati: [{ codice: 'A-TER-01' }] }), 422, 'json.campo'],
 };
 for (const [what, [text, status, codice]] of Object.entries(JSON_INPUTS)) test(`POST /domande: ${what}`, async () => refused(await send(text), status, codice));
 

@@ -178,6 +178,10 @@ std::optional<Dettaglio> read_detail(std::string_view body) {
   out.citazione_instradamento = text(routing, "citazione");
   out.contatori = findings(member(review, "contatori"));
   out.norme_versione = text(j, "norme_versione");
+  for (const json& one : member(j, "avvisi_accettati")) {
+    if (one.is_object()) out.motivi.emplace(text(one, "codice"), text(one, "motivo"));
+    if (one.is_string()) out.motivi.emplace(one.get<std::string>(), std::string());
+  }
   const json& sender = member(j, "inviata_da");
   out.inviata_da = text(sender, "nome") + " " + text(sender, "cognome");
   out.ruolo_mittente = text(sender, "ruolo");
@@ -197,6 +201,8 @@ std::vector<OfficeAlert> read_refusal(std::string_view body) {
   const json j = parse(body);
   return alerts(member(j, "alerts"));
 }
+
+std::vector<OfficeAlert> read_alerts(std::string_view list) { return alerts(parse(list)); }
 
 std::string problem_code(std::string_view body) { return text(parse(body), "codice"); }
 

@@ -31,6 +31,7 @@ std::optional<DomandePage> read_domande(std::string_view json);
 std::optional<Dettaglio> read_detail(std::string_view json);
 std::optional<Ricevuta> read_receipt(std::string_view json);
 std::vector<OfficeAlert> read_refusal(std::string_view json);
+std::vector<OfficeAlert> read_alerts(std::string_view json);  // the list alone
 std::string problem_code(std::string_view json);
 std::string problem_field(std::string_view json);
 

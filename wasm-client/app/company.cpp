@@ -8,6 +8,7 @@
 #include "wasm-client/app/desk.hpp"
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/renewal.hpp"
+#include "wasm-client/app/session.hpp"
 #include "wasm-client/app/subject.hpp"
 #include "wasm-client/app/texts.hpp"
 
@@ -61,6 +62,14 @@ Effects open_position(Model& model, const std::string& matricola) {
   model.ricerca.errore_apertura.clear();
   model.ricerca.in_apertura = matricola;
   return {ask_registry(matricola)};
+}
+
+// Without network a new draft starts from the facts that this browser keeps.
+Effects choose_kept(Model& model, const std::string& matricola) {
+  auto registry = kept_registry(model, matricola);
+  if (!registry || !can_file(model)) return {};
+  model.ricerca.locale = matricola;
+  return new_draft(model, std::move(registry));
 }
 
 Effects choose(Model& model, const std::string& matricola) {
@@ -121,8 +130,9 @@ Effects new_draft(Model& model, std::shared_ptr<const domain::Registry> registro
   // The company was chosen on the page before: what there is to say about it may be seen at once.
   bozza.toccati.insert("azienda.matricola");
   fill_from_registry(bozza.draft, *registro, model.oggi);
-  open_desk(model, std::move(bozza), std::move(registro), false);
-  Effects effects = store_desk(model);
+  const bool kept = model.ricerca.locale == registro->posizione.matricola;
+  Effects effects = open_desk(model, std::move(bozza), std::move(registro), kept);
+  append(effects, store_desk(model));
   effects.push_back(FocusNode{"titolo"});
   return effects;
 }
@@ -132,6 +142,7 @@ Subject company_subject() {
            {"azienda.riprova", search_click},
            {"azienda.altre", more},
            {"scegli", choose},
+           {"scegli_locale", choose_kept},
            {"prosegui", go_on_anyway},
            {"forzatura.conferma", confirm_forced},
            {"forzatura.rinuncia", give_up_forced}},

@@ -4,7 +4,9 @@
 
 #include "shared/rules/headcount/headcount.hpp"
 #include "wasm-client/app/drafts.hpp"
+#include "wasm-client/app/history.hpp"
 #include "wasm-client/app/outlook.hpp"
+#include "wasm-client/app/queue.hpp"
 #include "wasm-client/app/texts.hpp"
 
 namespace omnia::app {
@@ -66,7 +68,7 @@ void examine(Model& model) {
 }
 
 Effects store_desk(Model& model) {
-  if (!model.scrivania) return {};
+  if (!model.scrivania || model.scrivania->lettura != Lettura::libera) return {};
   Scrivania& desk = *model.scrivania;
   desk.bozza.aggiornata_il = model.oggi.iso();
   desk.bozza.numero = ++model.contatore;
@@ -158,15 +160,27 @@ void fill_from_registry(domain::Draft& draft, const domain::Registry& registry, 
   }
 }
 
-void open_desk(Model& model, Bozza bozza, std::shared_ptr<const domain::Registry> registro, bool locale) {
+Effects open_desk(Model& model, Bozza bozza, std::shared_ptr<const domain::Registry> registro, bool locale) {
   Scrivania desk;
   desk.bozza = std::move(bozza);
   desk.registro = std::move(registro);
   desk.registro_locale = locale;
+  begin_history(desk);
   if (desk.bozza.numero > 0) desk.salvataggio = Salvataggio::riuscito;
+  if (desk.bozza.futura) desk.lettura = Lettura::futura;
+  desk.cambiamenti = changes_seen(model, desk.bozza);
+  const std::string id = desk.bozza.draft.id;
   model.scrivania = std::move(desk);
   model.schermata = Screen::domanda;
   examine(model);
+  return {TakeDraft{id, false}};
+}
+
+Lettura reading(const Model& model) {
+  if (!model.scrivania) return Lettura::libera;
+  const Scrivania& desk = *model.scrivania;
+  if (desk.lettura != Lettura::libera) return desk.lettura;
+  return desk.invio.in_corso || model.in_uscita.count(desk.bozza.draft.id) > 0 ? Lettura::invio : Lettura::libera;
 }
 
 Effects go_to_section(Model& model, const std::string& sezione) {

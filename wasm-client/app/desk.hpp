@@ -10,6 +10,9 @@
 
 namespace omnia::app {
 
+// Why the draft can only be read, if so.
+Lettura reading(const Model& model);
+
 // Runs review() on the draft.
 void examine(Model& model);
 
@@ -43,7 +46,7 @@ std::optional<Proposta> proposal(const domain::Registry& registry, std::string_v
 void fill_from_registry(domain::Draft& draft, const domain::Registry& registry, domain::Date oggi);
 
 // Opens a draft with its registry.
-void open_desk(Model& model, Bozza bozza, std::shared_ptr<const domain::Registry> registro, bool locale);
+Effects open_desk(Model& model, Bozza bozza, std::shared_ptr<const domain::Registry> registro, bool locale);
 
 // Goes to a section of the form.
 Effects go_to_section(Model& model, const std::string& sezione);

@@ -1,10 +1,13 @@
 #include "wasm-client/app/editing.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "wasm-client/app/desk.hpp"
 #include "wasm-client/app/fixes.hpp"
+#include "wasm-client/app/history.hpp"
 #include "wasm-client/app/subject.hpp"
+#include "wasm-client/app/texts.hpp"
 
 namespace omnia::app {
 namespace {
@@ -207,13 +210,27 @@ Effects edit_field(Model& model, const std::string& key, const std::string& text
   } else {
     desk.digitato.emplace(path, typed);
   }
-  return news ? changed(model) : Effects();
+  Effects effects = news ? changed(model, path) : Effects();
+  if (left) close_step(desk);
+  return effects;
 }
 
-Effects changed(Model& model) {
+Effects changed(Model& model, const std::string& path) {
   if (!model.scrivania) return {};
-  model.scrivania->rifiuto.clear();
-  model.scrivania->invio.errore.clear();
+  record_step(*model.scrivania, path);
+  return revised(model);
+}
+
+Effects revised(Model& model) {
+  if (!model.scrivania) return {};
+  Scrivania& desk = *model.scrivania;
+  desk.bozza.rifiuto.clear();
+  desk.bozza.esito.clear();
+  desk.cambiamenti.clear();
+  // What was ready to go is not this any more.
+  if (std::exchange(desk.bozza.coda, Coda::fuori) == Coda::in_attesa) desk.novita = t("coda.tolta_per_modifica");
+  desk.bozza.registro_visto.clear();
+  desk.invio.errore.clear();
   examine(model);
   return store_desk(model);
 }

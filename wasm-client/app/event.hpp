@@ -45,6 +45,7 @@ struct HttpAnswer {
   std::string tag;
   int stato = 0;
   std::string corpo;
+  std::string ora{};  // "18:02", when it came
 };
 // Answer to LoadDrafts: each element is the text stored by StoreDraft, newest first.
 struct DraftsLoaded {
@@ -53,6 +54,30 @@ struct DraftsLoaded {
 struct DraftStored {
   std::string id;
   bool ok = true;
+  std::string ora{};       // "18:41"
+  bool conflitto = false;  // another tab had changed it: nothing was written
+};
+// What became of TakeDraft, or of a draft that this tab had.
+struct DraftTaken {
+  std::string id;
+  std::string testo;  // as it is stored now; empty when it is not
+};
+struct DraftElsewhere {
+  std::string id;
+};
+struct DraftGivenUp {
+  std::string id;
+};
+// Another tab has written drafts.
+struct DraftsChanged {};
+// "assente", "chiusa", "aperta"; "errata": another passphrase; "guasta": the browser refused.
+struct LockState {
+  std::string stato;
+};
+struct NewVersion {};
+// The time of a Wait has passed.
+struct Elapsed {
+  std::string tag;
 };
 // The face was switched or the network came or went, from outside.
 struct Connectivity {
@@ -64,10 +89,12 @@ struct Start {
   std::string faccia;
   std::string seme{};
   std::map<std::string, std::string> preferenze{};  // as SetPreference gave them at earlier visits
+  bool condiviso = false;
 };
 
-using Event = std::variant<Start, Input, Change, Click, Paste, FillDown, Scroll, FileChosen, HttpAnswer, DraftsLoaded,
-                           DraftStored, Connectivity>;
+using Event =
+    std::variant<Start, Input, Change, Click, Paste, FillDown, Scroll, FileChosen, HttpAnswer, DraftsLoaded, DraftStored,
+                 Connectivity, DraftTaken, DraftElsewhere, DraftGivenUp, DraftsChanged, LockState, NewVersion, Elapsed>;
 
 // A document that the page adds to the body of a request: its bytes are stored there under `id`.
 struct Allegato {
@@ -95,6 +122,11 @@ struct StoreFile {
   std::string id;
   std::string contenuto_base64;
 };
+// The documents of one draft are those of another too.
+struct CopyFiles {
+  std::string da;
+  std::string a;
+};
 struct LoadDrafts {};
 struct FocusNode {
   std::string key;
@@ -113,8 +145,33 @@ struct Download {
   std::string contenuto;
 };
 
-using Effect =
-    std::variant<Http, StoreDraft, DeleteDraft, StoreFile, LoadDrafts, FocusNode, SwitchFace, SetPreference, Download>;
+// This tab wants to write the draft; `forza`: also when another tab has it.
+struct TakeDraft {
+  std::string id;
+  bool forza = false;
+};
+struct ReleaseDraft {};
+// "proteggi", "apri", "chiudi", "togli", "dimentica".
+struct Lock {
+  std::string azione;
+  std::string frase{};
+  std::int64_t minuti = 0;  // idle minutes after which the drafts close
+};
+// From now on drafts are kept in this page alone, or as usual.
+struct Share {
+  bool attivo = false;
+};
+struct Restart {};      // the page starts anew and holds nothing of before
+struct TakeVersion {};  // the new version of the client takes over
+struct Wait {
+  std::string tag;
+  std::int64_t secondi = 0;
+};
+// The page on paper or in a PDF, as the browser does it.
+struct Print {};
+
+using Effect = std::variant<Http, StoreDraft, DeleteDraft, StoreFile, CopyFiles, LoadDrafts, FocusNode, SwitchFace, SetPreference,
+                            Download, Print, TakeDraft, ReleaseDraft, Lock, Share, Restart, TakeVersion, Wait>;
 using Effects = std::vector<Effect>;
 
 }  // namespace omnia::app

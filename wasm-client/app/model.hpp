@@ -14,6 +14,7 @@
 #include "shared/domain/registry.hpp"
 #include "shared/rules/outlook/outlook.hpp"
 #include "shared/rules/review.hpp"
+#include "wasm-client/app/registry_changes.hpp"
 
 namespace omnia::app {
 
@@ -70,6 +71,7 @@ struct Dettaglio {
   std::string prestazione, instradamento, citazione_instradamento, norme_versione, inviata_da, ruolo_mittente;
   std::vector<Finding> contatori;
   std::vector<std::string> allegati;
+  std::map<std::string, std::string> motivi;  // warnings that the applicant accepted: code -> reason, "" when none was asked
 };
 
 struct Ricevuta {
@@ -78,22 +80,56 @@ struct Ricevuta {
   std::string impronta;
 };
 
+// Where a finished domanda stands between «Invia» and the receipt.
+enum class Coda {
+  fuori,
+  in_attesa,      // goes out as soon as the network is there
+  da_confermare,  // the office's facts changed since the person pressed «Invia»
+  respinta        // the office refused it: its alerts are in `rifiuto`
+};
+
 // One draft of this browser with what must survive a reload.
 struct Bozza {
   domain::Draft draft;
+  std::string nome;      // given by the person; empty: the company's
   std::string identita;  // whose it is
   std::string sezione = "azienda";
-  std::set<std::string> toccati;      // paths of the fields that were left
-  std::set<std::string> controllate;  // sections whose "Continua" was pressed
-  std::set<std::string> accettati;    // codes of the warnings accepted
+  std::set<std::string> toccati;                 // paths of the fields that were left
+  std::set<std::string> controllate;             // sections whose "Continua" was pressed
+  std::map<std::string, std::string> accettati;  // warnings accepted: code -> the person's reason
   bool invio_tentato = false;
   std::string retribuzione_oraria;  // for the estimate, as typed: no part of the domanda
   std::string chiave;               // idempotency key from the first attempt to the receipt
-  std::string aggiornata_il;        // ISO day
-  std::int64_t numero = 0;          // order of the last change, newest highest
+  Coda coda = Coda::fuori;
+  std::string registro_visto;        // JSON of the office's facts on which «Invia» was pressed, while in the queue
+  std::vector<OfficeAlert> rifiuto;  // alerts of the office's refusal
+  std::string esito;                 // what the office answered, in words
+  bool futura = false;               // written by a newer version of the program: it can be read, not changed
+  std::string aggiornata_il;         // ISO day
+  std::int64_t numero = 0;           // order of the last change, newest highest
 };
 
 enum class Salvataggio { mai, in_corso, riuscito, fallito };
+
+// A draft as it was, light enough to keep many: the list of workers is shared by those in which it is the same.
+struct Istantanea {
+  domain::Draft draft;  // without its beneficiaries
+  std::shared_ptr<const std::vector<domain::Beneficiario>> beneficiari;
+};
+
+// Something done to the draft, that can be undone or done again.
+struct Passo {
+  std::string descrizione;  // "tolti 3 lavoratori"
+  std::string campo;        // path of the field typed into, or the section
+  Istantanea altra;         // the draft on the other side of the step
+};
+
+struct Cronologia {
+  std::vector<Passo> annullabili, ripetibili;  // newest last
+  Istantanea presente;
+  bool aperto = false;  // the newest step is a field not left yet: further keys belong to it
+  bool blocco = false;  // many fields are being written by one act: they are one step
+};
 
 // A worker being added by hand.
 struct NuovoLavoratore {
@@ -137,6 +173,15 @@ struct VistaDocumenti {
   std::string errore, errore_relazione;
 };
 
+// Why the draft on the desk can only be read.
+enum class Lettura {
+  libera,   // it can be written
+  altrove,  // another tab has it
+  ceduta,   // another tab has taken it over
+  futura,   // a newer version of the program wrote it
+  invio     // it is on its way to the office
+};
+
 // The draft on the desk.
 struct Scrivania {
   Bozza bozza;
@@ -147,13 +192,17 @@ struct Scrivania {
   std::string capienza_di;
   const domain::Registry* capienza_registro = nullptr;
   Salvataggio salvataggio = Salvataggio::mai;
+  std::string salvata_alle;  // "18:41"
   VistaLavoratori lavoratori;
   VistaDocumenti documenti;
   std::set<std::string> perche;  // results whose explanation is open
   // Text of the field being typed, as typed: the canonical form is shown when the field is left.
   std::optional<std::pair<std::string, std::string>> digitato;
+  Lettura lettura = Lettura::libera;
+  std::vector<Cambiamento> cambiamenti;  // in the office's facts, since «Invia» was pressed
+  Cronologia storia;
+  std::string novita;  // said politely after undo, redo and the like
   Loading invio;
-  std::vector<OfficeAlert> rifiuto;  // alerts of a 422
 };
 
 struct RicercaAzienda {
@@ -162,10 +211,16 @@ struct RicercaAzienda {
   Loading caricamento;
   bool cercato = false;
   std::string in_apertura;  // matricola whose registry is on its way
+  std::string locale;       // matricola chosen from the facts that this browser keeps
   std::string errore_apertura;
   std::string forzata;  // matricola for which "Prosegui comunque" is open
   std::string nota;
   bool nota_mancante = false;
+};
+
+// Search and order of the drafts in the home.
+struct VistaBozze {
+  std::string testo, ordine = "modifica";
 };
 
 struct ElencoDomande {
@@ -191,6 +246,24 @@ struct Rinnovo {
   bool proroga = false;
 };
 
+// The office's facts about a company, kept for work without network.
+struct RegistroLocale {
+  std::string json;
+  std::string denominazione;
+  std::string quando;  // "2026-11-24 18:02"
+};
+
+enum class Serratura { assente, chiusa, aperta };
+
+// The lock of the drafts and what is being typed about it.
+struct VistaSerratura {
+  Serratura stato = Serratura::assente;
+  bool in_corso = false;
+  bool impostazioni = false;  // the person is choosing the passphrase
+  bool dimenticata = false;   // the person says it is forgotten
+  std::string frase, ripetuta, errore, minuti = "10";
+};
+
 struct Model {
   // Session.
   domain::Date oggi;
@@ -208,10 +281,19 @@ struct Model {
 
   // Drafts of this browser, newest first, and the registries kept for work without network (matricola -> JSON).
   std::vector<Bozza> bozze;
-  std::map<std::string, std::string> registri;
+  std::map<std::string, RegistroLocale> registri;
   std::optional<Bozza> eliminata;  // can be put back
-  std::string errore_bozze;
-  std::string in_ripresa;  // draft that waits for its registry
+  VistaBozze vista_bozze;
+  std::set<std::string> in_uscita;  // drafts of the queue on their way to the office
+  std::int64_t attesa_coda = 0;     // seconds until the next attempt; 0 when none is due
+  std::int64_t pausa_coda = 0;      // the last wait
+  VistaSerratura serratura;
+  bool condiviso = false;       // a shared computer: nothing is kept
+  bool nuova_versione = false;  // of the client, ready to be chosen
+  std::string novita;           // said politely in the home: imported, duplicated, gone out of the queue
+  std::string errore_bozze, errore_importazione;
+  std::map<std::string, Bozza> in_conflitto;  // drafts that another tab wrote while this one was writing them
+  std::string in_ripresa;                     // draft that waits for its registry
 
   std::optional<Scrivania> scrivania;
   RicercaAzienda ricerca;

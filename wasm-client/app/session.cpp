@@ -6,6 +6,7 @@
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/filed.hpp"
 #include "wasm-client/app/preferences.hpp"
+#include "wasm-client/app/queue.hpp"
 #include "wasm-client/app/subject.hpp"
 #include "wasm-client/app/texts.hpp"
 
@@ -14,11 +15,6 @@ namespace {
 
 constexpr const char* kSession = "/api/v1/sessione";
 constexpr const char* kRememberedIdentity = "sessione";
-
-Effects ask_session(Model& model) {
-  model.accesso = {true, {}};
-  return {get("sessione", kSession)};
-}
 
 Effects ask_identities(Model& model) {
   model.schermata = Screen::identita;
@@ -55,6 +51,7 @@ Effects enter(Model& model, const SessionAnswer& answer) {
   } else {
     append(effects, go_home(model));
   }
+  append(effects, run_queue(model));
   return effects;
 }
 
@@ -63,9 +60,14 @@ Effects session_answer(Model& model, const std::string&, const HttpAnswer& answe
   if (const auto session = answer.stato == 200 ? read_session(answer.corpo) : std::nullopt) return enter(model, *session);
   model.accesso = {false, failure_text(answer)};
   if (answer.stato == 0) model.online = false;
+  if (answer.stato == 0 && queued(model) > 0) {
+    Effects effects = model.schermata == Screen::avvio && model.identita ? go_home(model) : Effects();
+    append(effects, wait_for_network(model, {}));
+    return effects;
+  }
   // Without network the person remembered by this browser goes on with the drafts that are here.
-  if (answer.stato == 0 && model.identita) return go_home(model);
-  return {};
+  const bool at_the_start = model.schermata == Screen::avvio || model.schermata == Screen::identita;
+  return answer.stato == 0 && model.identita && at_the_start ? go_home(model) : Effects();
 }
 
 Effects identities_answer(Model& model, const std::string&, const HttpAnswer& answer) {
@@ -96,6 +98,7 @@ Effects login_answer(Model& model, const std::string&, const HttpAnswer& answer)
 }
 
 Effects logout(Model& model, const std::string&) {
+  const bool desk = model.scrivania.has_value();
   Http http;
   http.tag = "esci";
   http.metodo = "DELETE";
@@ -108,11 +111,18 @@ Effects logout(Model& model, const std::string&) {
   model.dettaglio.reset();
   model.ricevuta.reset();
   model.schermata = Screen::identita;
-  return {http, DeleteDraft{kRememberedIdentity}};
+  Effects effects = {http, DeleteDraft{kRememberedIdentity}};
+  if (desk) effects.push_back(ReleaseDraft{});
+  return effects;
 }
 
-// Whatever the office answered, the person is out; the identities are asked again.
-Effects logout_answer(Model& model, const std::string&, const HttpAnswer&) { return ask_identities(model); }
+// Whatever the office answered, the person is out; the identities are asked again. On a shared computer the page starts anew, so
+// that nothing of who was here is in it.
+Effects logout_answer(Model& model, const std::string&, const HttpAnswer&) {
+  if (!model.condiviso) return ask_identities(model);
+  model.bozze.clear();
+  return {Share{false}, Restart{}};
+}
 
 Effects retry(Model& model, const std::string&) { return ask_session(model); }
 
@@ -123,12 +133,18 @@ Effects switch_face(Model& model, const std::string& face) {
 
 }  // namespace
 
+Effects ask_session(Model& model) {
+  model.accesso = {true, {}};
+  return {get("sessione", kSession)};
+}
+
 Effects start(Model& model, const Start& start) {
   model = Model();
   if (const auto today = domain::Date::parse(start.oggi); today.ok()) model.oggi = today.value();
   model.faccia = start.faccia;
   model.seme = start.seme;
   model.preferenze = preferences_of(start.preferenze);
+  model.condiviso = start.condiviso;
   Effects effects = {LoadDrafts{}};
   append(effects, ask_session(model));
   return effects;

@@ -7,6 +7,8 @@ namespace omnia::app {
 
 Effects start(Model& model, const Start& start);
 Effects connectivity(Model& model, bool online);
+// Is the office there, and who is at work?
+Effects ask_session(Model& model);
 // The screen a role begins with, and what it needs from the office.
 Effects go_home(Model& model);
 // The answer 401 anywhere: back to the identities, the drafts stay.

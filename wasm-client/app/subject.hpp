@@ -44,6 +44,11 @@ Subject session_subject();      // login, logout, face, network
 Subject home_subject();         // moves between screens, own domande
 Subject company_subject();      // search of a company, a new draft
 Subject drafts_subject();       // drafts of this browser: resume, delete, put back
+Subject transfer_subject();     // export, import, duplicate, print, calendar
+Subject history_subject();      // undo, redo
+Subject queue_subject();        // domande that wait for the network
+Subject tabs_subject();         // one draft in several tabs, the new version of the client
+Subject locking_subject();      // drafts under a passphrase, shared computer
 Subject editing_subject();      // sections, remedies, jumps
 Subject workers_subject();      // search, selection and paging of the workers
 Subject submission_subject();   // acknowledgement, sending, receipt

@@ -6,10 +6,12 @@
 
 #include "shared/wire/wire.hpp"
 #include "wasm-client/app/answers.hpp"
+#include "wasm-client/app/calendar.hpp"
 #include "wasm-client/app/desk.hpp"
 #include "wasm-client/app/documents.hpp"
 #include "wasm-client/app/drafts.hpp"
-#include "wasm-client/app/editing.hpp"
+#include "wasm-client/app/filed.hpp"
+#include "wasm-client/app/queue.hpp"
 #include "wasm-client/app/session.hpp"
 #include "wasm-client/app/subject.hpp"
 #include "wasm-client/app/texts.hpp"
@@ -23,14 +25,24 @@ Effects accept(Model& model, const std::string& code, const std::string& text, b
   if (text.empty()) {
     accepted.erase(code);
   } else {
-    accepted.insert(code);
+    accepted.emplace(code, t("riepilogo.motivo.proposto"));
   }
+  return store_desk(model);
+}
+
+Effects type_reason(Model& model, const std::string& code, const std::string& text, bool) {
+  if (!model.scrivania) return {};
+  const auto found = model.scrivania->bozza.accettati.find(code);
+  if (found == model.scrivania->bozza.accettati.end() || found->second == text) return {};
+  found->second = text;
   return store_desk(model);
 }
 
 Effects accept_all(Model& model, const std::string&) {
   if (!model.scrivania) return {};
-  for (const rules::Alert* alert : warnings(*model.scrivania)) model.scrivania->bozza.accettati.insert(alert->codice);
+  for (const rules::Alert* alert : warnings(*model.scrivania)) {
+    model.scrivania->bozza.accettati.emplace(alert->codice, t("riepilogo.motivo.proposto"));
+  }
   return store_desk(model);
 }
 
@@ -41,23 +53,28 @@ Effects first_error(Model& model) {
   return {};
 }
 
-Http request(const Scrivania& desk) {
+}  // namespace
+
+Http send_request(const Bozza& bozza) {
   Http http;
-  http.tag = "invio:" + desk.bozza.draft.id;
+  http.tag = "invio:" + bozza.draft.id;
   http.metodo = "POST";
   http.percorso = "/api/v1/domande";
-  http.corpo = R"({"avvisi_accettati":)" + nlohmann::json(desk.bozza.accettati).dump() + R"(,"bozza":)" +
-               wire::write(desk.bozza.draft) + "}";
-  http.chiave_idempotenza = desk.bozza.chiave;
-  http.allegati = attached(desk.bozza.draft);
+  auto accepted = nlohmann::json::array();
+  for (const auto& [code, reason] : bozza.accettati) accepted.push_back({{"codice", code}, {"motivo", reason}});
+  http.corpo = R"({"avvisi_accettati":)" + accepted.dump() + R"(,"bozza":)" + wire::write(bozza.draft) + "}";
+  http.chiave_idempotenza = bozza.chiave;
+  http.allegati = attached(bozza.draft);
   return http;
 }
+
+namespace {
 
 Effects send(Model& model, const std::string&) {
   if (!model.scrivania || model.scrivania->invio.in_corso) return {};
   Scrivania& desk = *model.scrivania;
   desk.bozza.invio_tentato = true;
-  desk.rifiuto.clear();
+  desk.bozza.rifiuto.clear();
   examine(model);
   if (!desk.registro || !desk.esame.inviabile) {
     desk.invio = {false, t("invio.errori_da_correggere")};
@@ -66,49 +83,67 @@ Effects send(Model& model, const std::string&) {
     return effects;
   }
   if (!pending_warnings(desk).empty()) {
-    desk.invio = {false, t("invio.avvisi_da_accettare")};
+    const std::string first = pending_warnings(desk).front();
+    const bool read = desk.bozza.accettati.count(first) > 0;
+    desk.invio = {false, t(read ? "invio.motivo_mancante" : "invio.avvisi_da_accettare")};
     Effects effects = store_desk(model);
-    effects.push_back(FocusNode{"accetta:" + pending_warnings(desk).front()});
+    effects.push_back(FocusNode{(read ? "motivo:" : "accetta:") + first});
     return effects;
   }
+  // On facts that the office has not confirmed in this session it goes through the queue, which asks for them first.
+  if (!model.online || desk.registro_locale || desk.bozza.coda == Coda::da_confermare) return enqueue_desk(model);
+  desk.bozza.coda = Coda::fuori;
+  desk.bozza.esito.clear();
   if (desk.bozza.chiave.empty()) desk.bozza.chiave = new_id(model);
   desk.invio = {true, {}};
   Effects effects = store_desk(model);
-  effects.push_back(request(desk));
+  effects.push_back(send_request(desk.bozza));
   return effects;
 }
 
 Effects sent(Model& model, const std::string& id, Ricevuta receipt) {
-  model.ricevuta = std::move(receipt);
-  model.schermata = Screen::ricevuta;
-  if (model.scrivania && model.scrivania->bozza.draft.id == id) model.scrivania.reset();
+  model.in_uscita.erase(id);
+  model.pausa_coda = 0;
+  if (model.scrivania && model.scrivania->bozza.draft.id == id) {
+    model.ricevuta = std::move(receipt);
+    model.schermata = Screen::ricevuta;
+    model.scrivania.reset();
+    Effects effects = discard(model, id);
+    effects.push_back(ReleaseDraft{});
+    effects.push_back(FocusNode{"titolo"});
+    return effects;
+  }
+  // It went by itself: the person is elsewhere, and is told without being moved.
+  const Bozza* gone = find_draft(model, id);
+  const std::string name = gone == nullptr ? receipt.riga.denominazione : draft_name(*gone);
+  model.novita = t("coda.partita", {{"nome", name}, {"protocollo", receipt.riga.protocollo}});
   Effects effects = discard(model, id);
-  effects.push_back(FocusNode{"titolo"});
+  if (model.schermata == Screen::home) append(effects, load_domande(model));
   return effects;
-}
-
-// The office reviews on its own registry: its alerts are shown as they are, and its registry is asked for again.
-Effects refused(Scrivania& desk, const HttpAnswer& answer) {
-  desk.rifiuto = read_refusal(answer.corpo);
-  desk.invio = {false, desk.rifiuto.empty() ? failure_text(answer) : t("invio.rifiutata")};
-  if (!desk.bozza.draft.azienda.matricola) return {};
-  return {ask_registry(desk.bozza.draft.azienda.matricola->str())};
 }
 
 Effects send_answer(Model& model, const std::string& id, const HttpAnswer& answer) {
   if (answer.stato == 201 || answer.stato == 200) {
     if (auto receipt = read_receipt(answer.corpo)) return sent(model, id, std::move(*receipt));
   }
-  if (!model.scrivania || model.scrivania->bozza.draft.id != id) return {};
-  Scrivania& desk = *model.scrivania;
-  if (answer.stato == 422) return refused(desk, answer);
-  if (answer.stato == 410 && problem_code(answer.corpo) == "allegato.perso") {
-    desk.invio = {false, t("documento.perso", {{"nome", problem_field(answer.corpo)}})};
-    return {};
-  }
+  const bool on_desk = model.scrivania && model.scrivania->bozza.draft.id == id;
+  if (on_desk) model.scrivania->invio = {};
+  const bool later = answer.stato == 0 || answer.stato == 401 || answer.stato == 429 || answer.stato >= 500;
+  if (later) return queue_after_failure(model, id);
+  // The office reviews on its own facts: its alerts are shown as they are, and its facts are asked for again.
+  std::vector<OfficeAlert> alerts = answer.stato == 422 ? read_refusal(answer.corpo) : std::vector<OfficeAlert>();
   const bool already_filed = answer.stato == 409 && problem_code(answer.corpo) == "idempotenza.corpo_diverso";
-  desk.invio = {false, already_filed ? t("invio.gia_inviata") : failure_text(answer)};
-  return {};
+  const bool lost_file = answer.stato == 410 && problem_code(answer.corpo) == "allegato.perso";
+  const std::string words = lost_file        ? t("documento.perso", {{"nome", problem_field(answer.corpo)}})
+                            : already_filed  ? t("invio.gia_inviata")
+                            : alerts.empty() ? failure_text(answer)
+                                             : t("invio.rifiutata");
+  Effects effects = refuse(model, id, words, std::move(alerts));
+  const Bozza* bozza = find_draft(model, id);
+  if (answer.stato == 422 && on_desk && bozza != nullptr && bozza->draft.azienda.matricola) {
+    effects.push_back(ask_registry(bozza->draft.azienda.matricola->str()));
+  }
+  return effects;
 }
 
 std::string receipt_text(const Ricevuta& receipt) {
@@ -126,20 +161,6 @@ std::string receipt_text(const Ricevuta& receipt) {
   return out;
 }
 
-std::string ics_day(domain::Date day) {
-  std::string out = day.iso();
-  out.erase(std::remove(out.begin(), out.end(), '-'), out.end());
-  return out;
-}
-
-// RFC 5545: one all-day event, the last day for the decision.
-std::string calendar(const Ricevuta& receipt) {
-  const DomandaRow& row = receipt.riga;
-  return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//OMNIA IS aperta//IT\r\nBEGIN:VEVENT\r\nUID:" + row.protocollo +
-         "\r\nDTSTAMP:" + ics_day(row.data_invio) + "T000000Z\r\nDTSTART;VALUE=DATE:" + ics_day(row.ultimo_giorno_decisione) +
-         "\r\nSUMMARY:" + t("home.scadenza.decisione", {{"protocollo", row.protocollo}}) + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-}
-
 Effects download_receipt(Model& model, const std::string&) {
   if (!model.ricevuta) return {};
   return {Download{"ricevuta-" + model.ricevuta->riga.id + ".txt", "text/plain;charset=utf-8", receipt_text(*model.ricevuta)}};
@@ -147,7 +168,8 @@ Effects download_receipt(Model& model, const std::string&) {
 
 Effects download_calendar(Model& model, const std::string&) {
   if (!model.ricevuta) return {};
-  return {Download{"scadenze-" + model.ricevuta->riga.id + ".ics", "text/calendar;charset=utf-8", calendar(*model.ricevuta)}};
+  return {
+      Download{"scadenze-" + model.ricevuta->riga.id + ".ics", kCalendarType, calendar(terms_of(*model.ricevuta), model.oggi)}};
 }
 
 }  // namespace
@@ -166,7 +188,9 @@ std::vector<const rules::Alert*> warnings(const Scrivania& desk) {
 std::vector<std::string> pending_warnings(const Scrivania& desk) {
   std::vector<std::string> out;
   for (const rules::Alert* alert : warnings(desk)) {
-    if (desk.bozza.accettati.count(alert->codice) == 0) out.push_back(alert->codice);
+    const auto found = desk.bozza.accettati.find(alert->codice);
+    const bool reasoned = found != desk.bozza.accettati.end() && found->second.find_first_not_of(" \t\r\n") != std::string::npos;
+    if (!reasoned) out.push_back(alert->codice);
   }
   return out;
 }
@@ -176,7 +200,7 @@ Subject submission_subject() {
            {"accetta_tutti", accept_all},
            {"ricevuta.testo", download_receipt},
            {"ricevuta.calendario", download_calendar}},
-          {{"accetta", accept}},
+          {{"accetta", accept}, {"motivo", type_reason}},
           {{"invio", send_answer}}};
 }
 

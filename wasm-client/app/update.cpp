@@ -6,8 +6,12 @@
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/editing.hpp"
 #include "wasm-client/app/grid.hpp"
+#include "wasm-client/app/history.hpp"
+#include "wasm-client/app/locking.hpp"
+#include "wasm-client/app/queue.hpp"
 #include "wasm-client/app/session.hpp"
 #include "wasm-client/app/subject.hpp"
+#include "wasm-client/app/tabs.hpp"
 
 namespace omnia::app {
 namespace {
@@ -32,7 +36,8 @@ struct Switchboard {
 const Switchboard& switchboard() {
   static const Switchboard kBoard = [] {
     Switchboard board;
-    for (const Subject& subject : {session_subject(), home_subject(), company_subject(), drafts_subject(), editing_subject(),
+    for (const Subject& subject : {session_subject(), home_subject(), company_subject(), drafts_subject(), transfer_subject(),
+                                   tabs_subject(), locking_subject(), queue_subject(), history_subject(), editing_subject(),
                                    workers_subject(), submission_subject(), filed_subject(), preferences_subject(),
                                    outlook_subject(), documents_subject(), renewal_subject(), workers_csv_subject()}) {
       board.add(subject);
@@ -70,7 +75,9 @@ Effects on(Model& model, const Click& event) {
 }
 Effects write_cells(Model& model, const CellTexts& cells) {
   Effects all;
+  begin_block(model);
   for (const auto& [key, text] : cells) append(all, edit(model, key, text, true));
+  end_block(model);
   return only_last_draft(std::move(all));
 }
 Effects on(Model& model, const Paste& event) { return write_cells(model, pasted(render(model), event.key, event.text)); }
@@ -94,6 +101,16 @@ Effects on(Model& model, const HttpAnswer& event) {
   if (lost) append(effects, session_lost(model));
   return effects;
 }
+Effects on(Model& model, const DraftTaken& event) { return draft_taken(model, event); }
+Effects on(Model& model, const DraftElsewhere& event) { return draft_read_only(model, event.id, Lettura::altrove); }
+Effects on(Model& model, const DraftGivenUp& event) { return draft_read_only(model, event.id, Lettura::ceduta); }
+Effects on(Model& model, const DraftsChanged&) { return drafts_changed(model); }
+Effects on(Model& model, const LockState& event) { return lock_state(model, event); }
+Effects on(Model& model, const NewVersion&) {
+  model.nuova_versione = true;
+  return {};
+}
+Effects on(Model& model, const Elapsed& event) { return elapsed(model, event); }
 Effects on(Model& model, const DraftsLoaded& event) { return drafts_loaded(model, event); }
 Effects on(Model& model, const DraftStored& event) { return draft_stored(model, event); }
 Effects on(Model& model, const Connectivity& event) { return connectivity(model, event.online); }

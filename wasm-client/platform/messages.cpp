@@ -29,6 +29,17 @@ struct ToJson {
   json operator()(const app::Download& e) const {
     return {{"tipo", "scarica"}, {"nome", e.nome}, {"tipo_mime", e.tipo}, {"contenuto", e.contenuto}};
   }
+  json operator()(const app::CopyFiles& e) const { return {{"tipo", "copia_file"}, {"da", e.da}, {"a", e.a}}; }
+  json operator()(const app::TakeDraft& e) const { return {{"tipo", "prendi_bozza"}, {"id", e.id}, {"forza", e.forza}}; }
+  json operator()(const app::ReleaseDraft&) const { return {{"tipo", "lascia_bozza"}}; }
+  json operator()(const app::Lock& e) const {
+    return {{"tipo", "serratura"}, {"azione", e.azione}, {"frase", e.frase}, {"minuti", e.minuti}};
+  }
+  json operator()(const app::Share& e) const { return {{"tipo", "condiviso"}, {"attivo", e.attivo}}; }
+  json operator()(const app::Restart&) const { return {{"tipo", "ricomincia"}}; }
+  json operator()(const app::TakeVersion&) const { return {{"tipo", "aggiorna"}}; }
+  json operator()(const app::Wait& e) const { return {{"tipo", "attesa"}, {"tag", e.tag}, {"secondi", e.secondi}}; }
+  json operator()(const app::Print&) const { return {{"tipo", "stampa"}}; }
 };
 
 std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
@@ -66,15 +77,24 @@ std::optional<app::Event> file_of(const view::Node* node, app::FileChosen file) 
 app::Start start_of(std::string_view text) {
   const json in = json::parse(text);
   return {in.value("oggi", ""), in.value("faccia", "html"), in.value("seme", ""),
-          in.value("preferenze", std::map<std::string, std::string>())};
+          in.value("preferenze", std::map<std::string, std::string>()), in.value("condiviso", false)};
 }
 
 app::Event answer_of(std::string_view text) {
   const json in = json::parse(text);
   const std::string kind = in.value("tipo", "");
-  if (kind == "http") return app::HttpAnswer{in.value("tag", ""), in.value("stato", 0), in.value("corpo", "")};
+  if (kind == "http")
+    return app::HttpAnswer{in.value("tag", ""), in.value("stato", 0), in.value("corpo", ""), in.value("ora", "")};
   if (kind == "bozze") return app::DraftsLoaded{in.value("testi", std::vector<std::string>{})};
-  if (kind == "bozza_salvata") return app::DraftStored{in.value("id", ""), in.value("ok", false)};
+  if (kind == "bozza_salvata")
+    return app::DraftStored{in.value("id", ""), in.value("ok", false), in.value("ora", ""), in.value("conflitto", false)};
+  if (kind == "bozza_presa") return app::DraftTaken{in.value("id", ""), in.value("testo", "")};
+  if (kind == "bozza_altrove") return app::DraftElsewhere{in.value("id", "")};
+  if (kind == "bozza_ceduta") return app::DraftGivenUp{in.value("id", "")};
+  if (kind == "bozze_cambiate") return app::DraftsChanged{};
+  if (kind == "serratura") return app::LockState{in.value("stato", "")};
+  if (kind == "versione") return app::NewVersion{};
+  if (kind == "attesa") return app::Elapsed{in.value("tag", "")};
   if (kind == "rete") return app::Connectivity{in.value("online", true)};
   throw std::invalid_argument("unknown answer: " + kind);
 }

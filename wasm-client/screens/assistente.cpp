@@ -1,4 +1,6 @@
 // The assistant: what is to mend, the counters, the terms, a suggestion.
+#include <algorithm>
+
 #include "shared/rules/counters/counters.hpp"
 #include "wasm-client/app/desk.hpp"
 #include "wasm-client/app/texts.hpp"
@@ -19,6 +21,19 @@ Node titled(const char* key, const std::string& label) {
   return view::keyed(Kind::section, key, label, {view::heading(2, label)});
 }
 
+// How much of the domanda is there, section by section.
+Node completeness(const Desk& desk) {
+  const auto& all = desk.work.esame.sezioni;
+  const auto complete =
+      std::count_if(all.begin(), all.end(), [](const auto& one) { return one.stato == rules::Stato::completa; });
+  Node meter = view::keyed(Kind::meter, "assistente.completezza", t("assistente.completezza"));
+  meter.max = static_cast<std::int64_t>(all.size());
+  meter.now = complete;
+  meter.value = t("assistente.completezza.valore", {{"n", std::to_string(complete)}, {"tutte", std::to_string(all.size())}});
+  meter.tone = meter.now == meter.max ? view::Tone::success : view::Tone::info;
+  return meter;
+}
+
 Node to_mend(const Desk& desk) {
   std::int64_t errors = 0;
   std::int64_t warnings = 0;
@@ -35,6 +50,7 @@ Node to_mend(const Desk& desk) {
   // Announced politely when the figures change.
   section.children.push_back(
       view::status("assistente.stato", errors + warnings == 0 ? t("assistente.niente") : t("assistente.premi")));
+  section.children.push_back(completeness(desk));
   const auto shown = static_cast<std::int64_t>(list.children.size());
   if (shown > 0) section.children.push_back(std::move(list));
   if (errors + warnings > shown)
@@ -97,6 +113,24 @@ Node terms(const Desk& desk) {
   }
   section.children.push_back(std::move(facts));
   add_why(desk, "scadenza", t("perche.scadenza"), {}, section.children);
+  section.children.push_back(view::button("scadenze.calendario", t("assistente.calendario")));
+  return section;
+}
+
+// What concerns the draft and not the domanda: its name, a copy of it on disk or on paper.
+Node this_draft(const Desk& desk) {
+  Node section = titled("assistente.bozza", t("assistente.bozza"));
+  Node name = view::keyed(Kind::field, "bozza.nome", t("bozza.nome"));
+  name.value = desk.work.bozza.nome;
+  name.help = t("bozza.nome.aiuto");
+  section.children.push_back(std::move(name));
+  const auto& matricola = desk.draft().azienda.matricola;
+  const auto kept = desk.model.registri.find(matricola ? matricola->str() : std::string());
+  if (kept != desk.model.registri.end()) {
+    section.children.push_back(view::text(t("registro.al", {{"quando", instant(kept->second.quando)}})));
+  }
+  section.children.push_back(
+      view::node(Kind::row, {view::button("bozza.esporta", t("bozza.esporta")), view::button("stampa", t("bozza.stampa"))}));
   return section;
 }
 
@@ -116,7 +150,7 @@ Node suggestion(const Desk& desk) {
 
 Node assistant(const Desk& desk) {
   return view::keyed(Kind::aside, "assistente", t("assistente.nome"),
-                     {to_mend(desk), counters(desk), terms(desk), suggestion(desk)});
+                     {to_mend(desk), counters(desk), terms(desk), suggestion(desk), this_draft(desk)});
 }
 
 }  // namespace omnia::screens

@@ -57,6 +57,25 @@ Node result(const app::MatricolaRow& row, const app::RicercaAzienda& search) {
   return view::node(Kind::list_item, {card});
 }
 
+// Without network: the companies of which this browser keeps the facts.
+void add_kept(const app::Model& model, Node& main) {
+  const bool cut_off = !model.online || !model.ricerca.caricamento.errore.empty();
+  if (!cut_off || model.registri.empty()) return;
+  main.children.push_back(view::heading(2, t("azienda.salvate")));
+  main.children.push_back(view::text(t("azienda.salvate.che_cosa")));
+  Node list = view::node(Kind::list);
+  for (const auto& [matricola, kept] : model.registri) {
+    const std::string name = kept.denominazione.empty() ? matricola : kept.denominazione;
+    Node card = view::keyed(Kind::card, "salvata:" + matricola, name);
+    card.children = {
+        view::node(Kind::definition_list, {view::definition(t("azienda.matricola"), matricola)}),
+        view::text(t("registro.al", {{"quando", instant(kept.quando)}})),
+        view::primary("scegli_locale:" + matricola, t("azienda.scegli", {{"nome", name}, {"matricola", matricola}}))};
+    list.children.push_back(view::node(Kind::list_item, {std::move(card)}));
+  }
+  main.children.push_back(std::move(list));
+}
+
 void add_results(const app::RicercaAzienda& search, Node& main) {
   if (search.righe.empty()) {
     if (!search.cercato || search.caricamento.in_corso) return;
@@ -88,6 +107,7 @@ Parts azienda(const app::Model& model) {
     for (Node& n : loading({false, search.errore_apertura}, "azienda.apertura", {})) main.children.push_back(std::move(n));
   }
   add_results(search, main);
+  add_kept(model, main);
   main.children.push_back(view::link("torna_home", t("azienda.torna_home")));
   return {main};
 }

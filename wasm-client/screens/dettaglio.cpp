@@ -43,7 +43,13 @@ void add_alerts(const app::Dettaglio& detail, Node& main) {
     node.tone = tone_of_word(alert.gravita);
     // The remedy was for who compiled: who reads a filed domanda wants the law.
     if (!alert.citazione.empty()) node.help = t("avviso.fonte", {{"fonte", alert.citazione}});
-    list.children.push_back(view::node(Kind::list_item, {node}));
+    Node item = view::node(Kind::list_item, {node});
+    const auto accepted = detail.motivi.find(alert.codice);
+    if (accepted != detail.motivi.end()) {
+      item.children.push_back(view::text(accepted->second.empty() ? t("dettaglio.accettato")
+                                                                  : t("dettaglio.motivo", {{"motivo", accepted->second}})));
+    }
+    list.children.push_back(std::move(item));
   }
   main.children.push_back(std::move(list));
 }

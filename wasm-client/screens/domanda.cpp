@@ -141,8 +141,75 @@ Node moves(const forms::Section& section) {
   return row;
 }
 
+// What would be undone and done again, by name. Both stand there from the start: nothing moves when the first key is typed.
+Node history(const app::Scrivania& work) {
+  const auto button = [](const char* key, const char* shortcut, const std::vector<app::Passo>& steps, const std::string& none,
+                         const char* some) {
+    Node out = view::button(key, steps.empty() ? none : t(some, {{"passo", steps.back().descrizione}}));
+    out.disabled = steps.empty();
+    out.shortcut = shortcut;
+    return out;
+  };
+  return view::node(Kind::row,
+                    {button("annulla", "Ctrl+Z", work.storia.annullabili, t("storia.niente_da_annullare"), "storia.annulla"),
+                     button("ripeti", "Ctrl+Y", work.storia.ripetibili, t("storia.niente_da_ripetere"), "storia.ripeti")});
+}
+
+// Why nothing can be written, and what to do.
+void add_reading(const Desk& desk, Node& main) {
+  const app::Lettura why = app::reading(desk.model);
+  if (why == app::Lettura::libera) return;
+  constexpr const char* kWords[] = {"libera", "altrove", "ceduta", "futura", "invio"};
+  Node alert = view::keyed(Kind::alert, "lettura", app::t_of("lettura.", kWords[static_cast<std::size_t>(why)]));
+  alert.value = t("gravita.informazione");
+  alert.tone = view::Tone::info;
+  main.children.push_back(std::move(alert));
+  if (why == app::Lettura::altrove || why == app::Lettura::ceduta) {
+    main.children.push_back(view::primary("prendi", t("lettura.prendi")));
+  }
+}
+
+// What a person may still press where nothing can be written.
+bool only_reads(const std::string& key) {
+  static const std::set<std::string> kReading = {"continua",
+                                                 "indietro",
+                                                 "modifica",
+                                                 "lista",
+                                                 "avviso",
+                                                 "riepilogo.avviso",
+                                                 "rifiuto",
+                                                 "perche",
+                                                 "prendi",
+                                                 "stampa",
+                                                 "bozza.esporta",
+                                                 "scadenze.calendario",
+                                                 "torna_home",
+                                                 "lavoratori.avanti",
+                                                 "lavoratori.indietro"};
+  return kReading.count(key.substr(0, key.find(':'))) > 0;
+}
+
+void close_controls(Node& node) {
+  switch (node.kind) {
+    case Kind::field:
+    case Kind::select:
+    case Kind::checkbox:
+    case Kind::radio:
+      node.disabled = true;
+      break;
+    case Kind::button:
+      node.disabled = node.disabled || !only_reads(node.key);
+      break;
+    default:
+      break;
+  }
+  for (Node& child : node.children) close_controls(child);
+}
+
 Node main_part(const Desk& desk, const forms::Section& section) {
-  Node main = view::node(Kind::main, {title(section.titolo), view::text(section.scopo)});
+  Node main = view::node(Kind::main, {title(section.titolo), view::text(section.scopo), history(desk.work)});
+  if (!desk.work.novita.empty()) main.children.push_back(view::status("storia.novita", desk.work.novita));
+  add_reading(desk, main);
   if (desk.work.registro_locale) main.children.push_back(view::text(t("bozza.registro_locale"), view::Tone::warning));
   if (section.id != "invio") add_error_summary(desk, section, main.children);
   Nodes body;
@@ -160,7 +227,11 @@ Parts domanda(const app::Model& model) {
   const app::Scrivania& work = *model.scrivania;
   const forms::Section* section = forms::section(work.bozza.sezione);
   const Desk desk{model, work};
-  return {steps(work), main_part(desk, section == nullptr ? forms::cigo().front() : *section), assistant(desk)};
+  Parts parts = {steps(work), main_part(desk, section == nullptr ? forms::cigo().front() : *section), assistant(desk)};
+  if (app::reading(model) != app::Lettura::libera) {
+    for (Node& part : parts) close_controls(part);
+  }
+  return parts;
 }
 
 }  // namespace omnia::screens

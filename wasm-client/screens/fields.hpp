@@ -68,6 +68,9 @@ void add_summary(const domain::Draft& draft, const domain::Registry* registry, c
 void add_why(const Desk& desk, const std::string& argomento, const std::string& nome, const std::string& already_said,
              Nodes& out);
 
+// What a domanda that was sent waits for.
+void add_queue(const Desk& desk, Nodes& out);
+
 // The assistant beside the section.
 view::Node assistant(const Desk& desk);
 

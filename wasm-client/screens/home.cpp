@@ -1,9 +1,9 @@
 // Home of who files: own drafts, terms, domande filed.
 #include <algorithm>
-#include <optional>
 
 #include "shared/forms/fields.hpp"
-#include "shared/rules/deadlines/deadlines.hpp"
+#include "wasm-client/app/drafts.hpp"
+#include "wasm-client/app/queue.hpp"
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/screens/parts.hpp"
 #include "wasm-client/screens/screens.hpp"
@@ -17,28 +17,19 @@ using view::Node;
 
 namespace {
 
-std::optional<rules::deadlines::Scadenza> term_of(const domain::Draft& draft, domain::Date oggi) {
-  const auto& start = draft.periodo.data_inizio_effettivo ? draft.periodo.data_inizio_effettivo : draft.periodo.dal;
-  if (!start) return std::nullopt;
-  const norms::Norms& norms = norms::Norms::builtin();
-  const norms::Causale* causale = norms.causale(draft.causale.id);
-  return rules::deadlines::cigo(*start, draft.periodo.giorni_evento, causale != nullptr && causale->eone, oggi, norms);
-}
-
-std::string draft_name(const domain::Draft& draft) {
-  return draft.azienda.denominazione.empty() ? t("bozza.senza_nome") : draft.azienda.denominazione;
-}
-
 std::string section_title(const std::string& id) {
   const forms::Section* section = forms::section(id);
   return section == nullptr ? id : section->titolo;
 }
 
-bool mine(const app::Model& model, const app::Bozza& bozza) { return model.identita && bozza.identita == model.identita->id; }
-
-Node draft_card(const app::Bozza& bozza, domain::Date oggi) {
+Node draft_card(const app::Model& model, const app::Bozza& bozza) {
+  const domain::Date oggi = model.oggi;
   const domain::Draft& draft = bozza.draft;
   Node list = view::node(Kind::definition_list);
+  const std::string name = app::draft_name(bozza);
+  if (name != draft.azienda.denominazione) {
+    list.children.push_back(view::definition(t("colonna.azienda"), draft.azienda.denominazione));
+  }
   if (draft.unita_produttiva.progressivo) {
     list.children.push_back(view::definition(t("colonna.unita"), unit_name(nullptr, draft.unita_produttiva.progressivo->n)));
   }
@@ -48,37 +39,76 @@ Node draft_card(const app::Bozza& bozza, domain::Date oggi) {
   if (const auto updated = domain::Date::parse(bozza.aggiornata_il); updated.ok()) {
     list.children.push_back(view::definition(t("home.aggiornata"), updated.value().italiano()));
   }
-  Node card = view::keyed(Kind::card, "bozza:" + draft.id, draft_name(draft), {list});
-  if (const auto term = term_of(draft, oggi)) {
+  Node card = view::keyed(Kind::card, "bozza:" + draft.id, name, {list});
+  if (const auto term = app::term_of(draft, oggi)) {
     card.children.push_back(
         view::badge(t("testata.scade", {{"quando", days_left(term->giorni_rimasti)}, {"data", term->data.italiano()}}),
                     deadline_tone(term->giorni_rimasti)));
   }
-  const app::Values who = {{"nome", draft_name(draft)}};
+  if (bozza.coda != app::Coda::fuori) {
+    card.children.push_back(view::badge(queue_word(model, bozza), queue_tone(bozza.coda)));
+  }
+  const app::Values who = {{"nome", name}};
   card.children.push_back(view::node(Kind::row, {view::primary("riprendi:" + draft.id, t("home.riprendi", who)),
+                                                 view::button("duplica:" + draft.id, t("home.duplica", who)),
                                                  view::button("elimina:" + draft.id, t("home.elimina", who))}));
   return card;
+}
+
+// Fewer than these are seen at a glance.
+constexpr std::int64_t kFewDrafts = 2;
+
+Node drafts_view(const app::VistaBozze& view) {
+  Node search = view::keyed(Kind::field, "bozze.testo", t("home.bozze.cerca"));
+  search.field_kind = view::FieldKind::search;
+  search.value = view.testo;
+  Node order = view::keyed(Kind::select, "bozze.ordine", t("home.bozze.ordina"));
+  order.value = view.ordine;
+  for (const char* one : {"modifica", "scadenza", "nome"}) order.options.push_back({one, app::t_of("home.bozze.ordine.", one)});
+  return view::node(Kind::row, {search, order});
+}
+
+Node import_field(const app::Model& model) {
+  Node field = view::keyed(Kind::field, "importa", t("importa.etichetta"));
+  field.field_kind = view::FieldKind::file;
+  field.options = {{".json,application/json", t("importa.scegli")}};
+  field.max = app::kLargestDraftFile;
+  field.help = t("importa.aiuto");
+  field.error = model.errore_importazione;
+  return field;
 }
 
 void add_drafts(const app::Model& model, Node& main) {
   Node section = view::keyed(Kind::section, "home.bozze", t("home.bozze"), {view::heading(2, t("home.bozze"))});
   if (model.eliminata) {
     section.children.push_back(
-        view::status("home.eliminata", t("home.eliminata", {{"nome", draft_name(model.eliminata->draft)}})));
+        view::status("home.eliminata", t("home.eliminata", {{"nome", app::draft_name(*model.eliminata)}})));
     section.children.push_back(view::button("ripristina", t("home.annulla_eliminazione")));
   }
   if (!model.errore_bozze.empty()) section.children.push_back(view::text(model.errore_bozze, view::Tone::error));
-  Node list = view::node(Kind::list);
-  for (const app::Bozza& bozza : model.bozze) {
-    if (mine(model, bozza)) list.children.push_back(view::node(Kind::list_item, {draft_card(bozza, model.oggi)}));
+  if (!model.novita.empty()) section.children.push_back(view::status("home.novita", model.novita));
+  if (app::queued(model) > 0) {
+    section.children.push_back(view::node(Kind::row, {view::status("home.coda", app::plural("coda.quante", app::queued(model))),
+                                                      view::button("coda.adesso", t("coda.adesso"))}));
   }
-  if (list.children.empty()) {
+  const std::int64_t own = app::own_drafts(model);
+  if (own > kFewDrafts) section.children.push_back(drafts_view(model.vista_bozze));
+  Node list = view::node(Kind::list);
+  for (const app::Bozza* bozza : app::listed_drafts(model)) {
+    list.children.push_back(view::node(Kind::list_item, {draft_card(model, *bozza)}));
+  }
+  if (list.children.empty() && own > 0) {
+    Node empty = view::keyed(Kind::empty_state, "home.bozze.nessuna", t("home.bozze.nessuna"));
+    empty.help = t("home.bozze.nessuna.aiuto");
+    section.children.push_back(std::move(empty));
+  } else if (list.children.empty()) {
     Node empty = view::keyed(Kind::empty_state, "home.bozze.vuote", t("home.bozze.vuote"));
     empty.help = t("home.bozze.vuote.aiuto");
     section.children.push_back(std::move(empty));
   } else {
     section.children.push_back(std::move(list));
   }
+  section.children.push_back(import_field(model));
   main.children.push_back(std::move(section));
 }
 
@@ -90,9 +120,9 @@ struct Term {
 std::vector<Term> terms(const app::Model& model) {
   std::vector<Term> out;
   for (const app::Bozza& bozza : model.bozze) {
-    if (!mine(model, bozza)) continue;
-    if (const auto term = term_of(bozza.draft, model.oggi)) {
-      out.push_back({term->data, t("home.scadenza.invio", {{"nome", draft_name(bozza.draft)}})});
+    if (!model.identita || bozza.identita != model.identita->id) continue;
+    if (const auto term = app::term_of(bozza.draft, model.oggi)) {
+      out.push_back({term->data, t("home.scadenza.invio", {{"nome", app::draft_name(bozza)}})});
     }
   }
   for (const app::DomandaRow& row : model.elenco.righe) {
@@ -148,6 +178,7 @@ Parts home(const app::Model& model) {
   add_drafts(model, main);
   main.children.push_back(terms_section(model));
   main.children.push_back(domande_section(model));
+  main.children.push_back(lock_section(model));
   return {main};
 }
 

@@ -20,6 +20,13 @@ Node identity_card(const app::Identita& identity, bool busy) {
       {view::badge(app::t_of("ruolo.", identity.ruolo), view::Tone::info), view::text(identity.descrizione), button});
 }
 
+Node shared_computer(const app::Model& model) {
+  Node box = view::keyed(Kind::checkbox, "condiviso", t("condiviso.etichetta"));
+  box.checked = model.condiviso;
+  box.help = t("condiviso.aiuto");
+  return box;
+}
+
 }  // namespace
 
 Parts identita(const app::Model& model) {
@@ -33,6 +40,7 @@ Parts identita(const app::Model& model) {
   }
   for (Node& n : loading(model.accesso, "accesso", t("accesso.in_corso"), "riprova_accesso"))
     main.children.push_back(std::move(n));
+  if (!model.identita_demo.empty()) main.children.push_back(shared_computer(model));
   if (!model.identita_demo.empty()) {
     main.children.push_back(view::heading(2, t("identita.scegli")));
     Node list = view::node(Kind::list);

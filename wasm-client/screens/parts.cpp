@@ -53,6 +53,11 @@ std::string full_name(const app::Identita& identita) { return identita.nome + " 
 
 std::string day(domain::Date date) { return date == domain::Date() ? std::string() : date.italiano(); }
 
+std::string instant(const std::string& iso) {
+  const auto date = domain::Date::parse(iso.substr(0, 10));
+  return date.ok() ? date.value().italiano() + iso.substr(10) : iso;
+}
+
 std::string days_left(int giorni) {
   if (giorni == 0) return t("giorni.oggi");
   if (giorni == 1) return t("giorni.domani");

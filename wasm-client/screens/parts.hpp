@@ -23,6 +23,8 @@ std::string gravity_word(norms::Gravita gravita);
 std::string full_name(const app::Identita& identita);
 // "23/11/2026"; "" for the day that was never set.
 std::string day(domain::Date date);
+// "24/11/2026 18:02" of "2026-11-24 18:02".
+std::string instant(const std::string& iso);
 // "oggi", "domani", "tra 5 giorni", "scaduta da 2 giorni".
 std::string days_left(int giorni);
 view::Tone deadline_tone(int giorni);
@@ -31,6 +33,12 @@ view::Tone deadline_tone(int giorni);
 std::string unit_name(const domain::Registry* registry, std::int64_t progressivo);
 // Name of a causale; the id itself when the tables do not know it.
 std::string causale_name(const std::string& id);
+
+// "in coda: parte quando torna la rete"; "" for a draft that was not sent.
+std::string queue_word(const app::Model& model, const app::Bozza& bozza);
+view::Tone queue_tone(app::Coda state);
+// The passphrase of the drafts, in the home.
+view::Node lock_section(const app::Model& model);
 
 // The table of domande of the present page, and the buttons of its pages.
 view::Node domande_table(const app::Model& model, const std::string& caption);

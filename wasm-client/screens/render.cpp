@@ -1,5 +1,6 @@
 // The page: the header that every screen shares, then the parts of the present one.
 #include "wasm-client/app/app.hpp"
+#include "wasm-client/app/locking.hpp"
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/screens/parts.hpp"
 #include "wasm-client/screens/screens.hpp"
@@ -18,12 +19,13 @@ std::string role_text(const Identita& identity) {
   return text;
 }
 
-std::string saved_text(Salvataggio state) {
-  switch (state) {
+std::string saved_text(const Scrivania& desk, bool shared) {
+  if (shared && desk.salvataggio == Salvataggio::riuscito) return t("bozza.in_questa_scheda");
+  switch (desk.salvataggio) {
     case Salvataggio::in_corso:
       return t("bozza.salvataggio");
     case Salvataggio::riuscito:
-      return t("bozza.salvata");
+      return desk.salvata_alle.empty() ? t("bozza.salvata") : t("bozza.salvata_alle", {{"ora", desk.salvata_alle}});
     case Salvataggio::fallito:
       return t("bozza.non_salvata");
     case Salvataggio::mai:
@@ -33,13 +35,16 @@ std::string saved_text(Salvataggio state) {
 }
 
 // Company, unit, saved state and deadline of the draft on the desk.
-void add_draft_state(const Scrivania& desk, Node& header) {
+void add_draft_state(const Model& model, const Scrivania& desk, Node& header) {
   const domain::Draft& draft = desk.bozza.draft;
   std::string what = draft.azienda.denominazione;
   if (draft.unita_produttiva.progressivo)
     what += " · " + screens::unit_name(desk.registro.get(), draft.unita_produttiva.progressivo->n);
   header.children.push_back(view::text(std::move(what)));
-  header.children.push_back(view::status("bozza.stato", saved_text(desk.salvataggio)));
+  if (desk.bozza.coda != Coda::fuori) {
+    header.children.push_back(view::badge(screens::queue_word(model, desk.bozza), screens::queue_tone(desk.bozza.coda)));
+  }
+  header.children.push_back(view::status("bozza.stato", saved_text(desk, model.condiviso)));
   if (!desk.esame.scadenza) return;
   const auto& term = *desk.esame.scadenza;
   header.children.push_back(
@@ -58,7 +63,13 @@ Node header(const Model& model) {
   Node name = view::text(t("prodotto"));
   name.key = "testata.prodotto";
   out.children.push_back(std::move(name));
-  if (model.schermata == Screen::domanda && model.scrivania) add_draft_state(*model.scrivania, out);
+  if (model.schermata == Screen::domanda && model.scrivania) add_draft_state(model, *model.scrivania, out);
+  if (model.condiviso) out.children.push_back(view::badge(t("testata.condiviso"), view::Tone::info));
+  if (model.nuova_versione) {
+    Node news = view::status("versione.stato", t("versione.pronta"));
+    out.children.push_back(std::move(news));
+    out.children.push_back(view::link("aggiorna", t("versione.aggiorna")));
+  }
   if (!model.online) out.children.push_back(view::badge(t("testata.senza_rete"), view::Tone::warning));
   if (!model.identita) return out;
   out.children.push_back(view::text(screens::full_name(*model.identita) + " · " + role_text(*model.identita)));
@@ -76,6 +87,7 @@ screens::Parts waiting(const Model& model) {
 }
 
 screens::Parts parts(const Model& model) {
+  if (closed(model)) return screens::chiuso(model);
   switch (model.schermata) {
     case Screen::avvio:
       return waiting(model);

@@ -17,6 +17,7 @@ Parts domanda(const app::Model& model);
 Parts ricevuta(const app::Model& model);
 Parts elenco(const app::Model& model);
 Parts dettaglio(const app::Model& model);
+Parts chiuso(const app::Model& model);
 Parts area(const app::Model& model);
 
 // The dialog of theme and keys over that page.

@@ -29,23 +29,36 @@ void add_errors(const Desk& desk, Nodes& out) {
   out.push_back(std::move(block));
 }
 
+Node reason(const std::string& codice, const std::string& text, int n) {
+  Node field = view::keyed(Kind::field, "motivo:" + codice, t("riepilogo.motivo", {{"n", std::to_string(n)}}));
+  field.help = t("riepilogo.motivo.aiuto");
+  field.value = text;
+  field.required = true;
+  if (text.find_first_not_of(" \t\r\n") == std::string::npos) field.error = t("riepilogo.motivo.manca");
+  return field;
+}
+
 void add_warnings(const Desk& desk, Nodes& out) {
   const auto warnings = app::warnings(desk.work);
   if (warnings.empty()) return;
   Node group = view::keyed(Kind::group, "riepilogo.avvisi", t("riepilogo.avvisi"));
   group.help = t("riepilogo.avvisi.aiuto");
+  int n = 0;
   for (const rules::Alert* alert : warnings) {
+    ++n;
+    const auto accepted = desk.work.bozza.accettati.find(alert->codice);
     Node box = view::keyed(Kind::checkbox, "accetta:" + alert->codice, t("riepilogo.accetta", {{"testo", alert->testo}}));
-    box.checked = desk.work.bozza.accettati.count(alert->codice) > 0;
+    box.checked = accepted != desk.work.bozza.accettati.end();
     box.help = alert->rimedio;
     group.children.push_back(std::move(box));
+    if (accepted != desk.work.bozza.accettati.end()) group.children.push_back(reason(alert->codice, accepted->second, n));
   }
   if (warnings.size() > 1) group.children.push_back(view::button("accetta_tutti", t("riepilogo.accetta_tutti")));
   out.push_back(std::move(group));
 }
 
 void add_refusal(const Desk& desk, Nodes& out) {
-  for (const app::OfficeAlert& alert : desk.work.rifiuto) {
+  for (const app::OfficeAlert& alert : desk.work.bozza.rifiuto) {
     Node node = view::keyed(Kind::alert, "rifiuto:" + alert.codice + ":" + alert.campo, alert.testo);
     node.value = app::t_of("gravita.", alert.gravita);
     node.help = alert.rimedio;
@@ -72,8 +85,12 @@ void add_button(const Desk& desk, Nodes& out) {
     alert.tone = view::Tone::error;
     out.push_back(std::move(alert));
   }
+  const app::Coda state = desk.work.bozza.coda;
+  if (state == app::Coda::in_attesa) return out.push_back(view::button("indietro", t("azione.indietro")));
   const bool again = !desk.work.bozza.chiave.empty() && !sending.in_corso;
-  Node send = view::primary("invia", again ? t("invio.riprova") : t("invio.invia"));
+  Node send = view::primary("invia", state == app::Coda::da_confermare ? t("coda.conferma")
+                                     : again                           ? t("invio.riprova")
+                                                                       : t("invio.invia"));
   send.disabled = sending.in_corso;
   out.push_back(view::node(Kind::row, {view::button("indietro", t("azione.indietro")), send}));
 }
@@ -88,6 +105,7 @@ void add_sending(const Desk& desk, const forms::Section& section, Nodes& out) {
   out.push_back(view::heading(2, t("dichiarazione.titolo")));
   out.push_back(declarations());
   add_fields(desk, section, out);
+  add_queue(desk, out);
   add_refusal(desk, out);
   add_button(desk, out);
 }

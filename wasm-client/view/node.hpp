@@ -75,7 +75,7 @@ enum class Kind : std::uint8_t {
 // The page empties its own control at once, so that the same file can be chosen again.
 //
 // `shortcut` of a button, link or step: the key that presses it from anywhere but a field: "n", "?", "1", "Ctrl+Z".
-enum class FieldKind : std::uint8_t { text, date, money, hours, decimal, number, search, multiline, email, file };
+enum class FieldKind : std::uint8_t { text, date, money, hours, decimal, number, search, multiline, email, file, password };
 enum class Tone : std::uint8_t { neutral, info, success, warning, error };
 
 // Data of a chart. Numbers are places and lengths; what a person reads is text made by the screen.

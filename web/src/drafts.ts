@@ -1,122 +1,255 @@
-// Drafts in IndexedDB: saved at every change, so that closing the browser loses nothing.
+// Drafts of this browser: saved at every change, so that closing it loses nothing; sealed when the person has locked them; in this
+// page alone on a shared computer. A draft that another tab has changed meanwhile is never written over.
+import { Database } from './database.js';
+import { Vault, type Lock, type Sealed } from './vault.js';
 
-interface Stored { id: string; testo: string; quando: number }
-
-const store_name = 'bozze';
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('omnia', 1);
-    request.onupgradeneeded = () => { request.result.createObjectStore(store_name, { keyPath: 'id' }); };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-  });
+interface Row {
+  readonly id: string;
+  readonly quando: number;
+  readonly revisione?: number;
+  readonly testo?: string;  // as it is
+  readonly chiuso?: Sealed;  // or sealed: {id, testo}
+  readonly serratura?: Lock;
 }
 
-function finished(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('IndexedDB'));
-  });
-}
+export type LockState = 'assente' | 'chiusa' | 'aperta' | 'errata';
+export interface Outcome { readonly ok: boolean; readonly conflitto?: boolean }
+
+const lock_id = 'serratura';
+// Of these the newest counts, whoever wrote it.
+const last_wins = (id: string): boolean => id === 'sessione' || id.startsWith('registro.');
 
 // Once the person pauses, not at every key: the word that says "saved" is a live region, and a screen reader reads each change.
 const pause_ms = 400;
 const longest_wait_ms = 2000;
-// What the last keys wrote when the page went: IndexedDB cannot be waited for then, this can.
+// What the last keys wrote when the page went: IndexedDB cannot be waited for then, this can. Never when drafts are locked.
 const leftover_key = 'omnia.bozze';
+const shared_key = 'omnia.condiviso';
+
+function remembered_as_shared(): boolean {
+  try {
+    return sessionStorage.getItem(shared_key) === '1';
+  } catch {
+    return false;  // storage refused by the browser's settings
+  }
+}
+
+function quietly(run: () => void): void {
+  try {
+    run();
+  } catch {
+    // Storage refused, or full: what IndexedDB has is what stays.
+  }
+}
 
 export class Drafts {
-  private readonly database = open();
+  private readonly database = new Database<Row>();
+  private readonly memory = new Map<string, string>();  // the drafts of a shared computer
   // Texts not yet written, the newest of each draft.
   private readonly waiting = new Map<string, string>();
+  // On their way to the disk: a page that goes takes the transaction with it.
+  private readonly flying = new Map<string, string>();
+  // Revision of each row as this page last read or wrote it.
+  private readonly known = new Map<string, number>();
+  private lock: Lock | undefined;
+  vault: Vault | undefined;
   private timer = 0;
   private waiting_since = 0;
-  private writing = false;
+  private writing: Promise<void> | undefined;
+  shared = remembered_as_shared();
 
-  constructor(private readonly stored: (id: string, ok: boolean) => void) {
-    this.database.catch(() => undefined);  // refused by the browser's settings: each use says so
+  constructor(private readonly stored: (id: string, outcome: Outcome) => void, private readonly changed: () => void) {
     addEventListener('pagehide', () => this.leave());
-    document.addEventListener('visibilitychange', () => { if (document.hidden) this.flush(); });
+    document.addEventListener('visibilitychange', () => { if (document.hidden) void this.flush(); });
+    addEventListener('beforeunload', (event) => { if (this.shared && this.has_drafts()) event.preventDefault(); });
   }
+
+  get minutes(): number { return this.vault ? this.lock?.minuti ?? 0 : 0; }
 
   save(id: string, text: string): void {
     const now = Date.now();
     if (!this.waiting.size) this.waiting_since = now;
     this.waiting.set(id, text);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.flush(), Math.min(pause_ms, Math.max(0, this.waiting_since + longest_wait_ms - now)));
+    this.timer = setTimeout(() => void this.flush(), Math.min(pause_ms, Math.max(0, this.waiting_since + longest_wait_ms - now)));
   }
 
   async remove(id: string): Promise<void> {
     this.waiting.delete(id);
-    const transaction = (await this.database).transaction(store_name, 'readwrite');
-    transaction.objectStore(store_name).delete(id);
-    await finished(transaction);
+    this.known.delete(id);
+    if (this.shared) return void this.memory.delete(id);
+    await this.database.replace([await this.row_id(id)], []);
+    this.changed();
   }
 
-  async newest_first(): Promise<string[]> {
+  // Newest first; none while they are locked.
+  async load(): Promise<{ texts: string[]; state: LockState }> {
+    if (this.shared) return { texts: [...this.memory.values()].reverse(), state: 'assente' };
+    const rows = await this.database.all();
+    this.lock = rows.find((row) => row.id === lock_id)?.serratura;
+    if (this.lock && !this.vault) return { texts: [], state: 'chiusa' };
     this.take_leftover();
-    await this.write();
-    const request = (await this.database).transaction(store_name).objectStore(store_name).getAll() as IDBRequest<Stored[]>;
-    const all = await new Promise<Stored[]>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-    });
-    return all.sort((a, b) => b.quando - a.quando).map((draft) => draft.testo);
+    await this.flush();
+    const texts: string[] = [];
+    for (const row of (await this.database.all()).sort((a, b) => b.quando - a.quando)) {
+      const read = await this.read(row);
+      if (!read) continue;
+      this.known.set(read.id, row.revisione ?? 0);
+      texts.push(read.testo);
+    }
+    return { texts, state: this.lock ? 'aperta' : 'assente' };
+  }
+
+  // As it is stored now; undefined when it is not.
+  async fresh(id: string): Promise<string | undefined> {
+    if (this.shared) return this.memory.get(id);
+    await this.flush();
+    const row = await this.database.get(await this.row_id(id));
+    const read = row && (await this.read(row));
+    if (row && read) this.known.set(id, row.revisione ?? 0);
+    return read?.testo;
   }
 
   // Of all that is stored, and of what is about to be.
   async ids(): Promise<Set<string>> {
-    const request = (await this.database).transaction(store_name).objectStore(store_name).getAllKeys();
-    const keys = await new Promise<IDBValidKey[]>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-    });
-    return new Set([...keys.map(String), ...this.waiting.keys()]);
+    const waiting = await Promise.all([...this.waiting.keys()].map((id) => this.row_id(id)));
+    return new Set([...(await this.database.all()).map((row) => row.id), ...waiting]);
   }
 
-  private flush(): void {
+  async flush(): Promise<void> {
     clearTimeout(this.timer);
-    void this.write();
+    while (this.writing) await this.writing;
+    if (!this.waiting.size || (this.lock && !this.vault && !this.shared)) return;
+    this.writing = this.write();
+    await this.writing;
+    this.writing = undefined;
+  }
+
+  // --- the lock
+  async protect(passphrase: string, minutes: number): Promise<LockState> {
+    await this.flush();
+    const { vault, lock } = await Vault.make(passphrase, minutes);
+    const rows = await this.database.all();
+    const sealed = await Promise.all((await this.opened(rows)).map((row) => this.sealed(vault, row.id, row.testo, row.revisione)));
+    await this.database.replace(rows.map((row) => row.id), [...sealed, { id: lock_id, quando: 0, serratura: lock }]);
+    [this.vault, this.lock] = [vault, lock];
+    quietly(() => localStorage.removeItem(leftover_key));
+    return 'aperta';
+  }
+
+  async unlock(passphrase: string): Promise<LockState> {
+    this.lock ??= (await this.database.get(lock_id))?.serratura;
+    if (!this.lock) return 'assente';
+    this.vault = await Vault.open(this.lock, passphrase);
+    return this.vault ? 'aperta' : 'errata';
+  }
+
+  async unprotect(): Promise<LockState> {
+    await this.flush();
+    if (!this.vault) return 'chiusa';
+    const rows = await this.database.all();
+    const plain = (await this.opened(rows)).map(({ id, testo, revisione }) => ({ id, testo, revisione, quando: Date.now() }));
+    await this.database.replace(rows.map((row) => row.id), plain);
+    this.lock = this.vault = undefined;
+    return 'assente';
+  }
+
+  // Without the passphrase nothing can be read: what is left is to throw it all away.
+  async forget(): Promise<LockState> {
+    await this.database.replace((await this.database.all()).map((row) => row.id), []);
+    this.lock = this.vault = undefined;
+    return 'assente';
+  }
+
+  // --- a shared computer
+  share(on: boolean): void {
+    this.shared = on;
+    this.memory.clear();
+    this.waiting.clear();
+    quietly(() => { if (on) sessionStorage.setItem(shared_key, '1'); else sessionStorage.removeItem(shared_key); });
+  }
+
+  private has_drafts(): boolean {
+    return [...this.memory.keys(), ...this.waiting.keys()].some((id) => !last_wins(id));
+  }
+
+  private async row_id(id: string): Promise<string> { return this.vault ? this.vault.name(id) : id; }
+
+  private async sealed(vault: Vault, id: string, testo: string, revisione: number): Promise<Row> {
+    return { id: await vault.name(id), quando: Date.now(), revisione, chiuso: await vault.seal(JSON.stringify({ id, testo })) };
+  }
+
+  private async read(row: Row): Promise<{ id: string; testo: string } | undefined> {
+    if (row.testo !== undefined) return { id: row.id, testo: row.testo };
+    if (!row.chiuso || !this.vault) return undefined;
+    return JSON.parse(await this.vault.text(row.chiuso)) as { id: string; testo: string };
+  }
+
+  private async opened(rows: readonly Row[]): Promise<{ id: string; testo: string; revisione: number }[]> {
+    const out = [];
+    for (const row of rows) {
+      const read = await this.read(row);
+      if (read) out.push({ ...read, revisione: row.revisione ?? 0 });
+    }
+    return out;
   }
 
   private leave(): void {
-    if (!this.waiting.size) return;
-    try {
-      localStorage.setItem(leftover_key, JSON.stringify([...this.waiting]));
-    } catch {
-      // No storage, or none left: what IndexedDB has is what stays.
-    }
-    this.flush();
+    const left = [...this.flying, ...this.waiting];
+    if (!left.length || this.shared) return;
+    if (!this.lock) quietly(() => localStorage.setItem(leftover_key, JSON.stringify(left)));
+    void this.flush();
   }
 
   private take_leftover(): void {
     try {
-      for (const [id, text] of JSON.parse(localStorage.getItem(leftover_key) ?? '[]') as [string, string][]) this.waiting.set(id, text);
+      for (const [id, text] of JSON.parse(localStorage.getItem(leftover_key) ?? '[]') as [string, string][]) {
+        this.waiting.set(id, text);
+        this.leftover.add(id);
+      }
       localStorage.removeItem(leftover_key);
     } catch {
       // Not ours, or no storage.
     }
   }
+  // Written by the page that was here before: newer than the row, whose revision this page has not read yet.
+  private readonly leftover = new Set<string>();
 
   private async write(): Promise<void> {
-    if (this.writing) return;
-    this.writing = true;
     for (let next = this.take(); next; next = this.take()) {
-      const [id, testo] = next;
-      let ok = true;
+      const [id, text] = next;
+      let outcome: Outcome = { ok: false };
+      this.flying.set(id, text);
       try {
-        const transaction = (await this.database).transaction(store_name, 'readwrite');
-        transaction.objectStore(store_name).put({ id, testo, quando: Date.now() } satisfies Stored);
-        transaction.commit();
-        await finished(transaction);
+        outcome = await this.put(id, text);
       } catch {
-        ok = false;
+        // Said by the outcome.
       }
-      this.stored(id, ok);
+      this.flying.delete(id);
+      this.stored(id, outcome);
+      if (outcome.ok) this.changed();
     }
-    this.writing = false;
+  }
+
+  private async put(id: string, text: string): Promise<Outcome> {
+    if (this.shared) {
+      this.memory.delete(id);
+      this.memory.set(id, text);
+      return { ok: true };
+    }
+    const free = last_wins(id) || this.leftover.delete(id);
+    const expected = this.known.get(id) ?? 0;
+    const sealed = this.vault && (await this.vault.seal(JSON.stringify({ id, testo: text })));
+    const name = await this.row_id(id);
+    let revision = 0;
+    const ok = await this.database.change(name, (there) => {
+      if (there && !free && (there.revisione ?? 0) !== expected) return undefined;
+      revision = (there?.revisione ?? expected) + 1;
+      const row = { id: name, quando: Date.now(), revisione: revision };
+      return sealed ? { ...row, chiuso: sealed } : { ...row, testo: text };
+    });
+    if (ok) this.known.set(id, revision);
+    return ok ? { ok } : { ok, conflitto: true };
   }
 
   private take(): [string, string] | undefined {

@@ -1,37 +1,67 @@
 // What the program asks of the world, carried out: requests, drafts, downloads. The answers go back as data.
-import { Drafts } from './drafts.js';
+import { Drafts, type LockState } from './drafts.js';
 import { Files } from './files.js';
+import { Tabs } from './tabs.js';
+import { Version } from './version.js';
 import type { Effect, EffectAnswer } from './program.js';
 
 const timeout_ms = 20_000;
+const idle_check_ms = 5_000;
 const session_path = '/api/v1/sessione';
 
 type HttpEffect = Extract<Effect, { tipo: 'http' }>;
 
+// "18:41" in Rome.
+const clock = new Intl.DateTimeFormat('it-IT', { timeZone: 'Europe/Rome', hour: '2-digit', minute: '2-digit' });
+const now = (): string => clock.format(new Date());
+
 export class Effects {
   private csrf = '';
   private readonly drafts: Drafts;
-  private readonly files = new Files();
+  private readonly files: Files;
+  private readonly tabs: Tabs;
+  private readonly version = new Version(() => this.answer({ tipo: 'versione' }));
+  private last_act = Date.now();
 
   constructor(private readonly answer: (answer: EffectAnswer) => void) {
-    this.drafts = new Drafts((id, ok) => answer({ tipo: 'bozza_salvata', id, ok }));
+    this.drafts = new Drafts(
+      (id, { ok, conflitto }) => answer({ tipo: 'bozza_salvata', id, ok, conflitto: conflitto ?? false, ora: now() }),
+      () => this.tabs.say_changed());
+    this.files = new Files(this.drafts);
+    this.tabs = new Tabs({
+      flush: () => this.drafts.flush(),
+      given_up: (id) => answer({ tipo: 'bozza_ceduta', id }),
+      changed_elsewhere: () => answer({ tipo: 'bozze_cambiate' }),
+    });
     const network = (): void => answer({ tipo: 'rete', online: navigator.onLine });
     addEventListener('online', network);
     addEventListener('offline', network);
+    for (const act of ['pointerdown', 'keydown']) addEventListener(act, () => { this.last_act = Date.now(); }, true);
+    setInterval(() => void this.close_when_idle(), idle_check_ms);
+    document.addEventListener('visibilitychange', () => void this.close_when_idle());
   }
+
+  get shared(): boolean { return this.drafts.shared; }
+
+  // Last of all: what it keeps for the next visit must not compete with this one.
+  watch_version(): void { void this.version.watch(); }
 
   run(effect: Exclude<Effect, { tipo: 'fuoco' | 'faccia' | 'preferenza' }>): void {
     switch (effect.tipo) {
       case 'http': void this.request(effect).then(this.answer); break;
       case 'salva_bozza': this.drafts.save(effect.id, effect.testo); break;
       case 'elimina_bozza': void this.drafts.remove(effect.id).catch(() => undefined); break;
-      case 'carica_bozze':
-        void this.drafts.newest_first().catch(() => []).then((testi) => {
-          this.answer({ tipo: 'bozze', testi });
-          void this.drafts.ids().then((ids) => this.files.keep_only(ids)).catch(() => undefined);
-        });
-        break;
       case 'salva_file': void this.files.save(effect.id, effect.contenuto_base64).catch(() => undefined); break;
+      case 'copia_file': void this.files.copy(effect.da, effect.a).catch(() => undefined); break;
+      case 'carica_bozze': void this.load(); break;
+      case 'prendi_bozza': void this.take(effect.id, effect.forza); break;
+      case 'lascia_bozza': this.tabs.release(); break;
+      case 'serratura': void this.lock(effect); break;
+      case 'condiviso': this.drafts.share(effect.attivo); break;
+      case 'ricomincia': void this.drafts.flush().finally(() => location.reload()); break;
+      case 'aggiorna': void this.drafts.flush().finally(() => this.version.take_over()); break;
+      case 'attesa': setTimeout(() => this.answer({ tipo: 'attesa', tag: effect.tag }), effect.secondi * 1000); break;
+      case 'stampa': setTimeout(() => print()); break;  // after the patch of this same event
       case 'scarica': download(effect.nome, effect.tipo_mime, effect.contenuto); break;
     }
   }
@@ -49,6 +79,53 @@ export class Effects {
     return `${body.slice(0, -1)},"allegati":${JSON.stringify(documents)}}`;
   }
 
+  private async load(): Promise<void> {
+    const { texts, state } = await this.drafts.load().catch(() => ({ texts: [], state: 'assente' as const }));
+    this.answer({ tipo: 'serratura', stato: state });
+    this.answer({ tipo: 'bozze', testi: texts });
+    if (state !== 'chiusa' && !this.drafts.shared) void this.drafts.ids().then((ids) => this.files.keep_only(ids)).catch(() => undefined);
+  }
+
+  private async take(id: string, force: boolean): Promise<void> {
+    const mine = await this.tabs.take(id, force);
+    const testo = mine ? await this.drafts.fresh(id).catch(() => undefined) : undefined;
+    this.answer(mine ? { tipo: 'bozza_presa', id, testo: testo ?? '' } : { tipo: 'bozza_altrove', id });
+  }
+
+  private async lock(effect: Extract<Effect, { tipo: 'serratura' }>): Promise<void> {
+    const { azione, frase, minuti } = effect;
+    try {
+      if (azione === 'chiudi') return await this.close();
+      const before = this.drafts.vault;
+      const stato = await this.turn(azione, frase ?? '', minuti ?? 0);
+      if (azione === 'dimentica') await this.files.keep_only(new Set());
+      else if (azione !== 'apri') await this.files.reseal(before, this.drafts.vault);
+      this.answer({ tipo: 'serratura', stato });
+    } catch {
+      this.answer({ tipo: 'serratura', stato: 'guasta' });
+    }
+  }
+
+  private turn(azione: 'proteggi' | 'apri' | 'togli' | 'dimentica', frase: string, minuti: number): Promise<LockState> {
+    switch (azione) {
+      case 'proteggi': return this.drafts.protect(frase, minuti);
+      case 'apri': return this.drafts.unlock(frase);
+      case 'togli': return this.drafts.unprotect();
+      case 'dimentica': return this.drafts.forget();
+    }
+  }
+
+  // A page that starts anew holds nothing of what it had opened.
+  private async close(): Promise<void> {
+    await this.drafts.flush();
+    location.reload();
+  }
+
+  private async close_when_idle(): Promise<void> {
+    const { minutes } = this.drafts;
+    if (minutes > 0 && Date.now() - this.last_act >= minutes * 60_000) await this.close();
+  }
+
   private async request(effect: HttpEffect): Promise<Extract<EffectAnswer, { tipo: 'http' }>> {
     const headers = new Headers({ Accept: 'application/json' });
     if (effect.corpo) headers.set('Content-Type', effect.corpo.startsWith('<') ? 'application/xml' : 'application/json');
@@ -58,15 +135,15 @@ export class Effects {
     const timer = setTimeout(() => cancel.abort(), timeout_ms);
     try {
       const body = await this.with_files(effect);
-      if (typeof body !== 'string') return { tipo: 'http', tag: effect.tag, stato: 410, corpo: JSON.stringify(body) };
+      if (typeof body !== 'string') return { tipo: 'http', tag: effect.tag, stato: 410, corpo: JSON.stringify(body), ora: now() };
       const response = await fetch(effect.percorso, {
         method: effect.metodo, headers, body: body || null, credentials: 'same-origin', cache: 'no-store', signal: cancel.signal,
       });
       const corpo = await response.text();
       if (effect.percorso === session_path) this.csrf = token_of(response.ok ? corpo : '');
-      return { tipo: 'http', tag: effect.tag, stato: response.status, corpo };
+      return { tipo: 'http', tag: effect.tag, stato: response.status, corpo, ora: now() };
     } catch {
-      return { tipo: 'http', tag: effect.tag, stato: 0, corpo: '' };
+      return { tipo: 'http', tag: effect.tag, stato: 0, corpo: '', ora: now() };
     } finally {
       clearTimeout(timer);
     }

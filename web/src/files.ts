@@ -1,8 +1,13 @@
-// Bytes of the documents of a draft, beside it and out of its JSON: a database of its own, so that drafts load without them.
+// Bytes of the documents of a draft, beside it and out of its JSON: a database of its own, so that drafts load without them. Sealed
+// when the drafts are, and in this page alone on a shared computer.
+import type { Sealed, Vault } from './vault.js';
 
-interface StoredFile { id: string; contenuto: string }  // id: draft "/" SHA-256; contenuto: base64
+interface Content { readonly id: string; readonly contenuto: string }  // id: draft "/" SHA-256; contenuto: base64
+interface StoredFile { readonly id: string; readonly bozza?: string; readonly contenuto?: string; readonly chiuso?: Sealed }
+export interface Safe { readonly shared: boolean; readonly vault: Vault | undefined }
 
 const store_name = 'file';
+const draft_of = (id: string): string => id.split('/')[0] ?? '';
 
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
@@ -20,33 +25,69 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
+async function row_of(vault: Vault | undefined, { id, contenuto }: Content): Promise<StoredFile> {
+  if (!vault) return { id, contenuto };
+  return { id: await vault.name(id), bozza: await vault.name(draft_of(id)), chiuso: await vault.seal(JSON.stringify({ id, contenuto })) };
+}
+
+async function content_of(vault: Vault | undefined, row: StoredFile): Promise<Content | undefined> {
+  if (row.contenuto !== undefined) return { id: row.id, contenuto: row.contenuto };
+  return row.chiuso && vault ? (JSON.parse(await vault.text(row.chiuso)) as Content) : undefined;
+}
+
 export class Files {
   private readonly database = open();
   // Of this visit: they serve also where the browser refuses to store.
   private readonly fresh = new Map<string, string>();
 
-  constructor() { this.database.catch(() => undefined); }
+  constructor(private readonly safe: Safe) { this.database.catch(() => undefined); }
 
   async save(id: string, contenuto: string): Promise<void> {
     this.fresh.set(id, contenuto);
-    const transaction = (await this.database).transaction(store_name, 'readwrite');
-    await done(transaction.objectStore(store_name).put({ id, contenuto } satisfies StoredFile));
+    if (this.safe.shared) return;
+    const row = await row_of(this.safe.vault, { id, contenuto });
+    await done((await this.store('readwrite')).put(row));
   }
 
   async read(id: string): Promise<string | undefined> {
     const here = this.fresh.get(id);
-    if (here !== undefined) return here;
-    const found = await this.database
-      .then((database) => done(database.transaction(store_name).objectStore(store_name).get(id) as IDBRequest<StoredFile | undefined>))
-      .catch(() => undefined);
-    return found?.contenuto;
+    if (here !== undefined || this.safe.shared) return here;
+    const { vault } = this.safe;
+    const key = vault ? await vault.name(id) : id;
+    const row = await this.store('readonly').then((store) => done(store.get(key) as IDBRequest<StoredFile | undefined>)).catch(() => undefined);
+    return row && (await content_of(vault, row))?.contenuto;
+  }
+
+  async copy(from: string, to: string): Promise<void> {
+    const all = [...this.fresh].map(([id, contenuto]) => ({ id, contenuto }));
+    if (!this.safe.shared) all.push(...(await this.contents(this.safe.vault)));
+    for (const { id, contenuto } of all) if (draft_of(id) === from) await this.save(`${to}/${id.slice(from.length + 1)}`, contenuto);
+  }
+
+  // The drafts were locked, or the lock was taken off.
+  async reseal(from: Vault | undefined, to: Vault | undefined): Promise<void> {
+    if (from === to) return;
+    const rows = await Promise.all((await this.contents(from)).map((content) => row_of(to, content)));
+    const store = await this.store('readwrite');
+    store.clear();
+    await Promise.all(rows.map((row) => done(store.put(row))));
   }
 
   // What belongs to none of these drafts goes: not at once when a draft is deleted, because that can be undone.
   async keep_only(drafts: ReadonlySet<string>): Promise<void> {
-    const files = (await this.database).transaction(store_name, 'readwrite').objectStore(store_name);
-    for (const key of await done(files.getAllKeys())) {
-      if (!drafts.has(String(key).split('/')[0] ?? '')) files.delete(key);
+    const store = await this.store('readwrite');
+    for (const row of await done(store.getAll() as IDBRequest<StoredFile[]>)) {
+      if (!drafts.has(row.bozza ?? draft_of(row.id))) store.delete(row.id);
     }
+  }
+
+  private async store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
+    return (await this.database).transaction(store_name, mode).objectStore(store_name);
+  }
+
+  private async contents(vault: Vault | undefined): Promise<Content[]> {
+    const rows = await done((await this.store('readonly')).getAll() as IDBRequest<StoredFile[]>);
+    const read = await Promise.all(rows.map((row) => content_of(vault, row)));
+    return read.filter((content): content is Content => content !== undefined);
   }
 }

@@ -66,10 +66,9 @@ async function start(): Promise<void> {
   show_theme();
   faces.update();
   program = await Program.load(ASSETS.module, ASSETS.wasm, { patch: (patch) => page.patch(patch), effect: on_effect });
-  program.start(today_in_rome(), faces.canvas_active ? 'canvas' : 'html', seed(), preferences());
+  program.start(today_in_rome(), faces.canvas_active ? 'canvas' : 'html', seed(), preferences(), effects.shared);
   requestAnimationFrame(() => setTimeout(() => faces.update()));
-  // Last: what it keeps for the next visit must not compete with this one.
-  void navigator.serviceWorker?.register('/offline.js').catch(() => undefined);
+  effects.watch_version();
 }
 
 // Counters for the tests.

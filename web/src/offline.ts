@@ -6,18 +6,20 @@ declare const SHELL: { readonly name: string; readonly files: readonly string[] 
 
 interface Waiting extends Event { waitUntil(work: Promise<unknown>): void }
 interface Asked extends Event { readonly request: Request; respondWith(answer: Promise<Response>): void }
+interface Told extends Event { readonly data: unknown }
 interface Worker {
   addEventListener(type: 'install' | 'activate', run: (event: Waiting) => void): void;
   addEventListener(type: 'fetch', run: (event: Asked) => void): void;
+  addEventListener(type: 'message', run: (event: Told) => void): void;
   skipWaiting(): Promise<void>;
   readonly clients: { claim(): Promise<void> };
 }
 
 const worker = self as unknown as Worker;
 
+// A new version keeps its files and waits: the page at work goes on with its own until the person chooses.
 async function keep(): Promise<void> {
   await (await caches.open(SHELL.name)).addAll(SHELL.files);
-  await worker.skipWaiting();
 }
 
 async function forget_older(): Promise<void> {
@@ -25,15 +27,9 @@ async function forget_older(): Promise<void> {
   await worker.clients.claim();
 }
 
-// The page itself from the office, so that a new version is seen at once; the copy where the network fails.
+// The page of the version at work, with or without network: page and program always belong together.
 async function page(request: Request): Promise<Response> {
-  try {
-    return await fetch(request);
-  } catch (error) {
-    const copy = await caches.match('/');
-    if (copy) return copy;
-    throw error;
-  }
+  return (await (await caches.open(SHELL.name)).match('/', { ignoreVary: true })) ?? fetch(request);
 }
 
 // A name with a hash never changes its content.
@@ -42,6 +38,7 @@ async function asset(request: Request): Promise<Response> {
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(keep()));
+worker.addEventListener('message', (event) => { if (event.data === 'subentra') void worker.skipWaiting(); });
 worker.addEventListener('activate', (event) => event.waitUntil(forget_older()));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -11,16 +11,30 @@ export type Effect =
   | { tipo: 'salva_file'; id: string; contenuto_base64: string }
   | { tipo: 'salva_bozza'; id: string; testo: string }
   | { tipo: 'elimina_bozza'; id: string }
+  | { tipo: 'copia_file'; da: string; a: string }
   | { tipo: 'carica_bozze' }
+  | { tipo: 'prendi_bozza'; id: string; forza: boolean }
+  | { tipo: 'lascia_bozza' }
+  | { tipo: 'serratura'; azione: 'proteggi' | 'apri' | 'chiudi' | 'togli' | 'dimentica'; frase?: string; minuti?: number }
+  | { tipo: 'condiviso'; attivo: boolean }
+  | { tipo: 'ricomincia' }
+  | { tipo: 'aggiorna' }
+  | { tipo: 'attesa'; tag: string; secondi: number }
+  | { tipo: 'stampa' }
   | { tipo: 'fuoco'; id: number }
   | { tipo: 'faccia'; faccia: Face }
   | { tipo: 'preferenza'; nome: string; valore: string }
   | { tipo: 'scarica'; nome: string; tipo_mime: string; contenuto: string };
 
 export type EffectAnswer =
-  | { tipo: 'http'; tag: string; stato: number; corpo: string }
+  | { tipo: 'http'; tag: string; stato: number; corpo: string; ora: string }
   | { tipo: 'bozze'; testi: string[] }
-  | { tipo: 'bozza_salvata'; id: string; ok: boolean }
+  | { tipo: 'bozza_salvata'; id: string; ok: boolean; conflitto: boolean; ora: string }
+  | { tipo: 'bozza_presa'; id: string; testo: string }
+  | { tipo: 'bozza_altrove' | 'bozza_ceduta'; id: string }
+  | { tipo: 'bozze_cambiate' | 'versione' }
+  | { tipo: 'serratura'; stato: 'assente' | 'chiusa' | 'aperta' | 'errata' | 'guasta' }
+  | { tipo: 'attesa'; tag: string }
   | { tipo: 'rete'; online: boolean };
 
 export interface Rect { readonly id: number; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
@@ -81,8 +95,8 @@ export class Program {
   }
 
   // `seed` makes the ids and idempotency keys of this visit unlike those of any other.
-  start(today: string, face: Face, seed: string, preferences: Readonly<Record<string, string>>): void {
-    this.with_text(JSON.stringify({ oggi: today, faccia: face, seme: seed, preferenze: preferences }), (p) => this.wasm._omnia_start(p));
+  start(today: string, face: Face, seed: string, preferences: Readonly<Record<string, string>>, shared: boolean): void {
+    this.with_text(JSON.stringify({ oggi: today, faccia: face, seme: seed, preferenze: preferences, condiviso: shared }), (p) => this.wasm._omnia_start(p));
   }
   event(id: number, kind: EventKindNumber, text: string): void { this.with_text(text, (p) => this.wasm._omnia_event(id, kind, p)); }
   answer(answer: EffectAnswer): void { this.with_text(JSON.stringify(answer), (p) => this.wasm._omnia_effect_done(p)); }

@@ -35,7 +35,7 @@ function described_by(node: ViewNode): string | typeof nothing {
 // The keyboard a phone shows. Never type=number or type=date: they refuse what a person pastes and hide what is wrong.
 const input_modes: Readonly<Record<FieldKind, string>> = {
   text: 'text', date: 'numeric', money: 'decimal', hours: 'decimal', decimal: 'decimal', number: 'numeric',
-  search: 'search', multiline: 'text', email: 'email', file: 'none',
+  search: 'search', multiline: 'text', email: 'email', file: 'none', password: 'text',
 };
 
 // The browser's own control keeps keyboard, dropping and roles; its words, in the browser's language, are covered by ours.
@@ -52,7 +52,7 @@ function control(node: ViewNode): Html {
     return html`<textarea id=${id(node)} data-f data-n=${node.id} class="form-control" rows="4" .value=${live(node.value ?? '')}
       ?required=${node.required} ?disabled=${node.disabled} aria-invalid=${invalid} aria-describedby=${described_by(node)}></textarea>`;
   }
-  return html`<input id=${id(node)} data-f data-n=${node.id} class="form-control campo-${kind}" type=${kind === 'search' ? 'search' : 'text'}
+  return html`<input id=${id(node)} data-f data-n=${node.id} class="form-control campo-${kind}" type=${kind === 'search' || kind === 'password' ? kind : 'text'}
     inputmode=${input_modes[kind]} autocomplete="off" spellcheck="false" .value=${live(node.value ?? '')}
     ?required=${node.required} ?disabled=${node.disabled} aria-invalid=${invalid} aria-describedby=${described_by(node)}>`;
 }

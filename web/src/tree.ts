@@ -6,7 +6,7 @@ export type Kind =
   | 'checkbox' | 'button' | 'link' | 'meter' | 'table' | 'table_row' | 'table_header' | 'table_cell' | 'status'
   | 'empty_state' | 'dialog' | 'chart' | 'disclosure';
 
-export type FieldKind = 'text' | 'date' | 'money' | 'hours' | 'decimal' | 'number' | 'search' | 'multiline' | 'email' | 'file';
+export type FieldKind = 'text' | 'date' | 'money' | 'hours' | 'decimal' | 'number' | 'search' | 'multiline' | 'email' | 'file' | 'password';
 export type Tone = 'neutral' | 'info' | 'success' | 'warning' | 'error';
 
 // A chart as the program has laid it out (wasm-client/view/chart.hpp): across in ten-thousandths, down in pixels.

@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/unit/client/office.hpp"
+#include "wasm-client/app/submission.hpp"
 
 using namespace omnia;
 using test::Driver;
@@ -62,7 +63,12 @@ BOOST_AUTO_TEST_CASE(the_stored_text_reads_back_as_it_was) {
   bozza.sezione = "periodo";
   bozza.toccati = {"azienda.pec", "periodo.dal"};
   bozza.controllate = {"azienda"};
-  bozza.accettati = {"A-LAV-09"};
+  bozza.accettati = {{"A-LAV-09", "Visto."}};
+  bozza.nome = "Cantiere di Savona";
+  bozza.coda = app::Coda::da_confermare;
+  bozza.registro_visto = "{}";
+  bozza.esito = "No.";
+  bozza.rifiuto = {{"A-PER-12", "errore", "periodo.dal", "Testo.", "Rimedio.", "Fonte"}};
   bozza.invio_tentato = true;
   bozza.chiave = "una-chiave";
   bozza.aggiornata_il = "2026-11-24";
@@ -75,6 +81,13 @@ BOOST_AUTO_TEST_CASE(the_stored_text_reads_back_as_it_was) {
   BOOST_TEST((read->toccati == bozza.toccati));
   BOOST_TEST((read->controllate == bozza.controllate));
   BOOST_TEST((read->accettati == bozza.accettati));
+  BOOST_TEST(read->nome == "Cantiere di Savona");
+  BOOST_TEST((read->coda == app::Coda::da_confermare));
+  BOOST_TEST(read->registro_visto == "{}");
+  BOOST_TEST(read->esito == "No.");
+  BOOST_REQUIRE(read->rifiuto.size() == 1U);
+  BOOST_TEST(read->rifiuto[0].testo == "Testo.");
+  BOOST_TEST(read->rifiuto[0].citazione == "Fonte");
   BOOST_TEST(read->invio_tentato);
   BOOST_TEST(read->chiave == "una-chiave");
   BOOST_TEST(read->aggiornata_il == "2026-11-24");
@@ -82,6 +95,35 @@ BOOST_AUTO_TEST_CASE(the_stored_text_reads_back_as_it_was) {
   BOOST_TEST(!app::read_bozza(R"({"tipo":"bozza"})").has_value());
   BOOST_TEST(!app::read_bozza(R"({"tipo":"bozza","bozza":{"azienda":3}})").has_value());
   BOOST_TEST(!app::read_bozza("non è JSON").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(companies_opened_lately_stay_for_work_without_network) {
+  Driver d;
+  test::open_new(d);
+  d.model.scrivania.reset();
+  app::discard(d.model, d.model.bozze.front().draft.id);
+  BOOST_TEST(d.model.registri.size() == 1U);
+  BOOST_TEST(d.model.registri.begin()->second.denominazione == "Officine di Prova S.r.l.");
+  const std::string json = wire::write(test::clean_registry());
+  app::Effects effects;
+  for (int i = 0; i < 12; ++i) effects = app::keep_registry(d.model, "70000000" + std::to_string(10 + i), json, "18:" + std::to_string(10 + i));
+  BOOST_TEST(d.model.registri.size() == 10U);
+  BOOST_TEST(d.model.registri.count("7000000010") == 0U, "the oldest went");
+  BOOST_TEST(std::get<app::DeleteDraft>(effects.back()).id == "registro.7000000011");
+}
+
+BOOST_AUTO_TEST_CASE(without_network_a_new_draft_starts_from_the_facts_of_this_browser) {
+  Driver before;
+  test::open_new(before);
+  Driver d = reload(before);
+  d.answer("sessione", 0, "");
+  d.answer("domande", 0, "");
+  d.click("Nuova domanda");
+  d.answer("matricole", 0, "");
+  BOOST_TEST(d.shows("Aziende aperte di recente in questo browser"));
+  d.click("Inizia la domanda per Officine di Prova S.r.l. (" + test::matricola() + ")");
+  BOOST_TEST(d.title() == "Azienda");
+  BOOST_TEST(d.shows("I dati dell’azienda sono quelli salvati in questo browser"));
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_that_does_not_read_is_said_and_harms_nothing) {
@@ -173,9 +215,9 @@ BOOST_AUTO_TEST_CASE(a_failed_sending_keeps_draft_and_key_and_the_retry_uses_the
   const std::string key = d.pending("invio").chiave_idempotenza;
   BOOST_TEST(d.get(Kind::button, "Invia la domanda").disabled);
   d.answer("invio", 0, "");
-  BOOST_TEST(
-      d.shows("La rete non risponde. Controlla il collegamento e riprova: quello che hai scritto è salvo in questo browser."));
-  d.click("Riprova l’invio");
+  BOOST_TEST(d.shows("La domanda è in coda: il servizio non risponde, riprovo da solo tra poco."));
+  d.click("Prova a inviare adesso");
+  d.answer("coda.registro", 200, wire::write(test::clean_registry()));
   BOOST_TEST(d.pending("invio").chiave_idempotenza == key);
   d.answer("invio", 0, "");
   // After a reload too.
@@ -183,7 +225,7 @@ BOOST_AUTO_TEST_CASE(a_failed_sending_keeps_draft_and_key_and_the_retry_uses_the
   again.answer("sessione", 200, test::session_json());
   again.click("Riprendi Officine di Prova S.r.l.");
   BOOST_TEST(again.title() == "Riepilogo e invio");
-  again.click("Riprova l’invio");
+  again.answer("coda.registro", 200, wire::write(test::clean_registry()));
   BOOST_TEST(again.pending("invio").chiave_idempotenza == key);
   again.answer("invio", 201, test::receipt_json());
   BOOST_TEST(again.title() == "Domanda inviata");
@@ -250,7 +292,31 @@ BOOST_AUTO_TEST_CASE(warnings_ask_to_be_read_before_sending) {
   if (d.find(Kind::button, "Ho letto tutti gli avvisi") != nullptr) d.click("Ho letto tutti gli avvisi");
   d.click("Invia la domanda");
   const auto body = nlohmann::json::parse(d.pending("invio").corpo);
-  BOOST_TEST(body["avvisi_accettati"].size() >= 1U);
+  BOOST_REQUIRE(body["avvisi_accettati"].size() >= 1U);
+  BOOST_TEST(body["avvisi_accettati"][0]["motivo"] == "Ho verificato: i dati sono corretti.");
+}
+
+BOOST_AUTO_TEST_CASE(a_warning_is_accepted_with_a_reason_that_goes_to_the_office) {
+  Driver d;
+  test::open_new(d);
+  test::fill_all(d);
+  d.click("Periodo e settimane");
+  d.fill("Primo giorno di sospensione o riduzione", "");
+  d.click("Riepilogo e invio");
+  d.check("Rendo le dichiarazioni qui sopra");
+  const std::string box = "accetta:" + app::warnings(*d.model.scrivania).front()->codice;
+  d.send(app::Change{box, "1"});
+  d.fill("Perché vai avanti, avviso 1", "");
+  BOOST_TEST(d.field("Perché vai avanti, avviso 1").error == "Scrivi perché vai avanti nonostante l’avviso.");
+  d.click("Invia la domanda");
+  BOOST_TEST(!d.asked("invio"));
+  BOOST_TEST(d.shows("La domanda non è partita: scrivi perché vai avanti nonostante l’avviso."));
+  BOOST_REQUIRE(d.last<app::FocusNode>() != nullptr);
+  BOOST_TEST(d.last<app::FocusNode>()->key.rfind("motivo:", 0) == 0U);
+  d.fill("Perché vai avanti, avviso 1", "La data è nella lettera del 02/11.");
+  d.click("Invia la domanda");
+  BOOST_TEST(nlohmann::json::parse(d.pending("invio").corpo)["avvisi_accettati"][0]["motivo"] ==
+             "La data è nella lettera del 02/11.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -36,8 +36,16 @@ std::set<std::string> matches(const std::string& text, const std::string& patter
 }
 
 nlohmann::json file() {
-  std::ifstream in(std::string(OMNIA_SOURCE_DIR) + "/assets/texts/client.json");
-  return nlohmann::json::parse(in);
+  nlohmann::json all = nlohmann::json::object();
+  for (const auto& entry : std::filesystem::directory_iterator(std::string(OMNIA_SOURCE_DIR) + "/assets/texts")) {
+    std::ifstream in(entry.path());
+    const auto one = nlohmann::json::parse(in);
+    for (const auto& [key, value] : one.items()) {
+      BOOST_TEST(!all.contains(key), "twice: " << key);
+      all[key] = value;
+    }
+  }
+  return all;
 }
 
 }  // namespace

@@ -44,6 +44,7 @@ float Layout::field_width(const Node& node, Setting setting) const {
     case FieldKind::text:
     case FieldKind::email:
     case FieldKind::file:
+    case FieldKind::password:
       return px(cell ? 200 : 480);
   }
   return px(480);
@@ -134,6 +135,12 @@ void Layout::field_value(const Node& node, const Box& control) {
   }
   if (node.field_kind == FieldKind::file) return file_value(node, control);
   if (node.id == frame_.focus || node.value.empty()) return;
+  if (node.field_kind == FieldKind::password) {
+    std::string dots;  // as many as the characters; what they are is never drawn
+    for (const char c : node.value) dots += (static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? "" : "•";
+    write_line(node.id, dots, {control.x + pad, control.y, control.w - pad * 2, control.h}, words);
+    return;
+  }
   if (node.field_kind != FieldKind::multiline) {
     write_line(node.id, node.value, {control.x + pad, control.y, control.w - pad * 2, control.h}, words);
     return;

@@ -1,0 +1,70 @@
+// One draft is written in one tab at a time: who opens it holds a lock of its name, another tab sees that and may take it over.
+// The tab that gives it up writes what it has first.
+
+const channel_name = 'omnia.bozze';
+const patience_ms = 3000;
+const lock_name = (id: string): string => `omnia.bozza.${id}`;
+
+type Message = { readonly chiedo: string } | { readonly cambiate: true };
+
+export interface TabEvents {
+  // Another tab wants the draft: what is not written yet is written before it goes.
+  flush(): Promise<void>;
+  given_up(id: string): void;
+  changed_elsewhere(): void;
+}
+
+export class Tabs {
+  private readonly channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channel_name);
+  private held: { readonly id: string; readonly release: () => void } | undefined;
+
+  constructor(private readonly events: TabEvents) {
+    this.channel?.addEventListener('message', (event: MessageEvent<Message>) => {
+      if ('cambiate' in event.data) this.events.changed_elsewhere();
+      else if (event.data.chiedo === this.held?.id) void this.give_up();
+    });
+  }
+
+  say_changed(): void { this.channel?.postMessage({ cambiate: true } satisfies Message); }
+
+  // Whether the draft is this tab's now. Without locks in the browser every tab has it: the revisions still guard what is saved.
+  async take(id: string, force: boolean): Promise<boolean> {
+    if (this.held?.id === id) return true;
+    this.release();
+    if (!navigator.locks) return true;
+    if (!force) return this.request(id, { ifAvailable: true });
+    this.channel?.postMessage({ chiedo: id } satisfies Message);
+    // A tab that is frozen answers nothing: after a while its lock is taken from it.
+    return (await this.request(id, { signal: AbortSignal.timeout(patience_ms) })) || this.request(id, { steal: true });
+  }
+
+  release(): void {
+    this.held?.release();
+    this.held = undefined;
+  }
+
+  private async give_up(): Promise<void> {
+    await this.events.flush();
+    const id = this.held?.id;
+    this.release();
+    if (id !== undefined) this.events.given_up(id);
+  }
+
+  private request(id: string, options: LockOptions): Promise<boolean> {
+    return new Promise((resolve) => {
+      navigator.locks.request(lock_name(id), options, (lock) => {
+        if (!lock) return resolve(false);
+        return new Promise<void>((release) => {
+          this.held = { id, release };
+          resolve(true);
+        });
+      }).catch(() => {
+        resolve(false);
+        // Taken away from this tab while it held it.
+        if (this.held?.id !== id) return;
+        this.held = undefined;
+        this.events.given_up(id);
+      });
+    });
+  }
+}
