@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
   app.add_flag("--silenzioso", options.silenzioso, "Nel registro soltanto gli errori");
   app.add_option("--oggi", options.oggi, "Data da usare come oggi (AAAA-MM-GG), per prove e dimostrazioni");
   app.add_option("--norme", options.norme, "Cartella di tabelle delle norme, al posto di quelle compilate");
+  app.add_option("--clamav", options.clamav, "Socket locale dell'antivirus ClamAV, con cui controllare gli allegati");
   app.add_option("--sessione-inattiva", options.sessione_inattiva, "Secondi dopo cui una sessione inattiva scade")
       ->check(CLI::Range(1, 86400));
   app.add_option("--sessione-massima", options.sessione_massima, "Secondi dopo cui una sessione scade comunque")

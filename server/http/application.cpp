@@ -39,8 +39,11 @@ Answer guarded(F&& run) {
 
 Application::Application(store::Db& db, const Settings& settings, StaticFiles files)
     : settings_(settings),
-      office_{db, services::Clock(settings.oggi), identity::Sessions(db, settings.sessioni),
-              std::make_shared<const norms::Norms>(services::load_norms(settings.norme))},
+      office_{db,
+              services::Clock(settings.oggi),
+              identity::Sessions(db, settings.sessioni),
+              std::make_shared<const norms::Norms>(services::load_norms(settings.norme)),
+              {services::PdfCheck(), services::Antivirus(settings.clamav)}},
       files_(std::move(files)) {
   add_routes(router_, *this);
 }

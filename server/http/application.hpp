@@ -17,7 +17,8 @@ struct Settings {
   bool https = false;  // behind a TLS proxy: Secure cookie, HSTS, https origins
   std::optional<domain::Date> oggi;
   identity::SessionLimits sessioni;
-  std::string norme;  // folder of norm tables; empty: those compiled in
+  std::string norme;   // folder of norm tables; empty: those compiled in
+  std::string clamav;  // local socket of the antivirus; empty: none
 };
 
 class Application {

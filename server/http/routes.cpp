@@ -156,12 +156,19 @@ std::string disposition(const std::string& name) {
   return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
 }
 
-Answer attachment(Exchange& exchange) {
-  auto found = services::read_allegato(exchange.office, exchange.sessione->identita, exchange.richiesta.segmenti.at(0),
-                                       exchange.richiesta.segmenti.at(1));
+Answer file_answer(store::AllegatoIntero found) {
   Answer answer = text(std::move(found.contenuto), found.tipo);
   answer.intestazioni.emplace_back("Content-Disposition", disposition(found.nome));
   return answer;
+}
+
+Answer attachment(Exchange& exchange) {
+  return file_answer(services::read_allegato(exchange.office, exchange.sessione->identita, exchange.richiesta.segmenti.at(0),
+                                             exchange.richiesta.segmenti.at(1)));
+}
+
+Answer receipt(Exchange& exchange) {
+  return file_answer(services::read_ricevuta(exchange.office, exchange.sessione->identita, exchange.richiesta.segmenti.at(0)));
 }
 
 Answer upload_uniemens(Exchange& exchange) {
@@ -169,6 +176,8 @@ Answer upload_uniemens(Exchange& exchange) {
   uniemens::ImportOptions options;
   const auto mine = identity::matricole(exchange.office.db, chi, exchange.office.clock.oggi());
   options.ammesse = std::set<std::string>(mine.begin(), mine.end());
+  options.chi = chi.id;
+  options.ruolo = identity::nome(chi.ruolo);
   std::FILE* file = exchange.richiesta.corpo_su_file.get();
   const auto report = uniemens::import_xml(
       exchange.office.db, "caricamento", [file](char* bytes, std::size_t n) { return std::fread(bytes, 1, n, file); }, options);
@@ -255,6 +264,7 @@ void add_routes(Router& router, Application& application) {
       },
       Oggetto::domanda));
   router.add(get("/api/v1/domande/{id}/allegati/{n}", Azione::legge_domanda, attachment, Oggetto::domanda));
+  router.add(get("/api/v1/domande/{id}/ricevuta.pdf", Azione::legge_domanda, receipt, Oggetto::domanda));
   Route uniemens = post("/api/v1/uniemens", Azione::carica_uniemens, kUniemensLimit, "application/xml", upload_uniemens);
   uniemens.corpo_su_file = true;
   router.add(std::move(uniemens));

@@ -266,6 +266,7 @@ Settings settings_of(const Options& options) {
   settings.demo = options.demo;
   settings.https = options.https;
   settings.norme = options.norme;
+  settings.clamav = options.clamav;
   settings.sessioni = {options.sessione_inattiva, options.sessione_massima};
   if (!options.oggi.empty()) {
     const auto day = domain::Date::parse(options.oggi);

@@ -14,6 +14,7 @@ struct Options {
   bool silenzioso = false;  // only errors in the log
   std::string oggi;         // ISO date, empty: the date in Europe/Rome
   std::string norme;        // folder of norm tables, empty: those compiled in
+  std::string clamav;       // local socket of the antivirus, empty: none
   long sessione_inattiva = 1800;
   long sessione_massima = 43200;
 };

@@ -64,7 +64,46 @@ std::string text_field(const json& object, const char* key, const std::string& c
   return found->get<std::string>();
 }
 
-store::AllegatoDaSalvare read_one(const json& object, const std::string& campo) {
+void check_pdf(const PdfCheck& check, const store::AllegatoDaSalvare& allegato, const std::string& campo) {
+  const std::string& nome = allegato.nome;
+  switch (check.examine(allegato.contenuto)) {
+    case EsitoPdf::buono:
+      return;
+    case EsitoPdf::cifrato:
+      refuse("allegato.pdf_cifrato", fmt::format("Il PDF «{}» è protetto: la Sede non potrebbe leggerlo.", nome),
+             "Salvalo senza password né restrizioni e allegalo di nuovo.", campo);
+    case EsitoPdf::danneggiato:
+      refuse("allegato.pdf_danneggiato", fmt::format("Il PDF «{}» è danneggiato.", nome),
+             "Aprilo, salvalo di nuovo come PDF e allegalo.", campo);
+    case EsitoPdf::troppe_pagine:
+      refuse("allegato.pdf_pagine", fmt::format("Il PDF «{}» ha più di 2.000 pagine.", nome),
+             "Allega soltanto le pagine che servono alla domanda.", campo);
+    case EsitoPdf::attivo:
+      refuse("allegato.pdf_attivo", fmt::format("Il PDF «{}» contiene programmi.", nome),
+             "Stampalo su un nuovo PDF e allega quello.", campo);
+    case EsitoPdf::non_verificabile:
+      refuse("allegato.pdf_non_verificabile", fmt::format("Il PDF «{}» non si può controllare: è troppo complesso.", nome),
+             "Stampalo su un nuovo PDF e allega quello.", campo);
+  }
+}
+
+void check_virus(const Antivirus& antivirus, store::AllegatoDaSalvare& allegato, const std::string& campo) {
+  if (!antivirus.active()) return;
+  std::string firma;
+  switch (antivirus.examine(allegato.contenuto, firma)) {
+    case EsitoAntivirus::pulito:
+      allegato.antivirus = "pulito";
+      return;
+    case EsitoAntivirus::infetto:
+      refuse("allegato.infetto", fmt::format("L’antivirus ha trovato «{}» in «{}».", firma, allegato.nome),
+             "Controlla il tuo computer e allega un file pulito.", campo);
+    case EsitoAntivirus::non_risponde:
+      throw Refusal(Esito::sovraccarico, "allegato.antivirus", "L’antivirus non risponde: gli allegati non si possono ricevere.",
+                    "Riprova tra qualche minuto.", campo);
+  }
+}
+
+store::AllegatoDaSalvare read_one(const json& object, const std::string& campo, const ControlliAllegati& controlli) {
   if (!object.is_object())
     refuse("allegato.forma", "L’allegato non è un oggetto.", "Invia nome, tipo e contenuto_base64.", campo);
   store::AllegatoDaSalvare allegato;
@@ -92,6 +131,8 @@ store::AllegatoDaSalvare read_one(const json& object, const std::string& campo) 
   }
   allegato.impronta = identity::sha256_hex(*bytes);
   allegato.contenuto = std::move(*bytes);
+  check_virus(controlli.antivirus, allegato, campo);
+  if (allegato.tipo == "application/pdf") check_pdf(controlli.pdf, allegato, campo);
   return allegato;
 }
 
@@ -107,7 +148,7 @@ std::string content_type_of(std::string_view bytes, std::string_view declared) {
   return {};
 }
 
-std::vector<store::AllegatoDaSalvare> read_allegati(const json& allegati) {
+std::vector<store::AllegatoDaSalvare> read_allegati(const json& allegati, const ControlliAllegati& controlli) {
   std::vector<store::AllegatoDaSalvare> found;
   if (allegati.is_null()) return found;
   if (!allegati.is_array())
@@ -115,7 +156,8 @@ std::vector<store::AllegatoDaSalvare> read_allegati(const json& allegati) {
   if (allegati.size() > kMaxAllegati) {
     refuse("allegato.numero", "Gli allegati sono più di 10.", "Unisci i documenti e allegane al massimo 10.", "allegati");
   }
-  for (std::size_t i = 0; i < allegati.size(); ++i) found.push_back(read_one(allegati[i], fmt::format("allegati[{}]", i)));
+  for (std::size_t i = 0; i < allegati.size(); ++i)
+    found.push_back(read_one(allegati[i], fmt::format("allegati[{}]", i), controlli));
   return found;
 }
 

@@ -5,6 +5,8 @@
 
 #include "server/services/paging.hpp"
 #include "server/services/refusal.hpp"
+#include "server/services/ricevuta.hpp"
+#include "shared/wire/wire.hpp"
 
 namespace omnia::services {
 namespace {
@@ -84,6 +86,19 @@ std::string read_domanda(Office& office, const Identita& chi, std::string_view i
   out["inviata_da"] = {
       {"nome", domanda.inviata_da_nome}, {"cognome", domanda.inviata_da_cognome}, {"ruolo", domanda.inviata_da_ruolo}};
   return json{{"domanda", std::move(out)}}.dump();
+}
+
+store::AllegatoIntero read_ricevuta(Office& office, const Identita& chi, std::string_view id) {
+  record_access(office, chi, "ricevuta", std::string(id));
+  std::vector<store::AllegatoBreve> attachments;
+  const auto domanda = office.db.read([&](SQLite::Database& db) {
+    attachments = store::list_allegati(db, id);
+    return store::find_domanda(db, id).value();
+  });
+  const auto draft = wire::read_draft(domanda.bozza);
+  const auto payment = draft.ok() ? draft.value().pagamento.modalita : domain::ModalitaPagamento::conguaglio;
+  return {"ricevuta-" + domanda.riga.protocollo + ".pdf", "application/pdf",
+          documents::write_pdf(ricevuta_documento(domanda, payment, attachments))};
 }
 
 store::AllegatoIntero read_allegato(Office& office, const Identita& chi, std::string_view id, std::string_view n) {

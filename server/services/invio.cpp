@@ -8,6 +8,7 @@
 #include "server/services/matricole.hpp"
 #include "server/services/refusal.hpp"
 #include "server/services/ricevuta.hpp"
+#include "server/store/audit_store.hpp"
 #include "server/store/office_store.hpp"
 #include "shared/norms/norms.hpp"
 #include "shared/rules/deadlines/deadlines.hpp"
@@ -116,7 +117,7 @@ void check_documents(const Richiesta& richiesta) {
   }
 }
 
-Richiesta read_body(const json& corpo) {
+Richiesta read_body(const json& corpo, const ControlliAllegati& controlli) {
   if (!corpo.is_object() || !corpo.contains("bozza") || !corpo["bozza"].is_object()) {
     throw Refusal(Esito::non_accettabile, "json.campo", "Nel contenuto manca la bozza della domanda.",
                   "Invia la domanda nel campo «bozza».", "bozza");
@@ -128,7 +129,7 @@ Richiesta read_body(const json& corpo) {
   richiesta.bozza = std::move(draft.value());
   richiesta.bozza_json = wire::write(richiesta.bozza);
   richiesta.matricola = matricola_of(richiesta.bozza);
-  richiesta.allegati = read_allegati(corpo.contains("allegati") ? corpo["allegati"] : json());
+  richiesta.allegati = read_allegati(corpo.contains("allegati") ? corpo["allegati"] : json(), controlli);
   richiesta.avvisi_accettati = read_accepted(corpo);
   check_report(richiesta);
   check_documents(richiesta);
@@ -214,14 +215,35 @@ std::vector<std::string> workers_of(const domain::Draft& bozza) {
   return found;
 }
 
+// D.P.R. 445/2000: numbers follow the days. With a clock that went back the register would not.
+void check_clock(SQLite::Database& db, const store::RigaDomanda& riga) {
+  if (store::ultima_registrazione(db, riga.sede) <= riga.data_invio) return;
+  throw Refusal(Esito::sovraccarico, "orologio.indietro",
+                "La data del server precede quella dell’ultimo protocollo: la domanda non si può protocollare.",
+                "Riprova più tardi; la bozza resta nel browser.");
+}
+
+void record_change(SQLite::Database& db, const Identita& chi, const store::DomandaIntera& domanda, const Richiesta& richiesta) {
+  json contents = json::array();
+  for (const auto& allegato : richiesta.allegati) contents.push_back(allegato.impronta);
+  const json detail = {{"protocollo", domanda.riga.protocollo},
+                       {"impronta", domanda.impronta},
+                       {"stato", domanda.riga.stato},
+                       {"allegati", std::move(contents)}};
+  store::append_modifica(db, {domanda.riga.inviata_il, chi.id, std::string(identity::nome(chi.ruolo)),
+                              domanda.riga.codice_fiscale, "domanda.inviata", "domanda:" + domanda.riga.id, "", detail.dump()});
+}
+
 // Inside the transaction: everything is stored, or nothing is and no protocol number is spent.
 EsitoInvio store_all(Office& office, SQLite::Database& db, const Identita& chi, const Richiesta& richiesta, const Esame& esame,
                      std::string_view chiave, const std::string& impronta) {
   store::DomandaIntera domanda = build(office, chi, richiesta, esame);
+  check_clock(db, domanda.riga);
   domanda.riga.protocollo = store::registra_protocollo(
       db, domanda.riga.sede, domain::Date::parse(domanda.riga.data_invio).value(), domanda.riga.inviata_il,
       "Domanda di integrazione salariale ordinaria, matricola " + domanda.riga.matricola, domanda.impronta);
   store::insert_domanda(db, domanda, workers_of(richiesta.bozza), richiesta.allegati);
+  record_change(db, chi, domanda, richiesta);
   EsitoInvio esito{write_ricevuta(domanda, richiesta.bozza.pagamento.modalita), false};
   store::insert_idempotenza(db, chi.id, chiave, impronta, domanda.riga.id, esito.risposta, office.clock.now());
   return esito;
@@ -236,7 +258,7 @@ EsitoInvio submit(Office& office, const Identita& chi, std::string_view chiave, 
     return office.db.read([&](SQLite::Database& db) { return replay(db, chi, chiave, impronta); });
   };
   if (auto known = known_answer()) return std::move(*known);
-  const Richiesta richiesta = read_body(parse(corpo));
+  const Richiesta richiesta = read_body(parse(corpo), office.controlli);
   Esame esame;
   try {
     esame = examine(office, chi, richiesta);

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "server/identity/sessions.hpp"
+#include "server/services/allegati.hpp"
 #include "server/services/clock.hpp"
 #include "server/store/db.hpp"
 #include "shared/norms/norms.hpp"
@@ -14,6 +15,7 @@ struct Office {
   Clock clock;
   identity::Sessions sessions;
   std::shared_ptr<const norms::Norms> norme;  // the tables in force: every judgement of the office is made with these
+  ControlliAllegati controlli;
 };
 
 // Records who consulted which personal data (platform rule; Garante 27/11/2008). Durable before the data leaves.

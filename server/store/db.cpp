@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "assets/migrations.hpp"
+#include "server/store/audit_store.hpp"
 
 namespace omnia::store {
 namespace {
@@ -61,7 +62,16 @@ void check_identity(SQLite::Database& db, const std::string& file) {
   db.exec("PRAGMA application_id=" + std::to_string(kApplicationId));
 }
 
-// Every migration runs once, in its own transaction, in number order.
+void check_foreign_keys(SQLite::Database& db, const std::string& migration) {
+  SQLite::Statement broken(db, "PRAGMA foreign_key_check");
+  if (broken.executeStep()) {
+    throw std::runtime_error("L’aggiornamento «" + migration + "» del database non è riuscito: una riga della tabella «" +
+                             broken.getColumn(0).getString() + "» resta senza quella a cui rimanda. Ripristina una copia.");
+  }
+}
+
+// Every migration runs once, in its own transaction, in number order. Foreign keys are checked at the end of each and not
+// meanwhile: a table made anew must not take the rows that refer to it away.
 void migrate(SQLite::Database& db, const std::string& file) {
   const auto known = numbered_migrations();
   const int newest = known.empty() ? 0 : known.rbegin()->first;
@@ -71,6 +81,7 @@ void migrate(SQLite::Database& db, const std::string& file) {
                              ") di quella che questo programma conosce (" + std::to_string(newest) +
                              "): aggiorna il programma oppure indica un altro file.");
   }
+  db.exec("PRAGMA foreign_keys=OFF");
   db.exec("CREATE TABLE IF NOT EXISTS migrazioni(numero INTEGER PRIMARY KEY, nome TEXT NOT NULL, applicata_il TEXT NOT NULL)");
   std::set<int> done;
   {
@@ -81,6 +92,7 @@ void migrate(SQLite::Database& db, const std::string& file) {
     if (done.count(number) != 0) continue;
     SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
     db.exec(migration.second);
+    check_foreign_keys(db, migration.first);
     SQLite::Statement row(db, "INSERT INTO migrazioni VALUES(?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))");
     row.bind(1, number);
     row.bind(2, migration.first);
@@ -88,6 +100,15 @@ void migrate(SQLite::Database& db, const std::string& file) {
     db.exec("PRAGMA user_version=" + std::to_string(std::max(number, present)));
     transaction.commit();
   }
+}
+
+// The first row of the record of changes says what was there before it began.
+void open_record(SQLite::Database& db) {
+  SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+  if (testa_modifiche(db).numero > 0) return;
+  const std::string domande = db.execAndGet("SELECT count(*) FROM domande").getString();
+  append_modifica(db, {utc_now(), "sistema", "sistema", "", "archivio.aperto", "archivio", "", "{\"domande\":" + domande + "}"});
+  transaction.commit();
 }
 
 void tune(SQLite::Database& db) {
@@ -108,8 +129,9 @@ std::unique_ptr<SQLite::Database> open_writer(const std::string& file) {
     }
     db->exec("PRAGMA synchronous=FULL");
     db->exec("PRAGMA wal_autocheckpoint=4000");
-    tune(*db);
     migrate(*db, file);
+    open_record(*db);
+    tune(*db);
     return db;
   } catch (const SQLite::Exception& e) {
     if (e.getErrorCode() == SQLITE_NOTADB) {

@@ -1,5 +1,8 @@
 #include "server/store/import_store.hpp"
 
+#include <nlohmann/json.hpp>
+
+#include "server/store/audit_store.hpp"
 #include "server/store/binding.hpp"
 #include "server/store/search_key.hpp"
 
@@ -26,11 +29,14 @@ bool is_file_importato(SQLite::Database& db, std::string_view impronta) {
   return query.executeStep();
 }
 
-void insert_file_importato(SQLite::Database& db, std::string_view impronta, std::string_view nome, std::string_view tipo,
-                           std::int64_t righe, std::int64_t rifiuti) {
+void insert_file_importato(SQLite::Database& db, const FileImportato& file) {
   SQLite::Statement row(db, "INSERT INTO file_importati(impronta, nome, tipo, righe, rifiuti) VALUES(?, ?, ?, ?, ?)");
-  Binder(row) << impronta << nome << tipo << righe << rifiuti;
+  Binder(row) << file.impronta << file.nome << file.tipo << file.righe << file.rifiuti;
   row.exec();
+  const nlohmann::json detail = {{"nome", file.nome}, {"tipo", file.tipo}, {"righe", file.righe}, {"rifiuti", file.rifiuti}};
+  append_modifica(
+      db, {utc_now(), std::string(file.chi), std::string(file.ruolo), "", "registro.importato",
+           "file:" + std::string(file.impronta), "", detail.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)});
 }
 
 void forget_file_importati(SQLite::Database& db, std::string_view tipo) {

@@ -13,8 +13,13 @@
 namespace omnia::store {
 
 bool is_file_importato(SQLite::Database& db, std::string_view impronta);
-void insert_file_importato(SQLite::Database& db, std::string_view impronta, std::string_view nome, std::string_view tipo,
-                           std::int64_t righe, std::int64_t rifiuti);
+// `chi`, of role `ruolo`: who brought it. Part of the record of changes.
+struct FileImportato {
+  std::string_view impronta, nome, tipo;
+  std::int64_t righe = 0, rifiuti = 0;
+  std::string_view chi = "sistema", ruolo = "sistema";
+};
+void insert_file_importato(SQLite::Database& db, const FileImportato& file);
 // The files of the kind count as never read.
 void forget_file_importati(SQLite::Database& db, std::string_view tipo);
 

@@ -80,6 +80,14 @@ void bind_filter(SQLite::Statement& query, const FiltroDomande& filtro) {
 
 }  // namespace
 
+namespace {
+
+std::string segnatura(std::string_view sede, domain::Date giorno, std::int64_t numero) {
+  return fmt::format("INPS.{}.{}.{:07}", sede, giorno.italiano(), numero);
+}
+
+}  // namespace
+
 std::string registra_protocollo(SQLite::Database& db, std::string_view sede, domain::Date giorno, std::string_view registrato_il,
                                 std::string_view oggetto, std::string_view impronta) {
   SQLite::Statement counter(db,
@@ -89,12 +97,69 @@ std::string registra_protocollo(SQLite::Database& db, std::string_view sede, dom
   counter.executeStep();
   const std::int64_t numero = counter.getColumn(0).getInt64();
   counter.reset();
-  std::string protocollo = fmt::format("INPS.{}.{}.{:07}", sede, giorno.italiano(), numero);
+  std::string protocollo = segnatura(sede, giorno, numero);
   SQLite::Statement row(
       db, "INSERT INTO protocolli(sede, anno, numero, protocollo, registrato_il, oggetto, impronta) VALUES(?, ?, ?, ?, ?, ?, ?)");
   Binder(row) << sede << giorno.anno() << numero << protocollo << registrato_il << oggetto << impronta;
   row.exec();
   return protocollo;
+}
+
+std::string ultima_registrazione(SQLite::Database& db, std::string_view sede) {
+  SQLite::Statement query(
+      db, "SELECT substr(registrato_il, 1, 10) FROM protocolli WHERE sede = ? ORDER BY anno DESC, numero DESC LIMIT 1");
+  Binder(query) << sede;
+  return query.executeStep() ? query.getColumn(0).getString() : std::string();
+}
+
+std::vector<std::string> check_protocolli(SQLite::Database& db, std::int64_t& quanti) {
+  std::vector<std::string> defects;
+  std::string sede;
+  std::string day;
+  std::int64_t anno = 0;
+  std::int64_t last = 0;
+  quanti = 0;
+  SQLite::Statement query(
+      db,
+      "SELECT p.sede, p.anno, p.numero, p.protocollo, substr(p.registrato_il, 1, 10), c.ultimo FROM protocolli p "
+      "LEFT JOIN contatori_protocollo c ON c.sede = p.sede AND c.anno = p.anno ORDER BY p.sede, p.anno, p.numero");
+  while (query.executeStep()) {
+    ++quanti;
+    Columns columns(query);
+    const std::string here = columns.text();
+    const std::int64_t year = columns.integer();
+    if (here != sede || year != anno) {
+      sede = here;
+      anno = year;
+      last = 0;
+      day.clear();
+    }
+    const std::int64_t numero = columns.integer();
+    const std::string protocollo = columns.text();
+    const std::string giorno = columns.text();
+    const auto date = domain::Date::parse(giorno);
+    if (numero != last + 1)
+      defects.push_back(fmt::format("Sede {}, anno {}: dopo il protocollo {} viene il {}.", sede, anno, last, numero));
+    if (giorno < day)
+      defects.push_back(fmt::format("Il protocollo {} è di un giorno prima di quello che lo precede.", protocollo));
+    if (!date.ok() || date.value().anno() != year || protocollo != segnatura(sede, date.value(), numero))
+      defects.push_back(fmt::format("La segnatura {} non è quella del suo numero.", protocollo));
+    if (columns.optional_integer().value_or(0) < numero)
+      defects.push_back(
+          fmt::format("Il contatore della Sede {}, anno {}, è più indietro del protocollo {}.", sede, anno, numero));
+    last = numero;
+    day = giorno;
+  }
+  return defects;
+}
+
+void put_contenuto(SQLite::Database& db, const AllegatoDaSalvare& allegato) {
+  SQLite::Statement row(
+      db,
+      "INSERT INTO contenuti(impronta, dimensione, antivirus, contenuto) VALUES(?, ?, ?, ?) ON CONFLICT(impronta) DO NOTHING");
+  Binder(row) << allegato.impronta << static_cast<std::int64_t>(allegato.contenuto.size()) << allegato.antivirus;
+  row.bindNoCopy(4, allegato.contenuto.data(), static_cast<int>(allegato.contenuto.size()));
+  row.exec();
 }
 
 void insert_domanda(SQLite::Database& db, const DomandaIntera& domanda, const std::vector<std::string>& lavoratori,
@@ -115,7 +180,7 @@ void insert_domanda(SQLite::Database& db, const DomandaIntera& domanda, const st
               << domanda.avvisi_accettati << domanda.inviata_da << domanda.inviata_da_nome << domanda.inviata_da_cognome
               << domanda.inviata_da_ruolo;
   row.exec();
-  SQLite::Statement worker(db, "INSERT OR IGNORE INTO domande_lavoratori(domanda_id, codice_fiscale) VALUES(?, ?)");
+  SQLite::Statement worker(db, "INSERT INTO domande_lavoratori(domanda_id, codice_fiscale) VALUES(?, ?) ON CONFLICT DO NOTHING");
   for (const auto& codice_fiscale : lavoratori) {
     Binder(worker) << r.id << codice_fiscale;
     worker.exec();
@@ -123,12 +188,10 @@ void insert_domanda(SQLite::Database& db, const DomandaIntera& domanda, const st
   }
   std::int64_t n = 0;
   for (const auto& allegato : allegati) {
-    SQLite::Statement blob(
-        db, "INSERT INTO allegati(domanda_id, n, nome, tipo, dimensione, impronta, contenuto) VALUES(?, ?, ?, ?, ?, ?, ?)");
-    Binder(blob) << r.id << ++n << allegato.nome << allegato.tipo << static_cast<std::int64_t>(allegato.contenuto.size())
-                 << allegato.impronta;
-    blob.bindNoCopy(7, allegato.contenuto.data(), static_cast<int>(allegato.contenuto.size()));
-    blob.exec();
+    put_contenuto(db, allegato);
+    SQLite::Statement file(db, "INSERT INTO allegati(domanda_id, n, nome, tipo, impronta) VALUES(?, ?, ?, ?, ?)");
+    Binder(file) << r.id << ++n << allegato.nome << allegato.tipo << allegato.impronta;
+    file.exec();
   }
 }
 
@@ -215,7 +278,9 @@ std::optional<DomandaIntera> find_domanda(SQLite::Database& db, std::string_view
 }
 
 std::vector<AllegatoBreve> list_allegati(SQLite::Database& db, std::string_view id) {
-  SQLite::Statement query(db, "SELECT n, nome, tipo, impronta, dimensione FROM allegati WHERE domanda_id = ? ORDER BY n");
+  SQLite::Statement query(
+      db,
+      "SELECT n, nome, tipo, impronta, dimensione FROM allegati JOIN contenuti USING (impronta) WHERE domanda_id = ? ORDER BY n");
   Binder(query) << id;
   std::vector<AllegatoBreve> found;
   while (query.executeStep()) {
@@ -232,7 +297,8 @@ std::vector<AllegatoBreve> list_allegati(SQLite::Database& db, std::string_view 
 }
 
 std::optional<AllegatoIntero> find_allegato(SQLite::Database& db, std::string_view id, std::int64_t n) {
-  SQLite::Statement query(db, "SELECT nome, tipo, contenuto FROM allegati WHERE domanda_id = ? AND n = ?");
+  SQLite::Statement query(
+      db, "SELECT nome, tipo, contenuto FROM allegati JOIN contenuti USING (impronta) WHERE domanda_id = ? AND n = ?");
   Binder(query) << id << n;
   if (!query.executeStep()) return std::nullopt;
   AllegatoIntero found;
@@ -252,7 +318,8 @@ void insert_consultazione(SQLite::Database& db, std::string_view identita, std::
 }
 
 void prove_write(SQLite::Database& db, std::int64_t now) {
-  SQLite::Statement row(db, "INSERT OR REPLACE INTO prova_di_scrittura(id, quando) VALUES(1, ?)");
+  SQLite::Statement row(
+      db, "INSERT INTO prova_di_scrittura(id, quando) VALUES(1, ?) ON CONFLICT(id) DO UPDATE SET quando = excluded.quando");
   Binder(row) << now;
   row.exec();
 }

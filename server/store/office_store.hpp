@@ -18,6 +18,7 @@ struct AllegatoDaSalvare {
   std::string tipo;
   std::string contenuto;
   std::string impronta;
+  std::string antivirus = "non_attivo";
 };
 
 // A row of `domande` without the large texts.
@@ -45,6 +46,13 @@ struct AllegatoBreve {
 // The next number of the Sede in the year of `giorno`, registered. Gapless: an undone transaction gives the number back.
 std::string registra_protocollo(SQLite::Database& db, std::string_view sede, domain::Date giorno, std::string_view registrato_il,
                                 std::string_view oggetto, std::string_view impronta);
+// Day of the last registration of the Sede; empty when there is none.
+std::string ultima_registrazione(SQLite::Database& db, std::string_view sede);
+// What is wrong with the register, as sentences: gaps, numbers out of order of day, a segnatura that is not that of its number.
+std::vector<std::string> check_protocolli(SQLite::Database& db, std::int64_t& quanti);
+
+// Keeps the bytes once, whoever sent them.
+void put_contenuto(SQLite::Database& db, const AllegatoDaSalvare& allegato);
 void insert_domanda(SQLite::Database& db, const DomandaIntera& domanda, const std::vector<std::string>& lavoratori,
                     const std::vector<AllegatoDaSalvare>& allegati);
 

@@ -99,7 +99,8 @@ ImportReport write_flow(SQLite::Database& db, const std::string& nome, const std
   const bool nothing = report.aziende == 0 && report.rifiuti_totali > 0;
   (nothing ? report.file_rifiutati : report.file_letti) = 1;
   if (!sink.dipende_dallo_stato()) {
-    store::insert_file_importato(db, impronta, nome, "uniemens", report.denunce, report.rifiuti_totali);
+    store::insert_file_importato(db,
+                                 {impronta, nome, "uniemens", report.denunce, report.rifiuti_totali, options.chi, options.ruolo});
   }
   return report;
 }
@@ -118,7 +119,7 @@ ImportReport write_csv(SQLite::Database& db, TipoCsv tipo, const std::string& no
   if (!esito.difetti.empty()) throw RigheErrate{std::move(esito.difetti)};
   // A registry file states how things are now: an older one read again after a newer one counts again.
   store::forget_file_importati(db, csv_name(tipo));
-  store::insert_file_importato(db, impronta, nome, csv_name(tipo), esito.righe, 0);
+  store::insert_file_importato(db, {impronta, nome, csv_name(tipo), esito.righe, 0});
   ImportReport report;
   report.file_letti = 1;
   report.righe_csv = esito.righe;

@@ -32,6 +32,7 @@ struct ImportReport {
 struct ImportOptions {
   // Only these matricole may be written (an employer's upload); nullopt: all (command line).
   std::optional<std::set<std::string>> ammesse;
+  std::string chi = "sistema", ruolo = "sistema";  // for the record of changes
   std::int64_t limite_byte = 50LL * 1024 * 1024;
   std::function<void(const std::string&)> progresso;  // one line a file, may be empty
 };

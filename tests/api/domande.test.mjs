@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { clientOf } from '../lib/client.mjs';
 import { costruzioni, draft, molte, officine } from '../lib/office.mjs';
+import { allegatoPdf, pdf } from '../lib/pdf.mjs';
 import { cliProgram, officeDatabase, startServer } from '../lib/server.mjs';
 
 let server;
@@ -200,7 +201,7 @@ test('positions page in order of name and are searched by name and matricola', a
 test('attachments come back byte for byte with their digest and name', async () => {
   const client = await clientOf(server, 'datore-1');
   const files = [
-    ['relazione è utile.pdf', 'application/pdf', Buffer.from('%PDF-1.7\n\x00\x01 prova')],
+    ['relazione è utile.pdf', 'application/pdf', pdf()],
     ['foto.png', 'image/png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])],
     ['foto.jpg', 'image/jpeg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 9])],
     ['elenco.csv', 'text/csv', Buffer.from('codice_fiscale;nome\nXQZ;Šarić\n')],
@@ -225,15 +226,15 @@ test('a report that is a PDF must be among the attachments', async () => {
   const bozza = draft(officine, { lunedi: monday(11) });
   bozza.relazione = { modalita: 'pdf', pdf_nome: 'relazione.pdf', pdf_dimensione: 9, dichiarazione: true };
   bozza.indicatori = undefined;
-  const pdf = { nome: 'relazione.pdf', tipo: 'application/pdf', contenuto_base64: Buffer.from('%PDF-1.7\n').toString('base64') };
-  for (const allegati of [undefined, [{ ...pdf, nome: 'altro.pdf' }]]) {
+  const report = allegatoPdf();
+  for (const allegati of [undefined, [{ ...report, nome: 'altro.pdf' }]]) {
     const refused = await client.submit(bozza, { allegati });
     assert.equal(refused.status, 422);
     assert.equal(refused.body.codice, 'relazione.allegato_mancante');
     assert.equal(refused.body.detail, 'Fra gli allegati manca il PDF della relazione tecnica.');
     assert.equal(refused.body.campo, 'relazione.pdf_nome');
   }
-  assert.equal((await client.submit(bozza, { allegati: [pdf] })).status, 201);
+  assert.equal((await client.submit(bozza, { allegati: [report] })).status, 201);
 });
 
 test('a document that the domanda names must come with it, byte for byte', async () => {

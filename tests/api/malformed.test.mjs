@@ -5,6 +5,7 @@ import http from 'node:http';
 import { after, afterEach, before, test } from 'node:test';
 import { Client, clientOf } from '../lib/client.mjs';
 import { costruzioni, draft, flow, fonderia, negozio, officine, uniemens } from '../lib/office.mjs';
+import { pdf } from '../lib/pdf.mjs';
 import { raw } from '../lib/raw.mjs';
 import { startServer } from '../lib/server.mjs';
 
@@ -40,7 +41,7 @@ const sendDraft = (change, rest = {}) => {
   return datore.submit(bozza, rest);
 };
 const sendXml = (text, type = 'application/xml') => datore.request('POST', '/api/v1/uniemens', { text, type });
-const allegato = (more) => ({ nome: 'file.pdf', tipo: 'application/pdf', contenuto_base64: Buffer.from('%PDF-1.7').toString('base64'), ...more });
+const allegato = (more) => ({ nome: 'file.pdf', tipo: 'application/pdf', contenuto_base64: pdf().toString('base64'), ...more });
 const head = (method, path, more = []) =>
   [`${method} ${path} HTTP/1.1`, `Host: 127.0.0.1:${server.port}`, `Cookie: ${datore.cookie}`, `X-CSRF-Token: ${datore.csrf}`, `Idempotency-Key: malformata-${++key}`,
     ...more, '', ''].join('\r\n');

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Client, clientOf } from '../lib/client.mjs';
 import { costruzioni, draft, flow, fonderia, negozio, officine, tessitura, uniemens } from '../lib/office.mjs';
+import { allegatoPdf } from '../lib/pdf.mjs';
 import { operations } from '../lib/schema.mjs';
 import { startServer } from '../lib/server.mjs';
 
@@ -28,9 +29,8 @@ const filed = {};
 before(async () => {
   server = await startServer();
   clients = Object.fromEntries(await Promise.all(WHO.map(async (who) => [who, who === 'anonimo' ? new Client(server) : await clientOf(server, who)])));
-  const pdf = { nome: 'relazione.pdf', tipo: 'application/pdf', contenuto_base64: Buffer.from('%PDF-1.7 prova').toString('base64') };
   for (const [who, azienda] of [['datore-1', officine], ['intermediario-1', costruzioni]]) {
-    const answer = await clients[who].submit(draft(azienda), { allegati: [pdf] });
+    const answer = await clients[who].submit(draft(azienda), { allegati: [allegatoPdf()] });
     assert.equal(answer.status, 201, answer.text);
     filed[azienda.matricola] = answer.body.ricevuta.id;
   }
@@ -82,6 +82,10 @@ const TABLE = {
     ['of officine', (c) => c.get(`/api/v1/domande/${of(officine)}/allegati/1`), ofOfficine],
     ['of costruzioni', (c) => c.get(`/api/v1/domande/${of(costruzioni)}/allegati/1`), ofCostruzioni],
     ['absent', (c) => c.get(`/api/v1/domande/${of(officine)}/allegati/2`), ofNobody],
+  ],
+  'GET /api/v1/domande/{id}/ricevuta.pdf': [
+    ['of officine', (c) => c.get(`/api/v1/domande/${of(officine)}/ricevuta.pdf`), ofOfficine],
+    ['of costruzioni', (c) => c.get(`/api/v1/domande/${of(costruzioni)}/ricevuta.pdf`), ofCostruzioni],
   ],
   'POST /api/v1/uniemens': [
     ['officine', sendXml(officine), filers(422, { 'datore-1': 200 })],

@@ -120,6 +120,21 @@ struct RegistryArgs {
 };
 int registry(const RegistryArgs& args);
 
+// Care of the archive.
+struct ArchiveArgs {
+  std::string db, copia, oggi, testa;
+  bool sostituisci = false;
+  bool prova = false;
+  bool json = false;
+};
+int backup(const ArchiveArgs& args);
+int restore(const ArchiveArgs& args);
+// 0 all is well, 2 defects found.
+int verify(const ArchiveArgs& args);
+int audit_verify(const ArchiveArgs& args);
+int audit_head(const ArchiveArgs& args);
+int retention(const ArchiveArgs& args);
+
 struct DraftsArgs {
   std::uint64_t seed = 1;
   int count = 500;

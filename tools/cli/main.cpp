@@ -60,6 +60,42 @@ void add_drafts(CLI::App& app, DraftsArgs& args) {
   command->footer("Esempio:\n  omnia drafts --count 1000 | omnia review-stream");
 }
 
+void add_audit(CLI::App& app, ArchiveArgs& args) {
+  auto* audit = app.add_subcommand("audit", "Registro delle modifiche dell’archivio");
+  audit->require_subcommand(1);
+  auto* check = audit->add_subcommand("verify", "Cerca righe modificate, tolte o spostate");
+  check->add_option("--db", args.db, "File del database")->required();
+  check->add_option("--testa", args.testa, "Ultima riga annotata a suo tempo, come 128:3f5a…");
+  auto* head = audit->add_subcommand("head", "Scrive l’ultima riga, da annotare altrove");
+  head->add_option("--db", args.db, "File del database")->required();
+}
+
+void add_archive(CLI::App& app, ArchiveArgs& args) {
+  auto* copy = app.add_subcommand("backup", "Copia il database mentre è in uso");
+  copy->add_option("--db", args.db, "File del database")->required();
+  copy->add_option("copia", args.copia, "File da scrivere")->required();
+  auto* back = app.add_subcommand("restore", "Rimette una copia al posto del database");
+  back->add_option("copia", args.copia, "File della copia")->required();
+  back->add_option("--db", args.db, "File del database")->required();
+  back->add_flag("--sostituisci", args.sostituisci, "Sostituisce il database che c’è");
+  auto* check = app.add_subcommand("verify", "Controlla che l’archivio sia integro");
+  check->add_option("--db", args.db, "File del database")->required();
+  check->add_option("--testa", args.testa, "Ultima modifica annotata a suo tempo, come 128:3f5a…");
+  auto* old = app.add_subcommand("retention", "Toglie quel che ha superato il tempo di conservazione");
+  old->add_option("--db", args.db, "File del database")->required();
+  old->add_option("--oggi", args.oggi, "Giorno da cui contare (di norma oggi)");
+  old->add_flag("--prova", args.prova, "Dice soltanto che cosa toglierebbe");
+  add_audit(app, args);
+}
+
+int run_archive(const CLI::App& app, const ArchiveArgs& args) {
+  if (app.got_subcommand("backup")) return backup(args);
+  if (app.got_subcommand("restore")) return restore(args);
+  if (app.got_subcommand("verify")) return verify(args);
+  if (app.got_subcommand("retention")) return retention(args);
+  return app.get_subcommand("audit")->got_subcommand("head") ? audit_head(args) : audit_verify(args);
+}
+
 // CLI11 speaks English: its sentences, by kind of error, in Italian with the option they are about.
 std::string explain(const CLI::Error& error) {
   const std::string name = error.get_name();
@@ -114,6 +150,8 @@ int run(int argc, char** argv) {
   rules.add(app);
   add_registry(app, registry_args);
   add_drafts(app, drafts_args);
+  ArchiveArgs archive_args;
+  add_archive(app, archive_args);
   for (CLI::App* command : app.get_subcommands({})) {
     command->group("Comandi");
     command->get_help_ptr()->group("Opzioni");
@@ -127,6 +165,9 @@ int run(int argc, char** argv) {
   if (app.got_subcommand("import")) return import(import_args);
   if (app.got_subcommand("registry")) return registry(registry_args);
   if (app.got_subcommand("drafts")) return drafts(drafts_args);
+  for (const char* name : {"backup", "restore", "verify", "retention", "audit"}) {
+    if (app.got_subcommand(name)) return run_archive(app, archive_args);
+  }
   return rules.run(app, Console{std::cin, std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1});
 }
 

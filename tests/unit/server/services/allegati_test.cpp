@@ -12,11 +12,12 @@ using nlohmann::json;
 json one(const std::string& nome, const std::string& tipo, const std::string& base64) {
   return {{"nome", nome}, {"tipo", tipo}, {"contenuto_base64", base64}};
 }
-constexpr const char* kPdf = "JVBERi0xLjc=";
+constexpr const char* kPdf = "JVBERi0xLjc=";  // a head alone
+const ControlliAllegati kChecks{PdfCheck(OMNIA_PDF_CHECK), Antivirus()};
 
 std::string refusal_of(const json& allegati) {
   try {
-    read_allegati(allegati);
+    read_allegati(allegati, kChecks);
   } catch (const Refusal& refusal) {
     return refusal.codice + " " + refusal.campo;
   }
@@ -45,22 +46,23 @@ BOOST_AUTO_TEST_CASE(text_must_be_utf8) {
 }
 
 BOOST_AUTO_TEST_CASE(a_good_attachment_keeps_name_bytes_and_digest) {
-  const auto read = read_allegati(json::array({one("relazione è.pdf", "application/pdf", kPdf)}));
+  const auto read = read_allegati(json::array({one("relazione è.txt", "text/plain", "Y2lhbw==")}), kChecks);
   BOOST_REQUIRE(read.size() == 1U);
-  BOOST_TEST(read[0].nome == "relazione è.pdf");
-  BOOST_TEST(read[0].contenuto == "%PDF-1.7");
+  BOOST_TEST(read[0].nome == "relazione è.txt");
+  BOOST_TEST(read[0].contenuto == "ciao");
   BOOST_TEST(read[0].impronta.size() == 64U);
-  BOOST_TEST(read_allegati(json()).empty());
+  BOOST_TEST(read_allegati(json(), kChecks).empty());
 }
 
 BOOST_AUTO_TEST_CASE(each_defect_names_its_field) {
-  const auto second = [](const json& bad) { return refusal_of(json::array({one("a.pdf", "application/pdf", kPdf), bad})); };
+  const auto second = [](const json& bad) { return refusal_of(json::array({one("a.txt", "text/plain", "Y2lhbw=="), bad})); };
   BOOST_TEST(second(one("a.png", "image/png", kPdf)) == "allegato.tipo allegati[1].tipo");
   BOOST_TEST(second(one("../a", "application/pdf", kPdf)) == "allegato.nome allegati[1].nome");
   BOOST_TEST(second(one(".a", "application/pdf", kPdf)) == "allegato.nome allegati[1].nome");
   BOOST_TEST(second(one("a.pdf", "application/pdf", "@")) == "allegato.base64 allegati[1].contenuto_base64");
   BOOST_TEST(second(one("a.pdf", "application/pdf", "")) == "allegato.dimensione allegati[1]");
   BOOST_TEST(second(json{{"nome", "a"}, {"tipo", 7}}) == "allegato.forma allegati[1].tipo");
+  BOOST_TEST(second(one("a.pdf", "application/pdf", kPdf)) == "allegato.pdf_danneggiato allegati[1]");
   BOOST_TEST(second("testo") == "allegato.forma allegati[1]");
   BOOST_TEST(refusal_of(json::object()) == "allegato.forma allegati");
   BOOST_TEST(refusal_of(json(std::vector<json>(11, one("a.pdf", "application/pdf", kPdf)))) == "allegato.numero allegati");

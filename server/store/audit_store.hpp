@@ -1,0 +1,47 @@
+// The record of every change: append-only, each row chained to the one before by its digest (D.P.R. 445/2000; Garante
+// 27/11/2008: complete, unalterable, verifiable). Functions run inside the write() or read() of the caller.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/store/db.hpp"
+
+namespace omnia::store {
+
+struct Modifica {
+  std::string quando;  // instant with offset
+  std::string chi;     // identita.id, or "sistema"
+  std::string ruolo;
+  std::string per_conto;  // codice fiscale of the company or matricola for whom; empty: in own name
+  std::string azione;     // "domanda.inviata"
+  std::string oggetto;    // "domanda:<id>"
+  std::string motivo;
+  std::string dettaglio = "{}";  // JSON: what the object is now, with the digests that verify() compares
+};
+void append_modifica(SQLite::Database& db, const Modifica& modifica);
+
+struct ModificaScritta {
+  std::int64_t numero = 0;
+  Modifica modifica;
+};
+// Of one object, oldest first.
+std::vector<ModificaScritta> list_modifiche(SQLite::Database& db, std::string_view oggetto);
+
+// 2026-11-24T06:41:12Z: when there is no clock of the office at hand.
+std::string utc_now();
+
+// The last row: noted elsewhere, it proves later that nothing before it was touched.
+struct Testa {
+  std::int64_t numero = 0;
+  std::string impronta;
+};
+Testa testa_modifiche(SQLite::Database& db);
+
+// What is wrong with the chain, as sentences; empty: every row is there, in its place, as it was written. `atteso`: a head
+// noted earlier, which must still be in the chain.
+std::vector<std::string> check_modifiche(SQLite::Database& db, const std::optional<Testa>& atteso = std::nullopt);
+
+}  // namespace omnia::store
