@@ -61,5 +61,7 @@ void add_security_headers(Pairs& headers, bool https);
 
 // routes.cpp
 void add_routes(Router& router, Application& application);
+// routes_office.cpp: istruttoria and provvedimenti.
+void add_office_routes(Router& router);
 
 }  // namespace omnia::http

@@ -139,6 +139,11 @@ Answer list(Exchange& exchange) {
   ricerca.testo = request.parametro("q");
   ricerca.cursore = request.parametro("cursore");
   ricerca.limite = request.parametro("limite");
+  ricerca.aperte = request.parametro("aperte");
+  ricerca.assegnata_a = request.parametro("assegnata_a");
+  ricerca.entro = request.parametro("entro");
+  ricerca.ordine = request.parametro("ordine");
+  ricerca.prestazione = request.parametro("prestazione");
   return json_answer(services::list_domande(exchange.office, exchange.sessione->identita, ricerca));
 }
 
@@ -265,6 +270,7 @@ void add_routes(Router& router, Application& application) {
       Oggetto::domanda));
   router.add(get("/api/v1/domande/{id}/allegati/{n}", Azione::legge_domanda, attachment, Oggetto::domanda));
   router.add(get("/api/v1/domande/{id}/ricevuta.pdf", Azione::legge_domanda, receipt, Oggetto::domanda));
+  add_office_routes(router);
   Route uniemens = post("/api/v1/uniemens", Azione::carica_uniemens, kUniemensLimit, "application/xml", upload_uniemens);
   uniemens.corpo_su_file = true;
   router.add(std::move(uniemens));

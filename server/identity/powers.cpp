@@ -39,6 +39,12 @@ constexpr std::array kPoteri{
     Riga{Azione::elenca_domande,  "elenca_domande",  {SUA,   DEL,    SEDE,   SEDE,   NO,     NO,   NO,    NO}},
     Riga{Azione::legge_domanda,   "legge_domanda",   {SUA,   DEL,    SEDE,   SEDE,   NO,     NO,   NO,    NO}},
     Riga{Azione::carica_uniemens, "carica_uniemens", {SUA,   DEL,    NO,     NO,     NO,     NO,   NO,    NO}},
+    // Who proposes an act does not sign it: two pairs of eyes, one of them the director's.
+    Riga{Azione::esamina_domanda, "esamina_domanda", {NO,    NO,     SEDE,   SEDE,   NO,     NO,   NO,    NO}},
+    Riga{Azione::assegna_domanda, "assegna_domanda", {NO,    NO,     SEDE,   SEDE,   NO,     NO,   NO,    NO}},
+    Riga{Azione::istruisce_domanda, "istruisce_domanda", {NO, NO,    SEDE,   SEDE,   NO,     NO,   NO,    NO}},
+    Riga{Azione::firma_provvedimento, "firma_provvedimento", {NO, NO, NO,    SEDE,   NO,     NO,   NO,    NO}},
+    Riga{Azione::vede_carichi,    "vede_carichi",    {NO,    NO,     SEDE,   SEDE,   NO,     NO,   NO,    NO}},
 };
 // clang-format on
 

@@ -39,6 +39,11 @@ enum class Azione {
   elenca_domande,
   legge_domanda,
   carica_uniemens,
+  esamina_domanda,  // istruttoria: reads the fascicolo
+  assegna_domanda,
+  istruisce_domanda,  // asks for what is missing, proposes the act
+  firma_provvedimento,
+  vede_carichi,
 };
 std::string_view nome(Azione azione);
 

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "server/services/istruttoria/istruttoria.hpp"
 #include "server/services/paging.hpp"
 #include "server/services/refusal.hpp"
 #include "server/services/ricevuta.hpp"
@@ -13,6 +14,8 @@ namespace {
 
 using identity::Identita;
 using nlohmann::json;
+
+}  // namespace
 
 json row_json(const store::RigaDomanda& row) {
   return {{"id", row.id},
@@ -31,15 +34,46 @@ json row_json(const store::RigaDomanda& row) {
           {"sede", row.sede},
           {"avvisi", row.avvisi},
           {"forzata", row.forzata},
-          {"ultimo_giorno_decisione", row.ultimo_giorno_decisione}};
+          {"ultimo_giorno_decisione", row.ultimo_giorno_decisione},
+          {"prestazione", row.prestazione},
+          {"assegnata_a", row.assegnata_a},
+          {"assegnata_a_nome", row.assegnata_a_nome},
+          {"novita", row.novita}};
+}
+
+namespace {
+
+[[noreturn]] void refuse_filter(const char* campo) {
+  throw Refusal(Esito::malformata, "filtro.non_valido", "Un filtro dell’elenco non è valido.", "Scegli un valore proposto.",
+                campo);
 }
 
 std::string filter_word(std::string_view text, const char* campo) {
-  if (text.size() > 60) {
-    throw Refusal(Esito::malformata, "filtro.non_valido", "Un filtro dell’elenco non è valido.", "Scegli un valore proposto.",
-                  campo);
-  }
+  if (text.size() > 60) refuse_filter(campo);
   return std::string(text);
+}
+
+// Last day of the decisions wanted: those already late, or due within so many days.
+std::optional<domain::Date> until(std::string_view text, domain::Date oggi) {
+  if (text.empty()) return std::nullopt;
+  if (text == "scadute") return oggi - 1;
+  if (text == "7") return oggi + 7;
+  if (text == "30") return oggi + 30;
+  refuse_filter("entro");
+}
+
+using Ordine = store::FiltroDomande::Ordine;
+Ordine order(std::string_view text, bool worklist) {
+  if (text.empty()) return worklist ? Ordine::scadenza : Ordine::arrivo;
+  if (text == "scadenza") return Ordine::scadenza;
+  if (text == "arrivo") return Ordine::arrivo;
+  if (text == "azienda") return Ordine::azienda;
+  refuse_filter("ordine");
+}
+
+std::string cursor_key(Ordine ordine, const store::RigaDomanda& row) {
+  if (ordine == Ordine::scadenza) return row.ultimo_giorno_decisione;
+  return ordine == Ordine::azienda ? row.denominazione : std::string();
 }
 
 }  // namespace
@@ -47,8 +81,14 @@ std::string filter_word(std::string_view text, const char* campo) {
 std::string list_domande(Office& office, const Identita& chi, const Ricerca& ricerca) {
   store::FiltroDomande filtro;
   filtro.ambito = identity::ambito(chi);
-  filtro.per_scadenza = filtro.ambito.relazione == identity::Relazione::della_sede;
+  const bool worklist = filtro.ambito.relazione == identity::Relazione::della_sede;
   filtro.oggi = office.clock.oggi();
+  filtro.ordine = order(ricerca.ordine, worklist);
+  filtro.aperte = ricerca.aperte == "1";
+  filtro.entro = until(ricerca.entro, filtro.oggi);
+  filtro.prestazione = filter_word(ricerca.prestazione, "prestazione");
+  filtro.assegnata_a = ricerca.assegnata_a == "io" ? chi.id : filter_word(ricerca.assegnata_a, "assegnata_a");
+  if (worklist) filtro.chi = chi.id;
   filtro.stato = filter_word(ricerca.stato, "stato");
   filtro.matricola = filter_word(ricerca.matricola, "matricola");
   filtro.causale = filter_word(ricerca.causale, "causale");
@@ -61,7 +101,7 @@ std::string list_domande(Office& office, const Identita& chi, const Ricerca& ric
   std::string cursor;
   if (page.altre) {
     const auto& last = page.righe.back();
-    cursor = write_cursor(filtro.per_scadenza ? last.ultimo_giorno_decisione : std::string(), last.numero);
+    cursor = write_cursor(cursor_key(filtro.ordine, last), last.numero);
   }
   return json{{"righe", std::move(rows)}, {"cursore", cursor}, {"totale", page.totale}}.dump();
 }
@@ -77,6 +117,7 @@ std::string read_domanda(Office& office, const Identita& chi, std::string_view i
     return store::find_domanda(db, id).value();
   });
   json out = row_json(domanda.riga);
+  out["pratica"] = office.db.read([&](SQLite::Database& db) { return pratica_json(office, db, domanda.riga); });
   out["impronta"] = domanda.impronta;
   out["bozza"] = json::parse(domanda.bozza);
   out["esame"] = json::parse(domanda.esame);

@@ -1,5 +1,6 @@
 // Domande already filed: lists with filters and paging, the worklist of a Sede, the whole domanda, its attachments.
 #pragma once
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
@@ -11,7 +12,11 @@ namespace omnia::services {
 
 struct Ricerca {
   std::string_view stato, matricola, causale, testo, cursore, limite;
+  // Of the worklist: "1" leaves out what is decided; an operator's id, "io" or "nessuno"; "scadute", "7", "30" days left;
+  // "scadenza", "arrivo", "azienda".
+  std::string_view aperte, assegnata_a, entro, ordine, prestazione;
 };
+nlohmann::json row_json(const store::RigaDomanda& row);
 // JSON of GET /domande: employers and intermediaries newest first, an operator the worklist of his Sede by what expires.
 std::string list_domande(Office& office, const identity::Identita& chi, const Ricerca& ricerca);
 // JSON of GET /domande/{id}, which the gate of the routes has found to be the caller's. The access is recorded.

@@ -5,6 +5,7 @@
 
 #include "server/identity/secrets.hpp"
 #include "server/services/allegati.hpp"
+#include "server/services/istruttoria/controlli.hpp"
 #include "server/services/matricole.hpp"
 #include "server/services/refusal.hpp"
 #include "server/services/ricevuta.hpp"
@@ -148,7 +149,7 @@ struct Esame {
 Esame examine(Office& office, const Identita& chi, const Richiesta& richiesta) {
   Esame esame;
   office.db.read([&](SQLite::Database& db) {  // one snapshot
-    esame.domande = store::count_domande(db, richiesta.matricola);
+    esame.domande = store::revisione_matricola(db, richiesta.matricola);
     esame.registro = read_registry(office, chi, Azione::invia_domanda, richiesta.matricola);
   });
   esame.review = rules::review(richiesta.bozza, esame.registro, *office.norme, office.clock.oggi());
@@ -243,6 +244,9 @@ EsitoInvio store_all(Office& office, SQLite::Database& db, const Identita& chi, 
       db, domanda.riga.sede, domain::Date::parse(domanda.riga.data_invio).value(), domanda.riga.inviata_il,
       "Domanda di integrazione salariale ordinaria, matricola " + domanda.riga.matricola, domanda.impronta);
   store::insert_domanda(db, domanda, workers_of(richiesta.bozza), richiesta.allegati);
+  auto checks = run_checks(richiesta.bozza, esame.registro, esame.review);
+  checks.push_back(check_other_domande(store::list_altre_domande(db, domanda.riga.id)));
+  store::insert_controlli(db, domanda.riga.id, checks);
   record_change(db, chi, domanda, richiesta);
   EsitoInvio esito{write_ricevuta(domanda, richiesta.bozza.pagamento.modalita), false};
   store::insert_idempotenza(db, chi.id, chiave, impronta, domanda.riga.id, esito.risposta, office.clock.now());
@@ -271,7 +275,7 @@ EsitoInvio submit(Office& office, const Identita& chi, std::string_view chiave, 
   return office.db.write([&](SQLite::Database& db) {
     if (auto known = replay(db, chi, chiave, impronta)) return std::move(*known);
     // Another domanda of the matricola may have been stored since the review: then the judgement is made again here.
-    if (store::count_domande(db, richiesta.matricola) == esame.domande)
+    if (store::revisione_matricola(db, richiesta.matricola) == esame.domande)
       return store_all(office, db, chi, richiesta, esame, chiave, impronta);
     return store_all(office, db, chi, richiesta, examine(office, chi, richiesta), chiave, impronta);
   });

@@ -5,13 +5,10 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "server/services/istruttoria/fascicolo.hpp"
+
 namespace omnia::services {
 namespace {
-
-std::string italian_day(const std::string& iso) {
-  const auto day = domain::Date::parse(iso);
-  return day.ok() ? day.value().italiano() : iso;
-}
 
 // 2026-11-24T18:58:03+01:00 as a person reads it.
 std::string italian_instant(const std::string& iso) {

@@ -21,6 +21,7 @@
 
 #include "assets/migrations.hpp"
 #include "server/store/audit_store.hpp"
+#include "server/store/istruttoria_store.hpp"
 
 namespace omnia::store {
 namespace {
@@ -102,12 +103,16 @@ void migrate(SQLite::Database& db, const std::string& file) {
   }
 }
 
-// The first row of the record of changes says what was there before it began.
-void open_record(SQLite::Database& db) {
+// What the program brings to the database: the table of transitions, and the first row of the record of changes, which says
+// what was there before it began.
+void prepare(SQLite::Database& db) {
   SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
-  if (testa_modifiche(db).numero > 0) return;
-  const std::string domande = db.execAndGet("SELECT count(*) FROM domande").getString();
-  append_modifica(db, {utc_now(), "sistema", "sistema", "", "archivio.aperto", "archivio", "", "{\"domande\":" + domande + "}"});
+  put_transizioni(db);
+  if (testa_modifiche(db).numero == 0) {
+    const std::string domande = db.execAndGet("SELECT count(*) FROM domande").getString();
+    append_modifica(db,
+                    {utc_now(), "sistema", "sistema", "", "archivio.aperto", "archivio", "", "{\"domande\":" + domande + "}"});
+  }
   transaction.commit();
 }
 
@@ -130,7 +135,7 @@ std::unique_ptr<SQLite::Database> open_writer(const std::string& file) {
     db->exec("PRAGMA synchronous=FULL");
     db->exec("PRAGMA wal_autocheckpoint=4000");
     migrate(*db, file);
-    open_record(*db);
+    prepare(*db);
     tune(*db);
     return db;
   } catch (const SQLite::Exception& e) {

@@ -9,9 +9,34 @@ namespace omnia::store {
 namespace {
 
 constexpr const char* kColumns =
-    "d.rowid, d.id, d.protocollo, d.matricola, d.codice_fiscale, d.denominazione, d.unita_produttiva, d.causale, d.nome_causale, "
+    "d.numero, d.id, d.protocollo, d.matricola, d.codice_fiscale, d.denominazione, d.unita_produttiva, d.causale, "
+    "d.nome_causale, "
     "d.dal, d.al, d.settimane, d.ore_centesimi, d.lavoratori, d.data_invio, d.inviata_il, d.sede, d.stato, d.avvisi, d.forzata, "
-    "d.ultimo_giorno_decisione";
+    "d.ultimo_giorno_decisione, d.prestazione, d.assegnata_a, "
+    "coalesce((SELECT o.nome || ' ' || o.cognome FROM identita o WHERE o.id = d.assegnata_a), '')";
+
+// Own changes are no news to who made them.
+constexpr const char* kNovita =
+    ", (SELECT count(*) FROM modifiche m WHERE :io <> '' AND m.oggetto = 'domanda:' || d.id AND m.chi <> :io AND m.numero > "
+    "coalesce((SELECT v.modifica FROM visite v WHERE v.identita = :io AND v.domanda_id = d.id), 0))";
+
+struct Chiave {
+  const char* colonna;  // "" orders by arrival alone
+  const char* dopo;
+  const char* ordine;
+};
+Chiave order_of(FiltroDomande::Ordine ordine) {
+  switch (ordine) {
+    case FiltroDomande::Ordine::scadenza:
+      return {"d.ultimo_giorno_decisione", " AND (d.ultimo_giorno_decisione, d.numero) > (:chiave, :numero)",
+              " ORDER BY d.ultimo_giorno_decisione, d.numero"};
+    case FiltroDomande::Ordine::azienda:
+      return {"d.denominazione", " AND (d.denominazione, d.numero) > (:chiave, :numero)", " ORDER BY d.denominazione, d.numero"};
+    case FiltroDomande::Ordine::arrivo:
+      break;
+  }
+  return {"", " AND d.numero < :numero", " ORDER BY d.numero DESC"};
+}
 
 RigaDomanda read_row(Columns& columns) {
   RigaDomanda row;
@@ -36,6 +61,9 @@ RigaDomanda read_row(Columns& columns) {
   row.avvisi = columns.integer();
   row.forzata = columns.integer() != 0;
   row.ultimo_giorno_decisione = columns.text();
+  row.prestazione = columns.text();
+  row.assegnata_a = columns.text();
+  row.assegnata_a_nome = columns.text();
   return row;
 }
 
@@ -58,6 +86,10 @@ std::string where(const FiltroDomande& filtro) {
   if (!filtro.stato.empty()) sql += " AND d.stato = :stato";
   if (!filtro.matricola.empty()) sql += " AND d.matricola = :matricola";
   if (!filtro.causale.empty()) sql += " AND d.causale = :causale";
+  if (!filtro.prestazione.empty()) sql += " AND d.prestazione = :prestazione";
+  if (!filtro.assegnata_a.empty()) sql += " AND d.assegnata_a = :assegnata";
+  if (filtro.aperte) sql += " AND d.stato IN ('protocollata', 'in_istruttoria', 'in_attesa', 'in_firma')";
+  if (filtro.entro) sql += " AND d.ultimo_giorno_decisione <= :entro";
   if (!filtro.testo.empty()) {
     sql +=
         " AND (d.denominazione LIKE :testo ESCAPE '\\' OR d.protocollo LIKE :testo ESCAPE '\\' OR d.matricola LIKE :testo ESCAPE "
@@ -75,6 +107,9 @@ void bind_filter(SQLite::Statement& query, const FiltroDomande& filtro) {
   if (!filtro.stato.empty()) query.bind(":stato", filtro.stato);
   if (!filtro.matricola.empty()) query.bind(":matricola", filtro.matricola);
   if (!filtro.causale.empty()) query.bind(":causale", filtro.causale);
+  if (!filtro.prestazione.empty()) query.bind(":prestazione", filtro.prestazione);
+  if (!filtro.assegnata_a.empty()) query.bind(":assegnata", filtro.assegnata_a == "nessuno" ? "" : filtro.assegnata_a);
+  if (filtro.entro) query.bind(":entro", filtro.entro->iso());
   if (!filtro.testo.empty()) query.bind(":testo", like_pattern(filtro.testo));
 }
 
@@ -210,9 +245,11 @@ void insert_idempotenza(SQLite::Database& db, std::string_view identita, std::st
   row.exec();
 }
 
-std::int64_t count_domande(SQLite::Database& db, std::string_view matricola) {
-  SQLite::Statement query(db, "SELECT count(*) FROM domande WHERE matricola = ?");
-  Binder(query) << matricola;
+std::int64_t revisione_matricola(SQLite::Database& db, std::string_view matricola) {
+  SQLite::Statement query(db,
+                          "SELECT (SELECT count(*) FROM domande WHERE matricola = ?) + (SELECT count(*) FROM provvedimenti p "
+                          "JOIN domande d ON d.id = p.domanda_id WHERE d.matricola = ? AND p.firmato_da IS NOT NULL)");
+  Binder(query) << matricola << matricola;
   query.executeStep();
   return query.getColumn(0).getInt64();
 }
@@ -225,21 +262,21 @@ PaginaDomande list_domande(SQLite::Database& db, const FiltroDomande& filtro) {
   total.executeStep();
   page.totale = total.getColumn(0).getInt64();
 
-  std::string sql = std::string("SELECT ") + kColumns + " FROM domande d" + conditions;
-  if (filtro.dopo) {
-    sql += filtro.per_scadenza ? " AND (d.ultimo_giorno_decisione, d.rowid) > (:giorno, :numero)" : " AND d.rowid < :numero";
-  }
-  sql += filtro.per_scadenza ? " ORDER BY d.ultimo_giorno_decisione, d.rowid" : " ORDER BY d.rowid DESC";
-  SQLite::Statement query(db, sql + " LIMIT :limite");
+  const Chiave key = order_of(filtro.ordine);
+  std::string sql = std::string("SELECT ") + kColumns + kNovita + " FROM domande d" + conditions;
+  if (filtro.dopo) sql += key.dopo;
+  SQLite::Statement query(db, sql + key.ordine + " LIMIT :limite");
   bind_filter(query, filtro);
+  query.bind(":io", filtro.chi);
   if (filtro.dopo) {
-    if (filtro.per_scadenza) query.bind(":giorno", filtro.dopo->first);
+    if (*key.colonna != '\0') query.bind(":chiave", filtro.dopo->first);
     query.bind(":numero", filtro.dopo->second);
   }
   query.bind(":limite", filtro.limite + 1);
   while (query.executeStep()) {
     Columns columns(query);
     page.righe.push_back(read_row(columns));
+    page.righe.back().novita = columns.integer();
   }
   page.altre = page.righe.size() > static_cast<std::size_t>(filtro.limite);
   if (page.altre) page.righe.pop_back();

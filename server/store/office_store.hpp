@@ -29,6 +29,9 @@ struct RigaDomanda {
   std::string dal, al, data_invio, inviata_il, ultimo_giorno_decisione;
   std::int64_t settimane = 0, ore_centesimi = 0, lavoratori = 0, avvisi = 0;
   bool forzata = false;
+  std::string prestazione = "CIGO";
+  std::string assegnata_a, assegnata_a_nome;  // operator who answers for it; empty: nobody yet
+  std::int64_t novita = 0;                    // changes that the caller has not seen
 };
 
 struct DomandaIntera {
@@ -64,14 +67,20 @@ std::optional<RispostaNota> find_idempotenza(SQLite::Database& db, std::string_v
 void insert_idempotenza(SQLite::Database& db, std::string_view identita, std::string_view chiave, std::string_view impronta_corpo,
                         std::string_view domanda_id, std::string_view risposta, std::int64_t now);
 
-// How many domande the matricola has: changes exactly when one is added.
-std::int64_t count_domande(SQLite::Database& db, std::string_view matricola);
+// Changes exactly when a domanda of the matricola is added or an act on one is signed.
+std::int64_t revisione_matricola(SQLite::Database& db, std::string_view matricola);
 
 struct FiltroDomande {
   Ambito ambito;  // what the caller reaches on the day `oggi`
   domain::Date oggi;
   std::string stato, matricola, causale, testo;
-  bool per_scadenza = false;  // worklist: by ultimo_giorno_decisione; else newest first
+  std::string prestazione;
+  std::string assegnata_a;                          // identita.id; "nessuno": without operator
+  bool aperte = false;                              // only what the office has still to decide
+  std::optional<domain::Date> entro;                // last day for the decision up to this
+  std::string chi;                                  // whose `novita` are counted; empty: nobody's
+  enum class Ordine { arrivo, scadenza, azienda };  // newest first; what expires first; by name
+  Ordine ordine = Ordine::arrivo;
   // Exclusive place to start after.
   std::optional<std::pair<std::string, std::int64_t>> dopo;
   int limite = 25;

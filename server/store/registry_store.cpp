@@ -167,13 +167,13 @@ void load_authorisations(SQLite::Database& db, domain::Registry& out) {
   }
 }
 
-// The office's own table: absent from a database that holds only a registry.
+// Those not yet decided: what is authorised stands among the authorisations.
 void load_domande(SQLite::Database& db, domain::Registry& out) {
   if (!db.tableExists("domande")) return;
   Row workers(db, "SELECT codice_fiscale FROM domande_lavoratori WHERE domanda_id = ? ORDER BY codice_fiscale");
   Row row(db,
           "SELECT id, protocollo, unita_produttiva, causale, dal, al, substr(data_invio, 1, 10), ore_centesimi FROM domande "
-          "WHERE matricola = ? ORDER BY data_invio, id");
+          "WHERE matricola = ? AND stato IN ('protocollata', 'in_istruttoria', 'in_attesa', 'in_firma') ORDER BY data_invio, id");
   row.bind(1, out.posizione.matricola);
   while (row.executeStep()) {
     Columns c(row);

@@ -22,6 +22,9 @@ const readers = cases(200);
 const ofOfficine = cases(404, { 'datore-1': 200, 'operatore-1': 200, 'direttore-1': 200 });
 const ofCostruzioni = cases(404, { 'intermediario-1': 200, 'operatore-2': 200 });
 const ofNobody = cases(404);
+// What only the Sede of officine does with its domanda, and of it the director.
+const sede = (operatore, direttore = operatore) => ({ ...logged(403), 'operatore-1': operatore, 'operatore-2': operatore === 403 ? 403 : 404, 'direttore-1': direttore });
+const motivazione = { fatti: 'Fatti.', documenti: 'Documenti.', norma: 'Norma.', conclusione: 'Conclusione.' };
 
 let server;
 let clients;
@@ -41,6 +44,7 @@ let week = 0;
 const nextMonday = () => new Date(Date.parse('2026-11-23') + 7 * 86400000 * ++week).toISOString().slice(0, 10);
 const of = (azienda) => filed[azienda.matricola];
 const post = (path, body) => (client) => client.request('POST', path, body());
+const step = (rest, body) => (client) => client.request('POST', `/api/v1/domande/${of(officine)}/${rest}`, { json: body });
 const sendDraft = (azienda) => (client) => client.submit(draft(azienda, { lunedi: nextMonday(), settimane: 1 }));
 // A comment makes each file new: a file that is already known is answered without reading it.
 let copy = 0;
@@ -87,6 +91,17 @@ const TABLE = {
     ['of officine', (c) => c.get(`/api/v1/domande/${of(officine)}/ricevuta.pdf`), ofOfficine],
     ['of costruzioni', (c) => c.get(`/api/v1/domande/${of(costruzioni)}/ricevuta.pdf`), ofCostruzioni],
   ],
+  // In this order: the operator takes the domanda, the director takes it from him and works on it.
+  'GET /api/v1/domande/{id}/istruttoria': [['of officine', (c) => c.get(`/api/v1/domande/${of(officine)}/istruttoria`), sede(200)]],
+  'POST /api/v1/domande/{id}/assegnazione': [['of officine', step('assegnazione', {}), sede(200)]],
+  'POST /api/v1/domande/{id}/richieste': [['of officine', step('richieste', { elementi: ['Bilancio'], canale: 'pec' }), sede(409, 201)]],
+  'POST /api/v1/domande/{id}/richieste/{n}/consegna': [['of officine', step('richieste/1/consegna', { data: '2026-11-24', prova: 'PEC' }), sede(409, 200)]],
+  'POST /api/v1/domande/{id}/richieste/{n}/risposta': [['of officine', step('richieste/1/risposta', { data: '2026-11-24', testo: 'Ecco.' }), sede(409, 200)]],
+  'POST /api/v1/domande/{id}/provvedimenti': [['of officine', step('provvedimenti', { tipo: 'reiezione', motivi: ['altro'], motivazione }), sede(409, 201)]],
+  'POST /api/v1/domande/{id}/provvedimenti/{n}/firma': [['his own proposal', step('provvedimenti/1/firma', {}), sede(403, 409)]],
+  'POST /api/v1/domande/{id}/provvedimenti/{n}/rinvio': [['of officine', step('provvedimenti/1/rinvio', { motivo: 'Da rivedere.' }), sede(403, 200)]],
+  'GET /api/v1/domande/{id}/provvedimenti/{n}/atto.pdf': [['never signed', (c) => c.get(`/api/v1/domande/${of(officine)}/provvedimenti/1/atto.pdf`), ofNobody]],
+  'GET /api/v1/carichi': [['', (c) => c.get('/api/v1/carichi'), { ...sede(200), 'operatore-2': 200 }]],
   'POST /api/v1/uniemens': [
     ['officine', sendXml(officine), filers(422, { 'datore-1': 200 })],
     ['negozio', sendXml(negozio), filers(422, { 'datore-2': 200 })],

@@ -25,6 +25,11 @@ void file_domanda(Db& db, const std::string& matricola, const std::string& sede)
     DomandaIntera domanda;
     domanda.riga.id = "id-" + matricola;
     domanda.riga.matricola = matricola;
+    domanda.riga.codice_fiscale = "77777771005";
+    domanda.riga.dal = domanda.riga.al = domanda.riga.data_invio = domanda.riga.ultimo_giorno_decisione = kOggi.iso();
+    domanda.riga.inviata_il = kOggi.iso() + "T10:00:00+01:00";
+    domanda.riga.stato = "protocollata";
+    domanda.impronta = std::string(64, 'a');
     domanda.riga.sede = sede;
     domanda.riga.protocollo = registra_protocollo(w, sede, kOggi, "2026-11-24T10:00:00+01:00", "prova", "x");
     insert_domanda(w, domanda, {}, {});

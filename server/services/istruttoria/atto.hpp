@@ -1,0 +1,14 @@
+// The text of an act: decision, motivation, terms, remedies, who answers for it.
+#pragma once
+#include "server/documents/documento.hpp"
+#include "server/services/istruttoria/fascicolo.hpp"
+
+namespace omnia::services {
+
+// `atto` has number, protocol and signature; `oggi` is the day of the signature.
+documents::Documento act_document(const Fascicolo& fascicolo, const store::Provvedimento& atto, const norms::Norms& norme,
+                                  domain::Date oggi);
+// "Provvedimento di accoglimento": the name of the kind.
+std::string act_name(const std::string& tipo);
+
+}  // namespace omnia::services
