@@ -41,10 +41,11 @@ std::vector<RigaIdentita> list_identita(SQLite::Database& db) {
 }
 
 void put_identita(SQLite::Database& db, const RigaIdentita& p) {
-  SQLite::Statement row(
-      db,
-      "INSERT OR REPLACE INTO identita(id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf, supervisore) "
-      "VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement row(db,
+                        "INSERT INTO identita(id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf, supervisore) "
+                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET codice_fiscale = excluded.codice_fiscale, "
+                        "cognome = excluded.cognome, nome = excluded.nome, ruolo = excluded.ruolo, sede = excluded.sede, "
+                        "azienda_cf = excluded.azienda_cf, supervisore = excluded.supervisore");
   Binder(row) << p.id << p.codice_fiscale << p.cognome << p.nome << p.ruolo << p.sede << p.azienda_cf << p.supervisore;
   row.exec();
 }

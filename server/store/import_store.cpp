@@ -13,7 +13,9 @@ void replace_ca(SQLite::Database& db, const RigaPosizione& posizione) {
   SQLite::Statement drop(db, "DELETE FROM posizioni_ca WHERE matricola = ?");
   Binder(drop) << posizione.matricola;
   drop.exec();
-  SQLite::Statement insert(db, "INSERT OR REPLACE INTO posizioni_ca(matricola, codice, dal, al) VALUES(?, ?, ?, ?)");
+  SQLite::Statement insert(db,
+                           "INSERT INTO posizioni_ca(matricola, codice, dal, al) VALUES(?, ?, ?, ?) "
+                           "ON CONFLICT(matricola, codice, dal) DO UPDATE SET al = excluded.al");
   for (const auto& ca : posizione.ca) {
     insert.reset();
     Binder(insert) << posizione.matricola << ca.codice << ca.dal.iso() << ca.al;
@@ -75,7 +77,9 @@ void put_posizione(SQLite::Database& db, const RigaPosizione& p) {
   replace_ca(db, p);
   // Number 0 is the main workplace, which INPS makes by itself with the position.
   SQLite::Statement unit(
-      db, "INSERT OR IGNORE INTO unita_produttive(matricola, progressivo, indirizzo, comune, provincia) VALUES(?, 0, ?, ?, ?)");
+      db,
+      "INSERT INTO unita_produttive(matricola, progressivo, indirizzo, comune, provincia) VALUES(?, 0, ?, ?, ?) "
+      "ON CONFLICT DO NOTHING");
   Binder(unit) << p.matricola << p.indirizzo << p.comune << p.provincia;
   unit.exec();
 }
@@ -95,8 +99,11 @@ void put_unita_produttiva(SQLite::Database& db, const RigaUnitaProduttiva& u) {
 void put_autorizzazione(SQLite::Database& db, const RigaAutorizzazione& a) {
   SQLite::Statement row(
       db,
-      "INSERT OR REPLACE INTO autorizzazioni(numero, matricola, unita_produttiva, prestazione, causale, eone, stato, dal, al, "
-      "ore_centesimi, ticket, fruito_dichiarato) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "INSERT INTO autorizzazioni(numero, matricola, unita_produttiva, prestazione, causale, eone, stato, dal, al, "
+      "ore_centesimi, ticket, fruito_dichiarato) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(numero) DO UPDATE SET "
+      "matricola = excluded.matricola, unita_produttiva = excluded.unita_produttiva, prestazione = excluded.prestazione, "
+      "causale = excluded.causale, eone = excluded.eone, stato = excluded.stato, dal = excluded.dal, al = excluded.al, "
+      "ore_centesimi = excluded.ore_centesimi, ticket = excluded.ticket, fruito_dichiarato = excluded.fruito_dichiarato");
   Binder(row) << a.numero << a.matricola << a.unita_produttiva << a.prestazione << a.causale << std::int64_t{a.eone} << a.stato
               << a.dal.iso() << a.al.iso() << a.ore_centesimi << a.ticket << std::int64_t{a.fruito_dichiarato};
   row.exec();
@@ -104,7 +111,11 @@ void put_autorizzazione(SQLite::Database& db, const RigaAutorizzazione& a) {
 
 void put_delega(SQLite::Database& db, const RigaDelega& d) {
   SQLite::Statement row(
-      db, "INSERT OR REPLACE INTO deleghe(id, intermediario_cf, matricola, dal, al, revocata_il) VALUES(?, ?, ?, ?, ?, ?)");
+      db,
+      "INSERT INTO deleghe(id, intermediario_cf, matricola, dal, al, revocata_il) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO "
+      "UPDATE "
+      "SET intermediario_cf = excluded.intermediario_cf, matricola = excluded.matricola, dal = excluded.dal, al = excluded.al, "
+      "revocata_il = excluded.revocata_il");
   Binder(row) << d.id << d.intermediario_cf << d.matricola << d.dal.iso() << d.al << d.revocata_il;
   row.exec();
 }

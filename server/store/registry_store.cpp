@@ -169,7 +169,6 @@ void load_authorisations(SQLite::Database& db, domain::Registry& out) {
 
 // Those not yet decided: what is authorised stands among the authorisations.
 void load_domande(SQLite::Database& db, domain::Registry& out) {
-  if (!db.tableExists("domande")) return;
   Row workers(db, "SELECT codice_fiscale FROM domande_lavoratori WHERE domanda_id = ? ORDER BY codice_fiscale");
   Row row(db,
           "SELECT id, protocollo, unita_produttiva, causale, dal, al, substr(data_invio, 1, 10), ore_centesimi FROM domande "

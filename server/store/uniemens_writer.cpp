@@ -14,7 +14,7 @@ constexpr const char* kAddCompany =
 constexpr const char* kOldWorkers = "SELECT codice_fiscale FROM presenze WHERE matricola = ? AND mese = ?";
 constexpr const char* kDropMonth = "DELETE FROM mesi_uniemens WHERE matricola = ? AND mese = ?";
 constexpr const char* kAddMonth = "INSERT INTO mesi_uniemens (matricola, mese, impronta) VALUES (?, ?, ?)";
-constexpr const char* kAddUnit = "INSERT OR IGNORE INTO unita_produttive (matricola, progressivo) VALUES (?, ?)";
+constexpr const char* kAddUnit = "INSERT INTO unita_produttive (matricola, progressivo) VALUES (?, ?) ON CONFLICT DO NOTHING";
 constexpr const char* kAddPresence =
     "INSERT INTO presenze (matricola, mese, progressivo, unita_produttiva, codice_fiscale, cognome, nome, qualifica, "
     "orario_centesimi, part_time_centesimi, ore_settimanali_centesimi, assunzione, cessazione) "

@@ -37,7 +37,7 @@ async function stored(page) {
 function without_ids_and_times(value) {
   if (Array.isArray(value)) return value.map(without_ids_and_times);
   if (value === null || typeof value !== 'object') return value;
-  const own = new Set(['id', 'protocollo', 'data_invio', 'ora_invio', 'impronta', 'inviata_il']);
+  const own = new Set(['id', 'protocollo', 'data_invio', 'ora_invio', 'impronta', 'inviata_il', 'quando']);
   return Object.fromEntries(Object.entries(value).filter(([key]) => !own.has(key)).map(([key, one]) => [key, without_ids_and_times(one)]));
 }
 

@@ -4,43 +4,14 @@
 #include <nlohmann/json.hpp>
 
 #include "shared/wire/wire.hpp"
+#include "wasm-client/app/istruttoria_answers.hpp"
+#include "wasm-client/app/json_members.hpp"
 
 namespace omnia::app {
 namespace {
 
 using nlohmann::json;
-
-json parse(std::string_view text) { return json::parse(text, nullptr, false); }
-
-// Strings and numbers as text; anything else as "".
-std::string text(const json& object, const char* name) {
-  const auto found = object.is_object() ? object.find(name) : object.end();
-  if (found == object.end()) return {};
-  if (found->is_string()) return found->get<std::string>();
-  return found->is_number_integer() ? std::to_string(found->get<std::int64_t>()) : std::string();
-}
-
-std::int64_t integer(const json& object, const char* name) {
-  const auto found = object.is_object() ? object.find(name) : object.end();
-  return found != object.end() && found->is_number_integer() ? found->get<std::int64_t>() : 0;
-}
-
-bool flag(const json& object, const char* name) {
-  const auto found = object.is_object() ? object.find(name) : object.end();
-  return found != object.end() && found->is_boolean() && found->get<bool>();
-}
-
-// A day, or the day of an instant (2026-11-24T18:58:03+01:00).
-domain::Date date(const json& object, const char* name) {
-  const auto parsed = domain::Date::parse(text(object, name).substr(0, 10));
-  return parsed.ok() ? parsed.value() : domain::Date();
-}
-
-const json& member(const json& object, const char* name) {
-  static const json kNull;
-  const auto found = object.is_object() ? object.find(name) : object.end();
-  return found == object.end() ? kNull : *found;
-}
+using namespace members;
 
 Identita identity(const json& j) {
   return {text(j, "id"),    text(j, "nome"), text(j, "cognome"),       text(j, "codice_fiscale"),
@@ -86,6 +57,8 @@ DomandaRow domanda_row(const json& j) {
   row.avvisi = integer(j, "avvisi");
   row.forzata = flag(j, "forzata");
   row.ultimo_giorno_decisione = date(j, "ultimo_giorno_decisione");
+  row.assegnata_a_nome = text(j, "assegnata_a_nome");
+  row.novita = integer(j, "novita");
   return row;
 }
 
@@ -99,15 +72,6 @@ std::vector<OfficeAlert> alerts(const json& list) {
   // One node a code and field on the screen.
   const auto same = [](const OfficeAlert& a, const OfficeAlert& b) { return a.codice == b.codice && a.campo == b.campo; };
   out.erase(std::unique(out.begin(), out.end(), same), out.end());
-  return out;
-}
-
-std::vector<std::string> strings(const json& list) {
-  std::vector<std::string> out;
-  if (!list.is_array()) return out;
-  for (const json& j : list) {
-    if (j.is_string()) out.push_back(j.get<std::string>());
-  }
   return out;
 }
 
@@ -186,6 +150,7 @@ std::optional<Dettaglio> read_detail(std::string_view body) {
   out.inviata_da = text(sender, "nome") + " " + text(sender, "cognome");
   out.ruolo_mittente = text(sender, "ruolo");
   for (const json& one : member(j, "allegati")) out.allegati.push_back(text(one, "nome"));
+  out.pratica = read_pratica(member(j, "pratica"));
   return out;
 }
 

@@ -143,6 +143,7 @@ struct Download {
   std::string nome;
   std::string tipo;
   std::string contenuto;
+  std::string percorso{};  // address of the office that answers with the file; then there is no `contenuto`
 };
 
 // This tab wants to write the draft; `forza`: also when another tab has it.

@@ -1,6 +1,7 @@
 #include "wasm-client/app/filed.hpp"
 
 #include "wasm-client/app/answers.hpp"
+#include "wasm-client/app/office_work.hpp"
 #include "wasm-client/app/session.hpp"
 #include "wasm-client/app/subject.hpp"
 #include "wasm-client/app/texts.hpp"
@@ -68,6 +69,19 @@ Effects filter_state(Model& model, const std::string&, const std::string& text, 
   return first_page(model);
 }
 
+// Filters of the worklist.
+Effects filter_work(Model& model, const std::string& name, const std::string& text, bool) {
+  ElencoDomande& list = model.elenco;
+  if (name == "anche_decise") {
+    list.anche_decise = !text.empty();
+    return first_page(model);
+  }
+  std::string& place = name == "assegnata" ? list.assegnata : name == "entro" ? list.entro : list.ordine;
+  if (place == text) return {};
+  place = text;
+  return first_page(model);
+}
+
 Effects open(Model& model, const std::string& id) {
   model.da_aprire = id;
   model.apertura = {true, {}};
@@ -80,7 +94,9 @@ Effects open_answer(Model& model, const std::string& id, const HttpAnswer& answe
   if (auto detail = answer.stato == 200 ? read_detail(answer.corpo) : std::nullopt) {
     model.dettaglio = std::move(detail);
     model.schermata = Screen::dettaglio;
-    return {FocusNode{"titolo"}};
+    Effects effects = of_the_office(model) ? load_istruttoria(model, id) : Effects();
+    effects.push_back(FocusNode{"titolo"});
+    return effects;
   }
   model.apertura.errore = failure_text(answer);
   return {};
@@ -88,8 +104,13 @@ Effects open_answer(Model& model, const std::string& id, const HttpAnswer& answe
 
 Effects back(Model& model, const std::string&) {
   model.dettaglio.reset();
+  model.istruttoria.reset();
+  model.passo = {};
   model.schermata = can_file(model) ? Screen::home : Screen::elenco;
-  return {FocusNode{"titolo"}};
+  // What was done meanwhile shows in the list.
+  Effects effects = of_the_office(model) ? load_domande(model) : Effects();
+  effects.push_back(FocusNode{"titolo"});
+  return effects;
 }
 
 }  // namespace
@@ -104,6 +125,12 @@ Effects load_domande(Model& model) {
   add("q", elenco.testo);
   add("causale", elenco.causale);
   add("stato", elenco.stato);
+  if (of_the_office(model)) {
+    add("assegnata_a", elenco.assegnata);
+    add("entro", elenco.entro);
+    add("ordine", elenco.ordine);
+    add("aperte", elenco.anche_decise || !elenco.stato.empty() ? "" : "1");
+  }
   add("cursore", elenco.cursore);
   return {get("domande", path)};
 }
@@ -115,7 +142,10 @@ Subject filed_subject() {
            {"elenco.cerca", search},
            {"apri", open},
            {"dettaglio.indietro", back}},
-          {{"filtro.testo", filter_text}, {"filtro.causale", filter_causale}, {"filtro.stato", filter_state}},
+          {{"filtro.testo", filter_text},
+           {"filtro.causale", filter_causale},
+           {"filtro.stato", filter_state},
+           {"filtro.lavoro", filter_work}},
           {{"domande", domande_answer}, {"dettaglio", open_answer}}};
 }
 

@@ -15,6 +15,7 @@
 #include "shared/rules/outlook/outlook.hpp"
 #include "shared/rules/review.hpp"
 #include "wasm-client/app/registry_changes.hpp"
+#include "wasm-client/app/istruttoria.hpp"
 
 namespace omnia::app {
 
@@ -53,6 +54,8 @@ struct DomandaRow {
   domain::Date data_invio, dal, al, ultimo_giorno_decisione;
   std::int64_t unita_produttiva = 0, settimane = 0, lavoratori = 0, avvisi = 0;
   bool forzata = false;
+  std::string assegnata_a_nome;
+  std::int64_t novita = 0;
 };
 
 // An alert as the office sent it, with a refusal or in the stored review.
@@ -72,6 +75,7 @@ struct Dettaglio {
   std::vector<Finding> contatori;
   std::vector<std::string> allegati;
   std::map<std::string, std::string> motivi;  // warnings that the applicant accepted: code -> reason, "" when none was asked
+  Pratica pratica;
 };
 
 struct Ricevuta {
@@ -225,6 +229,8 @@ struct VistaBozze {
 
 struct ElencoDomande {
   std::string testo, testo_cercato, causale, stato;
+  std::string assegnata, entro, ordine;  // of the worklist
+  bool anche_decise = false;
   std::vector<DomandaRow> righe;
   std::vector<std::string> cursori;  // of the pages before this one
   std::string cursore, cursore_successivo;
@@ -302,6 +308,8 @@ struct Model {
   Loading apertura;
   std::optional<Dettaglio> dettaglio;
   std::optional<Rinnovo> rinnovo;
+  std::optional<Istruttoria> istruttoria;  // of the same domanda, for the office
+  Loading passo;                           // a step of the office that is under way
   std::optional<Ricevuta> ricevuta;
 };
 

@@ -109,6 +109,7 @@ Effects logout(Model& model, const std::string&) {
   model.elenco = {};
   model.ricerca = {};
   model.dettaglio.reset();
+  model.istruttoria.reset();
   model.ricevuta.reset();
   model.schermata = Screen::identita;
   Effects effects = {http, DeleteDraft{kRememberedIdentity}};

@@ -27,7 +27,9 @@ struct ToJson {
   json operator()(const app::SwitchFace& e) const { return {{"tipo", "faccia"}, {"faccia", e.faccia}}; }
   json operator()(const app::SetPreference& e) const { return {{"tipo", "preferenza"}, {"nome", e.nome}, {"valore", e.valore}}; }
   json operator()(const app::Download& e) const {
-    return {{"tipo", "scarica"}, {"nome", e.nome}, {"tipo_mime", e.tipo}, {"contenuto", e.contenuto}};
+    json out = {{"tipo", "scarica"}, {"nome", e.nome}, {"tipo_mime", e.tipo}, {"contenuto", e.contenuto}};
+    if (!e.percorso.empty()) out["percorso"] = e.percorso;
+    return out;
   }
   json operator()(const app::CopyFiles& e) const { return {{"tipo", "copia_file"}, {"da", e.da}, {"a", e.a}}; }
   json operator()(const app::TakeDraft& e) const { return {{"tipo", "prendi_bozza"}, {"id", e.id}, {"forza", e.forza}}; }

@@ -1,6 +1,8 @@
 // A domanda that was filed: what was asked, what the checks said, routing and counters of that day.
+#include "wasm-client/app/office_work.hpp"
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/screens/fields.hpp"
+#include "wasm-client/screens/office.hpp"
 #include "wasm-client/screens/parts.hpp"
 #include "wasm-client/screens/screens.hpp"
 #include "wasm-client/view/build.hpp"
@@ -101,6 +103,12 @@ Parts dettaglio(const app::Model& model) {
   main.children = {view::link("dettaglio.indietro", t("dettaglio.indietro")),
                    title(t("dettaglio.titolo", {{"nome", detail.riga.denominazione}})), facts(detail, model.oggi)};
   add_renewal(model, main);
+  main.children.push_back(view::node(Kind::row, {view::button("ricevuta.pdf:" + detail.riga.id, t("dettaglio.ricevuta"))}));
+  if (app::of_the_office(model)) {
+    add_istruttoria(model, main.children);
+  } else {
+    add_pratica(detail.pratica, main.children);
+  }
   add_alerts(detail, main);
   add_routing(detail, main);
   add_counters(detail, main);

@@ -1,4 +1,5 @@
 // The list of domande that home and worklist share.
+#include "wasm-client/app/office_work.hpp"
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/screens/parts.hpp"
 #include "wasm-client/view/build.hpp"
@@ -11,7 +12,7 @@ using view::Node;
 
 namespace {
 
-Node row_of(const app::DomandaRow& row, domain::Date oggi) {
+Node row_of(const app::DomandaRow& row, domain::Date oggi, bool office) {
   Node line = view::keyed(Kind::table_row, "riga:" + row.id);
   line.children.push_back(view::node(Kind::table_cell, {view::link("apri:" + row.id, row.protocollo)}));
   line.children.push_back(view::cell(row.denominazione));
@@ -22,10 +23,16 @@ Node row_of(const app::DomandaRow& row, domain::Date oggi) {
   line.children.push_back(view::numeric_cell(domain::format_integer(row.lavoratori)));
   const std::string state = app::t_of("stato.", row.stato);
   line.children.push_back(view::cell(state.empty() ? row.stato : state));
+  if (office) line.children.push_back(view::cell(row.assegnata_a_nome));
   const int days = row.ultimo_giorno_decisione - oggi;
   line.children.push_back(view::node(
       Kind::table_cell, {view::badge(day(row.ultimo_giorno_decisione) + " · " + days_left(days), deadline_tone(days))}));
   const std::string marks = row.forzata ? t("elenco.forzata") : std::string();
+  if (row.novita > 0) {
+    line.children.push_back(
+        view::node(Kind::table_cell, {view::badge(app::plural("conta.novita", row.novita), view::Tone::info)}));
+    return line;
+  }
   line.children.push_back(
       view::cell(row.avvisi > 0 ? app::plural("conta.avviso", row.avvisi) + (marks.empty() ? "" : " · " + marks) : marks));
   return line;
@@ -36,10 +43,15 @@ Node row_of(const app::DomandaRow& row, domain::Date oggi) {
 Node domande_table(const app::Model& model, const std::string& caption) {
   Node table = view::keyed(Kind::table, "domande.tabella", caption);
   table.max = model.elenco.totale;
-  table.children.push_back(view::header_row(
-      {t("colonna.protocollo"), t("colonna.azienda"), t("colonna.unita"), t("colonna.causale"), t("colonna.periodo"),
-       t("colonna.settimane"), t("colonna.lavoratori"), t("colonna.stato"), t("colonna.decisione"), t("colonna.avvisi")}));
-  for (const app::DomandaRow& row : model.elenco.righe) table.children.push_back(row_of(row, model.oggi));
+  const bool office = app::of_the_office(model);
+  std::vector<std::string> headers = {t("colonna.protocollo"), t("colonna.azienda"), t("colonna.unita"),
+                                      t("colonna.causale"),    t("colonna.periodo"), t("colonna.settimane"),
+                                      t("colonna.lavoratori"), t("colonna.stato")};
+  if (office) headers.push_back(t("colonna.in_carico"));
+  headers.push_back(t("colonna.decisione"));
+  headers.push_back(t("colonna.avvisi"));
+  table.children.push_back(view::header_row(headers));
+  for (const app::DomandaRow& row : model.elenco.righe) table.children.push_back(row_of(row, model.oggi, office));
   return table;
 }
 

@@ -62,7 +62,7 @@ export class Effects {
       case 'aggiorna': void this.drafts.flush().finally(() => this.version.take_over()); break;
       case 'attesa': setTimeout(() => this.answer({ tipo: 'attesa', tag: effect.tag }), effect.secondi * 1000); break;
       case 'stampa': setTimeout(() => print()); break;  // after the patch of this same event
-      case 'scarica': download(effect.nome, effect.tipo_mime, effect.contenuto); break;
+      case 'scarica': download(effect.nome, effect.percorso ?? URL.createObjectURL(new Blob([effect.contenuto], { type: effect.tipo_mime }))); break;
     }
   }
 
@@ -158,11 +158,10 @@ function token_of(body: string): string {
   }
 }
 
-function download(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
+function download(name: string, address: string): void {
   const anchor = document.createElement('a');
   anchor.href = address;
   anchor.download = name;
   anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  if (address.startsWith('blob:')) setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -24,7 +24,7 @@ export type Effect =
   | { tipo: 'fuoco'; id: number }
   | { tipo: 'faccia'; faccia: Face }
   | { tipo: 'preferenza'; nome: string; valore: string }
-  | { tipo: 'scarica'; nome: string; tipo_mime: string; contenuto: string };
+  | { tipo: 'scarica'; nome: string; tipo_mime: string; contenuto: string; percorso?: string };
 
 export type EffectAnswer =
   | { tipo: 'http'; tag: string; stato: number; corpo: string; ora: string }

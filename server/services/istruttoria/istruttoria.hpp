@@ -6,6 +6,7 @@
 
 #include "server/identity/powers.hpp"
 #include "server/services/istruttoria/fascicolo.hpp"
+#include "shared/rules/deadlines/terms.hpp"
 
 namespace omnia::services {
 

@@ -123,4 +123,23 @@ BOOST_AUTO_TEST_CASE(no_file_outside_the_store_holds_a_statement) {
   BOOST_TEST(read > 40U);  // the rooms were found
 }
 
+BOOST_AUTO_TEST_CASE(words_that_only_sqlite_knows_stand_in_its_own_room) {
+  const fs::path root = OMNIA_SOURCE_DIR;
+  static const std::regex kOwn(R"(\b(PRAGMA|INSERT OR (IGNORE|REPLACE)|rowid|sqlite_schema|AUTOINCREMENT)\b)");
+  std::size_t read = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(root / "server/store")) {
+    const fs::path& file = entry.path();
+    const std::string name = file.lexically_relative(root).generic_string();
+    if (file.extension() != ".cpp" || name.rfind("server/store/sqlite/", 0) == 0) continue;
+    ++read;
+    for (const auto& literal : LiteralReader(whole(file)).read()) {
+      if (std::regex_search(literal.text, kOwn))
+        BOOST_ERROR(name << ":" << literal.line
+                         << ": another engine will not take this: move it to server/store/sqlite/ or write it "
+                         << "in standard SQL: " << literal.text.substr(0, 60));
+    }
+  }
+  BOOST_TEST(read > 8U);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

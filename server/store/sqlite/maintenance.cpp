@@ -71,12 +71,12 @@ std::int64_t check_domande(SQLite::Database& db, Defects& defects) {
       defects.push_back("La domanda " + protocollo + " non corrisponde alla sua impronta.");
     if (sent.empty()) continue;  // filed before the record began: counted below
     const auto detail = nlohmann::json::parse(sent, nullptr, false);
-    if (detail.value("impronta", "") != impronta || detail.value("protocollo", "") != protocollo)
+    if (!detail.is_object() || detail.value("impronta", "") != impronta || detail.value("protocollo", "") != protocollo)
       defects.push_back("La domanda " + protocollo + " non è quella del registro delle modifiche.");
     std::string expected;
     for (const auto& row : list_modifiche(db, "domanda:" + id)) {
       const auto step = nlohmann::json::parse(row.modifica.dettaglio, nullptr, false);
-      if (step.is_object() && step.contains("stato")) expected = step["stato"].get<std::string>();
+      if (step.is_object() && step.contains("stato") && step["stato"].is_string()) expected = step["stato"].get<std::string>();
     }
     if (expected != stato)
       defects.push_back(
@@ -88,7 +88,8 @@ std::int64_t check_domande(SQLite::Database& db, Defects& defects) {
 void check_numbers(SQLite::Database& db, Defects& defects) {
   SQLite::Statement began(db, "SELECT dettaglio FROM modifiche WHERE azione = 'archivio.aperto'");
   const std::string detail = began.executeStep() ? began.getColumn(0).getString() : "{}";
-  const auto before = nlohmann::json::parse(detail, nullptr, false).value("domande", std::int64_t{0});
+  const auto opening = nlohmann::json::parse(detail, nullptr, false);
+  const auto before = opening.is_object() ? opening.value("domande", std::int64_t{0}) : 0;
   SQLite::Statement sent(
       db, "SELECT (SELECT count(*) FROM modifiche WHERE azione = 'domanda.inviata'), (SELECT count(*) FROM domande)");
   sent.executeStep();
