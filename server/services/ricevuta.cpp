@@ -74,7 +74,7 @@ documents::Documento ricevuta_documento(const store::DomandaIntera& domanda, dom
   out.piede = "Ricevuta " + domanda.riga.protocollo;
   out.creato = domanda.riga.inviata_il;
   out.blocchi = {
-      Titolo{1, "Ricevuta della domanda di integrazione salariale ordinaria"},
+      Titolo{1, "Ricevuta della domanda CIGO"},
       documents::Paragrafo{"La domanda è stata ricevuta e registrata a protocollo. Questa ricevuta prova la presentazione; "
                            "la decisione arriva con un provvedimento."},
       Titolo{2, "Segnatura di protocollo"},

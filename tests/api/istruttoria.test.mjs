@@ -45,11 +45,11 @@ async function taken(options) {
   return domanda;
 }
 const whole = (istruttoria) => {
-  const { dal, al, ore_centesimi } = istruttoria.proposta;
-  return { tipo: istruttoria.proposta.tipo, dal, al, ore_centesimi, motivazione: istruttoria.proposta.motivazione };
+  const { dal, al, ore_centesimi, esclusioni } = istruttoria.proposta;
+  return { tipo: istruttoria.proposta.tipo, dal, al, ore_centesimi, esclusioni, motivazione: istruttoria.proposta.motivazione };
 };
 async function granted() {
-  const domanda = await taken();
+  const domanda = await taken({ lunedi: '2026-12-07' });
   const proposed = await post(operatore, domanda.id, 'provvedimenti', whole(await desk(operatore, domanda.id)));
   assert.equal(proposed.status, 201, proposed.text);
   const signed = await post(direttore, domanda.id, 'provvedimenti/1/firma');
@@ -76,7 +76,7 @@ test('every check was made at the sending and says why', async () => {
   assert.equal(proposta.settimane, 2);
   assert.match(proposta.motivazione.fatti, /^Con la domanda INPS\.4900\.24\/11\/2026\.\d{7} del 24\/11\/2026 SERIE \d{3} SRL \(matricola \d{10}\) ha chiesto 2 settimane/);
   assert.deepEqual(eventi, ['assegna']);
-  assert.equal(termine.data, '2027-02-08');
+  assert.equal(termine.data, '2027-02-07');
 });
 
 test('a late domanda is proposed in part, without the days that come too late', async () => {
@@ -282,11 +282,11 @@ async function changed(domanda, body) {
 
 test('a signed act is corrected by another, and the counters follow', async () => {
   const domanda = await granted();
-  const after = await changed(domanda, { tipo: 'rettifica', precedente: 1, dal: '2026-11-23', al: '2026-11-29', ore_centesimi: 4000 });
+  const after = await changed(domanda, { tipo: 'rettifica', precedente: 1, dal: '2026-12-07', al: '2026-12-13', ore_centesimi: 4000 });
   assert.equal(after.domanda.stato, 'accolta_in_parte');
   assert.deepEqual(after.provvedimenti.map((one) => one.stato), ['rettificato', 'firmato']);
   const rows = await authorised(domanda);
-  assert.deepEqual(rows.map((one) => [one.numero, one.stato, one.periodo.al]).sort(), [[domanda.atto.numero, 'annullata', '2026-12-06'], [after.provvedimenti[1].numero, 'autorizzata', '2026-11-29']].sort());
+  assert.deepEqual(rows.map((one) => [one.numero, one.stato, one.periodo.al]).sort(), [[domanda.atto.numero, 'annullata', '2026-12-20'], [after.provvedimenti[1].numero, 'autorizzata', '2026-12-13']].sort());
   refused(await post(operatore, domanda.id, 'provvedimenti', { tipo: 'annullamento', precedente: 1, motivazione }), 409, 'provvedimento.stato');
 });
 
@@ -294,12 +294,12 @@ test('a suspended authorisation does not count until it goes on, and a revocatio
   const domanda = await granted();
   const state = async () => (await authorised(domanda)).map((one) => [one.stato, one.periodo.al, one.ore_centesimi]);
   assert.equal((await changed(domanda, { tipo: 'sospensione', precedente: 1 })).domanda.stato, 'sospesa');
-  assert.deepEqual(await state(), [['in_istruttoria', '2026-12-06', 8000]]);
+  assert.deepEqual(await state(), [['in_istruttoria', '2026-12-20', 8000]]);
   assert.equal((await changed(domanda, { tipo: 'ripresa', precedente: 1 })).domanda.stato, 'accolta');
-  assert.deepEqual(await state(), [['autorizzata', '2026-12-06', 8000]]);
-  refused(await post(operatore, domanda.id, 'provvedimenti', { tipo: 'revoca', precedente: 1, decorrenza: '2026-12-01', motivazione }), 422, 'provvedimento.decorrenza');
-  assert.equal((await changed(domanda, { tipo: 'revoca', precedente: 1, decorrenza: '2026-11-30' })).domanda.stato, 'revocata');
-  assert.deepEqual(await state(), [['autorizzata', '2026-11-29', 4000]]);
+  assert.deepEqual(await state(), [['autorizzata', '2026-12-20', 8000]]);
+  refused(await post(operatore, domanda.id, 'provvedimenti', { tipo: 'revoca', precedente: 1, decorrenza: '2026-12-15', motivazione }), 422, 'provvedimento.decorrenza');
+  assert.equal((await changed(domanda, { tipo: 'revoca', precedente: 1, decorrenza: '2026-12-14' })).domanda.stato, 'revocata');
+  assert.deepEqual(await state(), [['autorizzata', '2026-12-13', 4000]]);
 });
 
 test('an annulled act takes the domanda back to the desk', async () => {

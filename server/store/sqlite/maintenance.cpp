@@ -169,7 +169,7 @@ Verifica verify(const std::string& file, const std::optional<Testa>& atteso) {
   SQLite::Database db = open_to_read(file);
   try {
     return verify_all(db, atteso);
-  } catch (const SQLite::Exception& e) {
+  } catch (const std::exception& e) {  // a row that cannot be read is a defect like another
     Verifica broken;
     broken.difetti.push_back(std::string("Il file non si legge fino in fondo: ") + e.what());
     return broken;
@@ -189,11 +189,15 @@ Testa audit_head(const std::string& file) {
 void backup(const std::string& file, const std::string& copia) {
   if (fs::exists(copia)) throw std::runtime_error("Il file «" + copia + "» esiste già: indica un altro nome.");
   const std::string partial = copia + ".in_corso";
-  copy(file, partial);
-  const Verifica verifica = verify(partial);
-  if (!verifica.difetti.empty()) {
-    fs::remove(partial);
-    throw std::runtime_error("La copia non è stata fatta, il database ha difetti: " + first_defects(verifica));
+  try {
+    copy(file, partial);
+    const Verifica verifica = verify(partial);
+    if (!verifica.difetti.empty())
+      throw std::runtime_error("La copia non è stata fatta, il database ha difetti: " + first_defects(verifica));
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove(partial, ignored);
+    throw;
   }
   fs::rename(partial, copia);
   sync_path(fs::absolute(copia).parent_path().string());

@@ -162,10 +162,10 @@ BOOST_AUTO_TEST_SUITE(office_work)
 BOOST_AUTO_TEST_CASE(checks_are_told_by_a_colour_and_a_word_with_their_reason) {
   Driver d;
   open(d, "operatore");
-  BOOST_TEST(d.get(Kind::badge, "1 controllo bloccante").tone == Tone::error);
-  BOOST_TEST(d.get(Kind::badge, "1 controllo da guardare").tone == Tone::warning);
-  BOOST_TEST(d.get(Kind::badge, "1 controllo a posto").tone == Tone::success);
-  BOOST_TEST(d.get(Kind::badge, "Attenzione").tone == Tone::warning);
+  BOOST_TEST((d.get(Kind::badge, "1 controllo bloccante").tone == Tone::error));
+  BOOST_TEST((d.get(Kind::badge, "1 controllo da guardare").tone == Tone::warning));
+  BOOST_TEST((d.get(Kind::badge, "1 controllo a posto").tone == Tone::success));
+  BOOST_TEST((d.get(Kind::badge, "Attenzione").tone == Tone::warning));
   BOOST_TEST(d.shows("Tardiva: il termine era il 10/11/2026. Fonte: art. 15 c. 2."));
   BOOST_TEST(d.shows("Restano 42 settimane."));
   BOOST_TEST(d.shows("490000000007"));
@@ -282,7 +282,7 @@ BOOST_AUTO_TEST_CASE(the_director_signs_or_sends_back_and_the_operator_waits) {
   desk.eventi = {"rettifica", "riduci", "sospendi", "revoca", "annulla"};
   desk.atti = {act_json("firmato")};
   d.answer("istruttoria", 200, desk.text());
-  BOOST_TEST(d.get(Kind::badge, "In vigore").tone == Tone::success);
+  BOOST_TEST((d.get(Kind::badge, "In vigore").tone == Tone::success));
   d.click("Scarica il provvedimento 700000000001 (PDF)");
   BOOST_REQUIRE(d.last<app::Download>() != nullptr);
   BOOST_TEST(d.last<app::Download>()->percorso == "/api/v1/domande/1/provvedimenti/1/atto.pdf");
@@ -311,7 +311,7 @@ BOOST_AUTO_TEST_CASE(the_worklist_is_filtered_by_who_and_when) {
   row["novita"] = 2;
   row["assegnata_a_nome"] = "Eva Prova";
   d.answer("domande", 200, json{{"righe", {row}}, {"cursore", ""}, {"totale", 1}}.dump());
-  BOOST_TEST(d.get(Kind::badge, "2 novità").tone == Tone::info);
+  BOOST_TEST((d.get(Kind::badge, "2 novità").tone == Tone::info));
   BOOST_TEST(d.shows("Eva Prova"));
   d.select("In carico a", "Le mie");
   d.answer("domande", 200, test::no_domande_json());

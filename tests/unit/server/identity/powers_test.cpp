@@ -65,8 +65,14 @@ BOOST_FIXTURE_TEST_CASE(the_gate_finds_the_object_of_a_path_or_says_that_it_is_n
   db.write([](SQLite::Database& c) {
     c.exec(
         "INSERT INTO protocolli VALUES('4900', 2026, 1, 'P1', '', '', '');"
-        "INSERT INTO domande VALUES('d-1', 'P1', '1877777729', '', '', 0, '', '', '', '', 1, 0, 1, '', '', '4900', '', 0, 0, '', "
-        "'', '', '', '', '', '', '', '', '', '')");
+        "INSERT INTO domande(id, protocollo, matricola, codice_fiscale, denominazione, unita_produttiva, causale, nome_causale, "
+        "dal, "
+        "al, settimane, ore_centesimi, lavoratori, data_invio, inviata_il, sede, stato, avvisi, forzata, "
+        "ultimo_giorno_decisione, "
+        "bozza, impronta, esame, norme_versione, impronta_registro, avvisi_accettati, inviata_da, inviata_da_nome, "
+        "inviata_da_cognome, inviata_da_ruolo) VALUES('d-1', 'P1', '1877777729', '87777770584', '', 0, '', '', '2026-11-23', "
+        "'2026-11-29', 1, 0, 1, '2026-11-24', '2026-11-24T10:00:00+01:00', '4900', 'protocollata', 0, 0, '2027-02-07', '', '" +
+        std::string(64, 'a') + "', '', '', '', '', '', '', '', '')");
   });
   const auto gate = [&](Ruolo ruolo, Azione azione, Oggetto oggetto, const char* id) {
     return omnia::tests::code_of([&] { authorise(db, who(ruolo), azione, oggetto, id, kOggi); });

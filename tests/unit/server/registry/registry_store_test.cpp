@@ -83,7 +83,9 @@ BOOST_AUTO_TEST_CASE(domande_filed_here_are_part_of_the_registry) {
         "VALUES ('d1', "
         "'INPS.4900.20/11/2026.0000001', '4977777750', '77777771005', 'OFFICINE', 1, 'MANC_LAVORO', 'Mancanza', '2026-11-16', "
         "'2026-11-29', 2, "
-        "160000, 2, '2026-11-20', '2026-11-20T10:00:00+01:00', '4900', 'inviata', 0, 0, '2026-12-20', '{}', 'x', '{}', '1', 'x', "
+        "160000, 2, '2026-11-20', '2026-11-20T10:00:00+01:00', '4900', 'protocollata', 0, 0, '2026-12-20', '{}', '" +
+        std::string(64, 'a') +
+        "', '{}', '1', 'x', "
         "'[]', 'datore', "
         "'A', 'B', 'datore')");
     w.exec("INSERT INTO domande_lavoratori VALUES ('d1', 'XQZWKJ85A01H501M'), ('d1', 'QZXJWK92D30F205Y')");

@@ -106,7 +106,7 @@ BOOST_AUTO_TEST_CASE(a_register_with_a_gap_a_day_out_of_order_or_a_wrong_segnatu
   BOOST_TEST(says(with("('4900', 2026, 2, 'INPS.4900.31/11/2026.0000002', '2026-11-30T10:00:00+01:00', 'x', 'x')"),
                   "La segnatura INPS.4900.31/11/2026.0000002 non è quella del suo numero."));
   BOOST_TEST(says(with("('4900', 2026, 2, 'INPS.4900.24/11/2026.0000002', '2026-11-24T10:00:00+01:00', 'x', 'x')"),
-                  "Il contatore della Sede 4900, anno 2026, è più indietro del protocollo INPS.4900.24/11/2026.0000002."));
+                  "Il contatore della Sede 4900, anno 2026, è più indietro del protocollo 2."));
 }
 
 BOOST_AUTO_TEST_CASE(a_damaged_file_is_told_and_does_not_end_the_program) {
