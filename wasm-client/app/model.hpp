@@ -14,8 +14,8 @@
 #include "shared/domain/registry.hpp"
 #include "shared/rules/outlook/outlook.hpp"
 #include "shared/rules/review.hpp"
-#include "wasm-client/app/registry_changes.hpp"
 #include "wasm-client/app/istruttoria.hpp"
+#include "wasm-client/app/registry_changes.hpp"
 
 namespace omnia::app {
 
