@@ -179,7 +179,8 @@ void identita(SQLite::Database& db, Cells& cells) {
   const std::string id = cells.required("id", 40);
   const std::string codice_fiscale = cells.identifier<domain::CodiceFiscale>("codice_fiscale");
   const std::string cognome = cells.required("cognome", 120), nome = cells.required("nome", 120);
-  const std::string ruolo = cells.choice("ruolo", {"datore", "intermediario", "operatore", "direttore", "advisor", "analista", "sicurezza", "amministratore"}, "");
+  const std::string ruolo = cells.choice(
+      "ruolo", {"datore", "intermediario", "operatore", "direttore", "advisor", "analista", "sicurezza", "amministratore"}, "");
   const std::string sede = cells.text("sede", 4);
   const std::string azienda_cf = cells.identifier<domain::CodiceFiscaleAzienda>("azienda_cf", false);
   const std::string supervisore = cells.text("supervisore", 40);

@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 35> kKinds = {
     "link",   "meter",     "table",      "table_row", "table_header", "table_cell", "status",          "empty_state",
     "dialog", "chart",     "disclosure"};
 constexpr std::array<std::string_view, 5> kTones = {"neutral", "info", "success", "warning", "error"};
-constexpr std::array<std::string_view, 11> kFieldKinds = {"text",   "date",   "money",     "hours", "decimal",
-                                                          "number", "search", "multiline", "email", "file", "password"};
+constexpr std::array<std::string_view, 11> kFieldKinds = {"text",   "date",      "money", "hours", "decimal", "number",
+                                                          "search", "multiline", "email", "file",  "password"};
 
 void append_string(std::string& out, std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";

@@ -106,7 +106,8 @@ BOOST_AUTO_TEST_CASE(companies_opened_lately_stay_for_work_without_network) {
   BOOST_TEST(d.model.registri.begin()->second.denominazione == "Officine di Prova S.r.l.");
   const std::string json = wire::write(test::clean_registry());
   app::Effects effects;
-  for (int i = 0; i < 12; ++i) effects = app::keep_registry(d.model, "70000000" + std::to_string(10 + i), json, "18:" + std::to_string(10 + i));
+  for (int i = 0; i < 12; ++i)
+    effects = app::keep_registry(d.model, "70000000" + std::to_string(10 + i), json, "18:" + std::to_string(10 + i));
   BOOST_TEST(d.model.registri.size() == 10U);
   BOOST_TEST(d.model.registri.count("7000000010") == 0U, "the oldest went");
   BOOST_TEST(std::get<app::DeleteDraft>(effects.back()).id == "registro.7000000011");

@@ -87,8 +87,9 @@ BOOST_AUTO_TEST_CASE(what_changed_at_the_office_is_shown_in_words_and_waits_for_
   registry.lavoratori[0].ore_settimanali_centesimi = 2000;
   d.answer("coda.registro", 200, wire::write(registry));
   BOOST_TEST(!d.asked("invio"));
-  BOOST_TEST(d.shows("La domanda non è partita: da quando hai premuto «Invia» i dati dell’ente sono cambiati. Leggi che cosa, "
-                     "correggi se serve e invia."));
+  BOOST_TEST(
+      d.shows("La domanda non è partita: da quando hai premuto «Invia» i dati dell’ente sono cambiati. Leggi che cosa, "
+              "correggi se serve e invia."));
   BOOST_TEST(d.shows("era prova@pec.example; adesso nuova@pec.example"));
   BOOST_TEST(d.shows("20,00 ore settimanali"));
   for (const rules::Alert* alert : app::warnings(*d.model.scrivania)) d.send(app::Change{"accetta:" + alert->codice, "1"});

@@ -57,7 +57,8 @@ BOOST_AUTO_TEST_CASE(a_draft_taken_over_by_another_tab_is_only_read_here) {
   test::open_new(d);
   d.fill(kSurname, "Rossi");
   d.send(app::DraftGivenUp{draft_id(d)});
-  BOOST_TEST(d.shows("Stai lavorando a questa bozza in un’altra scheda: qui puoi solo leggerla. Quello che avevi scritto è salvo."));
+  BOOST_TEST(
+      d.shows("Stai lavorando a questa bozza in un’altra scheda: qui puoi solo leggerla. Quello che avevi scritto è salvo."));
   BOOST_TEST(d.field(kSurname).disabled);
   d.send(app::DraftGivenUp{"un’altra"});
   BOOST_TEST(d.field(kSurname).value == "Rossi");
@@ -82,8 +83,9 @@ BOOST_AUTO_TEST_CASE(when_two_tabs_wrote_the_same_draft_both_versions_stay) {
   d.fill(kSurname, "Di qua");
   d.send(app::DraftStored{id, false, "", true});
   BOOST_TEST(draft_id(d) != id);
-  BOOST_TEST(d.shows("La bozza è stata modificata anche in un’altra scheda: quello che hai scritto qui è salvo nella bozza «Officine di "
-                     "Prova S.r.l. (versione di questa scheda)», l’altra versione è tra le tue bozze."));
+  BOOST_TEST(
+      d.shows("La bozza è stata modificata anche in un’altra scheda: quello che hai scritto qui è salvo nella bozza «Officine di "
+              "Prova S.r.l. (versione di questa scheda)», l’altra versione è tra le tue bozze."));
   BOOST_TEST(d.field(kSurname).value == "Di qua");
   BOOST_REQUIRE(d.last<app::StoreDraft>() != nullptr);
   BOOST_TEST(d.last<app::StoreDraft>()->id == draft_id(d));
@@ -127,13 +129,14 @@ BOOST_AUTO_TEST_CASE(a_draft_of_a_newer_version_is_read_and_never_written) {
   text["bozza"]["azienda"]["campo_del_futuro"] = "x";
   Driver d;
   d.stored_ids = {one.draft.id, "registro." + test::matricola()};
-  d.stored_texts = {text.dump(), R"({"tipo":"registro","matricola":")" + test::matricola() + R"(","quando":"2026-11-20 18:02","registro":)" +
-                                     wire::write(test::clean_registry()) + "}"};
+  d.stored_texts = {text.dump(), R"({"tipo":"registro","matricola":")" + test::matricola() +
+                                     R"(","quando":"2026-11-20 18:02","registro":)" + wire::write(test::clean_registry()) + "}"};
   d.start();
   d.answer("sessione", 200, test::session_json());
   d.click("Riprendi Officine di Prova S.r.l.");
-  BOOST_TEST(d.shows("Questa bozza è stata salvata da una versione più recente del programma: qui puoi leggerla e stamparla. Per "
-                     "modificarla aggiorna il programma."));
+  BOOST_TEST(
+      d.shows("Questa bozza è stata salvata da una versione più recente del programma: qui puoi leggerla e stamparla. Per "
+              "modificarla aggiorna il programma."));
   BOOST_TEST(d.field(kSurname).disabled);
   d.click("Causale");
   BOOST_TEST(d.stored_texts[0] == text.dump());
