@@ -51,6 +51,7 @@ std::vector<view::Tick> month_ticks(Date first, Date last, int step) {
 
 constexpr int kWeekDays = 7;
 constexpr int kMonthsBetweenTicks = 4;
+constexpr std::size_t kWeeksBetweenPoints = 4;
 
 Node stretches_table(const Capienza& room) {
   Node table = view::keyed(Kind::table, "capienza.tratti", t("capienza.tratti"));
@@ -111,11 +112,13 @@ Node residual_chart(const Capienza& room) {
   chart.series = {t("capienza.usate")};
   const Date first = room.punti.front().lunedi;
   const Date last = room.punti.back().lunedi;
-  chart.max = last - first;
-  for (const auto& point : room.punti) {
+  // A week of air at both ends, so that no point stands on the edge; a point every four weeks is enough to see the line.
+  chart.min = -kWeekDays;
+  chart.max = last - first + kWeekDays;
+  for (std::size_t i = 0; i < room.punti.size(); i += kWeeksBetweenPoints) {
     view::Mark mark;
-    mark.from = point.lunedi - first;
-    mark.value = point.usate;
+    mark.from = room.punti[i].lunedi - first;
+    mark.value = room.punti[i].usate;
     chart.marks.push_back(mark);
   }
   chart.ticks = month_ticks(first, last, kMonthsBetweenTicks);
