@@ -41,7 +41,7 @@ for (const face of ['html', 'canvas']) {
     await page.getByRole('radio', { name: /pagamento diretto/ }).check();
     for (const [name, value] of [['Liquidità immediate', '10.000'], ['Liquidità differite', '5.000'], ['Rimanenze', '3.000'],
       ['Passività correnti', '17.000'], ['Data dei dati di bilancio', '31/10/2026']]) await person.write(page, name, value);
-    await page.getByText('Difficoltà documentabile').waitFor();
+    await page.getByText('Difficoltà documentabile', { exact: true }).waitFor();
     await page.getByRole('table', { name: /la formula usata/ }).getByText('0,88').waitFor();
     await page.getByRole('table', { name: /Con le rimanenze/ }).getByText('1,05').waitFor();
     await on_screen('liquidita');
