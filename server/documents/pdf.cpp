@@ -29,6 +29,7 @@ struct Release {
   void operator()(PangoContext* context) const { g_object_unref(context); }
   void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
   void operator()(PangoLayoutIter* place) const { pango_layout_iter_free(place); }
+  void operator()(PangoAttrList* list) const { pango_attr_list_unref(list); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Release>;
@@ -169,6 +170,10 @@ class Writer {
     pango_layout_set_font_description(made.get(), font.get());
     pango_layout_set_width(made.get(), static_cast<int>(width * PANGO_SCALE));
     pango_layout_set_wrap(made.get(), PANGO_WRAP_WORD_CHAR);  // a digest has no blanks
+    // A ligature is one glyph for two letters: programs that read the structure aloud lose what follows it.
+    const Owned<PangoAttrList> attributes(pango_attr_list_new());
+    pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("liga=0, clig=0"));
+    pango_layout_set_attributes(made.get(), attributes.get());
     pango_layout_set_text(made.get(), text.data(), static_cast<int>(text.size()));
     return made;
   }

@@ -239,11 +239,11 @@ test('a report that is a PDF must be among the attachments', async () => {
 
 test('a document that the domanda names must come with it, byte for byte', async () => {
   const client = await clientOf(server, 'datore-1');
-  const bytes = Buffer.from('%PDF-1.7\n%%EOF\n');
+  const bytes = pdf();
   const bozza = draft(officine, { lunedi: monday(13) });
   bozza.allegati = [{ nome: 'verbale.pdf', tipo: 'application/pdf', categoria: 'consultazione', dimensione: bytes.length, impronta: sha256(bytes) }];
   const file = { nome: 'verbale.pdf', tipo: 'application/pdf', contenuto_base64: bytes.toString('base64') };
-  const changed = { ...file, contenuto_base64: Buffer.from('%PDF-1.7\naltro %%EOF\n').toString('base64') };
+  const changed = { ...file, contenuto_base64: pdf({ pages: 2 }).toString('base64') };
   for (const allegati of [undefined, [changed]]) {
     const refused = await client.submit(bozza, { allegati });
     assert.equal(refused.status, 422);

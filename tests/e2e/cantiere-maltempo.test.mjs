@@ -9,7 +9,7 @@ for (const face of ['html', 'canvas']) {
   test(`a building site stopped by rain (${face})`, { timeout: 180_000 }, async (t) => {
     const { page, problems, on_screen } = await story.begin(t, face, 'IDA XQZARI');
     await person.choose_company(page, costruzioni.denominazione);
-    await page.getByText('Codice statistico contributivo (CSC)').waitFor();
+    await page.getByText('Codice statistico contributivo (CSC)', { exact: true }).waitFor();
     await story.legal_representative(page);
     await story.unit(page);
     await story.causale(page, 'METEO_EDIL');

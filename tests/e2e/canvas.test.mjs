@@ -97,8 +97,8 @@ test('on a dense screen the canvas has every physical pixel and the leaves stand
 test('editing over the canvas is the browser’s own: caret, selection, undo, clipboard, letters of any script', async (t) => {
   const { page } = await at_the_desk(t);
   const surname = person.field(page, 'Cognome del legale rappresentante');
-  const box = await surname.boundingBox();
   await surname.click();
+  const box = await surname.boundingBox();  // after the click, which may have scrolled
   await page.keyboard.type('Kovač d’Àncora');
   assert.equal(await surname.inputValue(), 'Kovač d’Àncora');
   await page.mouse.dblclick(box.x + 25, box.y + box.height / 2);

@@ -235,7 +235,8 @@ function shape(s: ChartShape): Html {
 
 const chart: Draw = (node) => html`<figure class="grafico" aria-labelledby=${id(node, 1)}>
   <figcaption id=${id(node, 1)} data-f class="titolo-grafico">${node.label}</figcaption>${help(node)}
-  <svg id=${id(node)} data-f role="img" aria-labelledby=${id(node, 1)} width="100%" height=${node.chart?.height ?? 0}>${node.chart?.shapes.map(shape)}</svg>
+  <svg id=${id(node)} data-f role="img" aria-labelledby=${id(node, 1)} width="100%" height=${node.chart?.height ?? 0}>
+    <g aria-hidden="true">${node.chart?.shapes.map(shape)}</g></svg>
   ${children(node)}</figure>`;
 
 const disclosure: Draw = (node) => html`<details class="piega" data-piega=${node.id} ?open=${node.checked}><summary id=${id(node)} data-f>${node.label}</summary>
