@@ -129,6 +129,7 @@ class Writer {
     const double width = (kWidth - kGutter * (columns - 1)) / columns;
     const auto cells = [width](const std::vector<std::string>& texts, bool header) {
       std::vector<Cella> out;
+      out.reserve(texts.size());
       for (const auto& text : texts) out.push_back({text, width, header});
       return out;
     };

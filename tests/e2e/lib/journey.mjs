@@ -163,7 +163,7 @@ export async function send(page, on_screen = nothing) {
   await page.getByRole('checkbox', { name: 'Rendo le dichiarazioni qui sopra' }).check();
   await on_screen('riepilogo');
   await button(page, /^Invia/).click();
-  await page.getByText(/INPS\.\d{4}\.\d\d\/\d\d\/\d{4}\.\d{7}/).first().waitFor();
+  await title(page, 'Domanda inviata').waitFor();  // the summary of an extension names a protocol too
   await on_screen('ricevuta');
   const text = await page.getByRole('main').textContent();
   return /INPS\.\d{4}\.\d\d\/\d\d\/\d{4}\.\d{7}/.exec(text)[0];
