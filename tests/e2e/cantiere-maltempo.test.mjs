@@ -13,7 +13,7 @@ for (const face of ['html', 'canvas']) {
     await story.legal_representative(page);
     await story.unit(page);
     await story.causale(page, 'METEO_EDIL');
-    await page.getByText('Evento oggettivamente non evitabile (EONE)', { exact: true }).first().waitFor();
+    await page.getByText('Evento oggettivamente non evitabile (EONE)', { exact: true }).and(page.locator(':visible')).first().waitFor();
     await story.period(page, '16/11/2026', '22/11/2026');
     await person.button(page, 'Segna lun-ven dal 16/11').click();
     await person.write(page, 'Ore di fermo del 16/11/2026', '8');

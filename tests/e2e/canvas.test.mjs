@@ -196,7 +196,7 @@ test('without network the person is told, and nothing typed is lost', async (t) 
   await page.context().setOffline(true);
   await page.getByText(/Senza rete/).waitFor();
   await person.field(page, 'Nome del legale rappresentante').fill('Ada');
-  await page.getByText('Bozza salvata in questo browser').waitFor();
+  await page.getByText(/^Bozza salvata/).waitFor();
   await page.context().setOffline(false);
   await page.getByText(/Senza rete/).waitFor({ state: 'detached' });
   assert.equal(await person.field(page, 'Nome del legale rappresentante').inputValue(), 'Ada');
