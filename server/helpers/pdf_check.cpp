@@ -13,7 +13,7 @@
 
 namespace {
 
-constexpr rlim_t kMemory = rlim_t{512} * 1024 * 1024;
+[[maybe_unused]] constexpr rlim_t kMemory = rlim_t{512} * 1024 * 1024;
 constexpr rlim_t kSeconds = 5;
 constexpr long long kMaxPages = 2000;
 

@@ -37,7 +37,7 @@ struct Gruppo {
 Controllo from_alerts(const Gruppo& gruppo, const rules::Review& esame) {
   Controllo out{gruppo.codice, gruppo.nome, kOk, "", ""};
   for (const Alert& alert : esame.alerts) {
-    const auto in = [&alert](const std::vector<std::string_view>& list, const std::string& what) {
+    const auto in = [](const std::vector<std::string_view>& list, const std::string& what) {
       return std::find(list.begin(), list.end(), what) != list.end();
     };
     if (alert.gravita == norms::Gravita::informazione || !in(gruppo.sezioni, alert.sezione) || in(gruppo.altrove, alert.codice))
