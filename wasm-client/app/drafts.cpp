@@ -382,9 +382,9 @@ void keep(Model& model, const Bozza& bozza) {
 }
 
 Effects discard(Model& model, const std::string& id) {
+  Effects effects = {DeleteDraft{id}};  // first: `id` may stand in the draft that goes
   const auto found = find(model, id);
   if (found != model.bozze.end()) model.bozze.erase(found);
-  Effects effects = {DeleteDraft{id}};
   append(effects, forget_old_registries(model));
   return effects;
 }
