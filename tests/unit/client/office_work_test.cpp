@@ -243,14 +243,14 @@ BOOST_AUTO_TEST_CASE(missing_elements_are_asked_delivered_and_answered) {
   BOOST_TEST(sent(d)["sospende"] == true);
   Desk waiting;
   waiting.stato = "in_attesa";
-  waiting.richieste = {request_json("inviata")};
+  waiting.richieste = json::array({request_json("inviata")});
   d.answer("istruttoria", 201, waiting.text());
   d.fill("Giorno della consegna", "24/11/2026");
   d.fill("Prova della consegna", "Ricevuta PEC");
   d.click("Registra la consegna");
   BOOST_TEST(d.pending("istruttoria").percorso == "/api/v1/domande/1/richieste/1/consegna");
   BOOST_TEST(sent(d)["data"] == "2026-11-24");
-  waiting.richieste = {request_json("consegnata")};
+  waiting.richieste = json::array({request_json("consegnata")});
   d.answer("istruttoria", 200, waiting.text());
   BOOST_TEST(d.shows("09/12/2026"));
   d.fill("Giorno della risposta", "30/11/2026");
@@ -264,7 +264,7 @@ BOOST_AUTO_TEST_CASE(the_director_signs_or_sends_back_and_the_operator_waits) {
   desk.stato = "in_firma";
   desk.in_carico = false;
   desk.eventi = {"rinvia", "accogli"};
-  desk.atti = {act_json("in_firma")};
+  desk.atti = json::array({act_json("in_firma")});
   Driver operator_desk;
   open(operator_desk, "operatore", desk);
   BOOST_TEST(operator_desk.shows("Il provvedimento attende la firma del direttore."));
@@ -280,7 +280,7 @@ BOOST_AUTO_TEST_CASE(the_director_signs_or_sends_back_and_the_operator_waits) {
   BOOST_TEST(d.pending("istruttoria").percorso == "/api/v1/domande/1/provvedimenti/1/firma");
   desk.stato = "accolta";
   desk.eventi = {"rettifica", "riduci", "sospendi", "revoca", "annulla"};
-  desk.atti = {act_json("firmato")};
+  desk.atti = json::array({act_json("firmato")});
   d.answer("istruttoria", 200, desk.text());
   BOOST_TEST((d.get(Kind::badge, "In vigore").tone == Tone::success));
   d.click("Scarica il provvedimento 700000000001 (PDF)");
@@ -292,7 +292,7 @@ BOOST_AUTO_TEST_CASE(an_act_in_force_is_changed_by_another_that_names_it) {
   Desk desk;
   desk.stato = "accolta";
   desk.eventi = {"rettifica", "riduci", "sospendi", "revoca", "annulla"};
-  desk.atti = {act_json("firmato")};
+  desk.atti = json::array({act_json("firmato")});
   Driver d;
   open(d, "operatore", desk);
   BOOST_TEST(d.find(Kind::button, "Proponi al direttore") == nullptr);
