@@ -1,26 +1,15 @@
 // What only the canvas face can get wrong: frames, density, editing over pixels, a lost context, switching.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import test, { after, before } from 'node:test';
+import test from 'node:test';
 import { officine } from '../lib/office.mjs';
-import { officeDatabase, root, startServer } from '../lib/server.mjs';
-import { launch, open } from './lib/browser.mjs';
 import * as check from './lib/checks.mjs';
 import * as person from './lib/journey.mjs';
+import { shared_office } from './lib/shared.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer({ db: officeDatabase(), web: process.env.OMNIA_WEB ?? join(root, 'web/dist') });
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const office = shared_office();
 
 async function at_the_desk(t, options = {}) {
-  const opened = await open(browser, server.url, { face: 'canvas', ...options });
+  const opened = await office.open({ face: 'canvas', ...options });
   t.after(opened.close);
   await person.enter_as(opened.page, 'ADA XQZETTI');
   await person.choose_company(opened.page, officine.denominazione);

@@ -1,27 +1,16 @@
 // The dialog of theme and keys, in both faces: it holds the focus, Escape closes it, the focus goes back; what is chosen stays chosen.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import test, { after, before } from 'node:test';
-import { officeDatabase, root, startServer } from '../lib/server.mjs';
-import { launch, open } from './lib/browser.mjs';
+import test from 'node:test';
 import * as check from './lib/checks.mjs';
 import { open_desk } from './lib/desk.mjs';
 import { field, title } from './lib/journey.mjs';
+import { shared_office } from './lib/shared.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer({ db: officeDatabase(), web: process.env.OMNIA_WEB ?? join(root, 'web/dist') });
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const office = shared_office();
 
 for (const face of ['html', 'canvas']) {
   test(`theme and keys (${face})`, { timeout: 60_000 }, async (t) => {
-    const { page, problems, close } = await open(browser, server.url, { face });
+    const { page, problems, close } = await office.open({ face });
     t.after(close);
     await open_desk(page);
     const dialog = page.getByRole('dialog', { name: 'Aspetto e tasti' });

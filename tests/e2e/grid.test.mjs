@@ -1,30 +1,19 @@
 // The plan of the weeks works like a spreadsheet, in both faces.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import test, { after, before } from 'node:test';
-import { officeDatabase, root, startServer } from '../lib/server.mjs';
-import { launch, open } from './lib/browser.mjs';
+import test from 'node:test';
 import * as check from './lib/checks.mjs';
 import { focused_label, open_desk, open_plan, paste } from './lib/desk.mjs';
 import { field } from './lib/journey.mjs';
+import { shared_office } from './lib/shared.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer({ db: officeDatabase(), web: process.env.OMNIA_WEB ?? join(root, 'web/dist') });
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const office = shared_office();
 
 const workers = (day) => `Lavoratori, settimana del ${day}/2026`;
 const hours = (day) => `Ore chieste, settimana del ${day}/2026`;
 
 for (const face of ['html', 'canvas']) {
   test(`arrows, Enter, fill-down and a block from a spreadsheet (${face})`, { timeout: 60_000 }, async (t) => {
-    const { page, problems, close } = await open(browser, server.url, { face });
+    const { page, problems, close } = await office.open({ face });
     t.after(close);
     await open_desk(page);
     await open_plan(page);

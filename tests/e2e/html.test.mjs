@@ -1,28 +1,17 @@
 // What only the HTML face can get wrong: reflow at 320 px, a page without its fonts, things that move while one reads, paper.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import test, { after, before } from 'node:test';
-import { officeDatabase, root, startServer } from '../lib/server.mjs';
-import { launch, open } from './lib/browser.mjs';
+import test from 'node:test';
 import * as check from './lib/checks.mjs';
 import { open_desk, open_plan, open_section } from './lib/desk.mjs';
 import * as person from './lib/journey.mjs';
+import { shared_office } from './lib/shared.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer({ db: officeDatabase(), web: process.env.OMNIA_WEB ?? join(root, 'web/dist') });
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const office = shared_office();
 
 const sections = ['Azienda', 'Unità produttiva', 'Causale', 'Lavoratori', 'Relazione tecnica', 'Indicatori economici', 'Consultazione sindacale', 'Pagamento', 'Riepilogo e invio'];
 
 test('at 320 px every section is one column and nothing is cut', { timeout: 120_000 }, async (t) => {
-  const { page, problems, close } = await open(browser, server.url, { face: 'html', width: 320, height: 640 });
+  const { page, problems, close } = await office.open({ face: 'html', width: 320, height: 640 });
   t.after(close);
   await check.nothing_is_cut(page, 'identità');
   await open_desk(page);
@@ -45,12 +34,12 @@ test('at 320 px every section is one column and nothing is cut', { timeout: 120_
 });
 
 test('without fonts and images the page is whole', { timeout: 60_000 }, async (t) => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'it-IT' });
+  const context = await office.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'it-IT' });
   t.after(() => context.close());
   await context.route(/\.(woff2|ttf|svg|png)$/, (route) => route.abort());
   await context.addInitScript(() => localStorage.setItem('omnia.faccia', 'html'));
   const page = await context.newPage();
-  await page.goto(server.url);
+  await page.goto(office.server.url);
   await open_desk(page);
   await person.write(page, 'PEC', 'non è un indirizzo');
   await page.getByRole('complementary').getByText(/PEC/).first().waitFor({ state: 'attached' });
@@ -59,7 +48,7 @@ test('without fonts and images the page is whole', { timeout: 60_000 }, async (t
 });
 
 test('nothing moves by itself: neither while the page loads nor when the fonts arrive', { timeout: 60_000 }, async (t) => {
-  const { page, close } = await open(browser, server.url, { face: 'html' });
+  const { page, close } = await office.open({ face: 'html' });
   t.after(close);
   await page.addInitScript(() => {
     window.__shift = 0;
@@ -80,7 +69,7 @@ test('nothing moves by itself: neither while the page loads nor when the fonts a
 });
 
 test('on paper: the domanda without buttons and steps, in the light colours, from either face', { timeout: 60_000 }, async (t) => {
-  const { page, problems, close } = await open(browser, server.url, { face: 'canvas', scheme: 'dark' });
+  const { page, problems, close } = await office.open({ face: 'canvas', scheme: 'dark' });
   t.after(close);
   await open_desk(page);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -1,24 +1,13 @@
 // Screens that the straight way does not show: an event with its days, direct payment with the liquidity index, a summary full of
 // errors, dialogue with the office's lists. Each holds in both faces.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import test, { after, before } from 'node:test';
+import test from 'node:test';
 import { costruzioni, officine } from '../lib/office.mjs';
-import { officeDatabase, root, startServer } from '../lib/server.mjs';
-import { launch, open } from './lib/browser.mjs';
 import * as check from './lib/checks.mjs';
 import * as person from './lib/journey.mjs';
+import { shared_office } from './lib/shared.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer({ db: officeDatabase(), web: process.env.OMNIA_WEB ?? join(root, 'web/dist') });
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const office = shared_office();
 
 async function at(page, section, title) {
   await person.step(page, section).click();
@@ -27,7 +16,7 @@ async function at(page, section, title) {
 
 for (const face of ['html', 'canvas']) {
   test(`weather, event days, direct payment and a refused sending (${face})`, { timeout: 240_000 }, async (t) => {
-    const { page, problems, close } = await open(browser, server.url, { face });
+    const { page, problems, close } = await office.open({ face });
     t.after(close);
     const on_screen = check.inspector(page, face);
     await person.enter_as(page, 'IDA XQZARI');
@@ -93,7 +82,7 @@ for (const face of ['html', 'canvas']) {
 
 for (const face of ['html', 'canvas']) {
   test(`indicators by quarter and the duty towards the unions (${face})`, { timeout: 120_000 }, async (t) => {
-    const { page, problems, close } = await open(browser, server.url, { face });
+    const { page, problems, close } = await office.open({ face });
     t.after(close);
     const on_screen = check.inspector(page, face);
     await person.enter_as(page, 'ADA XQZETTI');

@@ -1,23 +1,13 @@
 // Ten thousand workers in one table, in both faces: it scrolls, sorts, is searched and chosen from, with the keyboard too.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import test, { after, before } from 'node:test';
-import { largeOfficeDatabase, root, startServer } from '../lib/server.mjs';
-import { launch, open } from './lib/browser.mjs';
+import test from 'node:test';
+import { largeOfficeDatabase } from '../lib/server.mjs';
 import * as check from './lib/checks.mjs';
 import { open_desk, open_section } from './lib/desk.mjs';
 import { button } from './lib/journey.mjs';
+import { shared_office } from './lib/shared.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await startServer({ db: largeOfficeDatabase(10_000), web: process.env.OMNIA_WEB ?? join(root, 'web/dist') });
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const office = shared_office(() => largeOfficeDatabase(10_000));
 
 const table = (page) => page.getByRole('table', { name: 'Lavoratori dell’unità produttiva' });
 const region = (page) => page.locator('.scorre');
@@ -45,7 +35,7 @@ async function scroll_to(page, share) {
 
 for (const face of ['html', 'canvas']) {
   test(`ten thousand workers (${face})`, { timeout: 120_000 }, async (t) => {
-    const { page, problems, close } = await open(browser, server.url, { face });
+    const { page, problems, close } = await office.open({ face });
     t.after(close);
     await open_desk(page);
     await open_section(page, 'Unità produttiva');

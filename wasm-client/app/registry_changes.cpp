@@ -34,6 +34,7 @@ std::string joined(const std::vector<std::string>& words) {
 
 std::string codes(const std::vector<domain::CaValido>& list) {
   std::vector<std::string> out;
+  out.reserve(list.size());
   for (const domain::CaValido& one : list) {
     out.push_back(one.codice + " " + t("cambio.dal", {{"data", one.dal.italiano()}}) +
                   (one.al ? " " + t("cambio.al", {{"data", one.al->italiano()}}) : std::string()));

@@ -1,11 +1,9 @@
-// The one table of IndexedDB, as promises.
+// A database of IndexedDB with one table, as promises.
 
-const store_name = 'bozze';
-
-function opened(): Promise<IDBDatabase> {
+function opened(name: string, table: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open('omnia', 1);
-    request.onupgradeneeded = () => { request.result.createObjectStore(store_name, { keyPath: 'id' }); };
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => { request.result.createObjectStore(table, { keyPath: 'id' }); };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
   });
@@ -26,24 +24,25 @@ function finished(transaction: IDBTransaction): Promise<void> {
 }
 
 export class Database<Row extends { readonly id: string }> {
-  private readonly database = opened();
+  private readonly database: Promise<IDBDatabase>;
 
-  constructor() {
+  constructor(name: string, private readonly table: string) {
+    this.database = opened(name, table);
     this.database.catch(() => undefined);  // refused by the browser's settings: each use says so
   }
 
   async all(): Promise<Row[]> {
-    return answered((await this.database).transaction(store_name).objectStore(store_name).getAll() as IDBRequest<Row[]>);
+    return answered((await this.database).transaction(this.table).objectStore(this.table).getAll() as IDBRequest<Row[]>);
   }
 
   async get(id: string): Promise<Row | undefined> {
-    return answered((await this.database).transaction(store_name).objectStore(store_name).get(id) as IDBRequest<Row | undefined>);
+    return answered((await this.database).transaction(this.table).objectStore(this.table).get(id) as IDBRequest<Row | undefined>);
   }
 
   // Reads and writes in one transaction: `decide` makes the new row of the one that is there, or undefined to leave it.
   async change(id: string, decide: (there: Row | undefined) => Row | undefined): Promise<boolean> {
-    const transaction = (await this.database).transaction(store_name, 'readwrite');
-    const store = transaction.objectStore(store_name);
+    const transaction = (await this.database).transaction(this.table, 'readwrite');
+    const store = transaction.objectStore(this.table);
     const row = decide(await answered(store.get(id) as IDBRequest<Row | undefined>));
     if (row) store.put(row);
     transaction.commit();
@@ -53,8 +52,8 @@ export class Database<Row extends { readonly id: string }> {
 
   // All or nothing.
   async replace(gone: readonly string[], rows: readonly Row[]): Promise<void> {
-    const transaction = (await this.database).transaction(store_name, 'readwrite');
-    const store = transaction.objectStore(store_name);
+    const transaction = (await this.database).transaction(this.table, 'readwrite');
+    const store = transaction.objectStore(this.table);
     for (const id of gone) store.delete(id);
     for (const row of rows) store.put(row);
     await finished(transaction);

@@ -43,7 +43,7 @@ function quietly(run: () => void): void {
 }
 
 export class Drafts {
-  private readonly database = new Database<Row>();
+  private readonly database = new Database<Row>('omnia', 'bozze');
   private readonly memory = new Map<string, string>();  // the drafts of a shared computer
   // Texts not yet written, the newest of each draft.
   private readonly waiting = new Map<string, string>();

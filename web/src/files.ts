@@ -1,29 +1,13 @@
 // Bytes of the documents of a draft, beside it and out of its JSON: a database of its own, so that drafts load without them. Sealed
 // when the drafts are, and in this page alone on a shared computer.
+import { Database } from './database.js';
 import type { Sealed, Vault } from './vault.js';
 
 interface Content { readonly id: string; readonly contenuto: string }  // id: draft "/" SHA-256; contenuto: base64
 interface StoredFile { readonly id: string; readonly bozza?: string; readonly contenuto?: string; readonly chiuso?: Sealed }
 export interface Safe { readonly shared: boolean; readonly vault: Vault | undefined }
 
-const store_name = 'file';
 const draft_of = (id: string): string => id.split('/')[0] ?? '';
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('omnia-file', 1);
-    request.onupgradeneeded = () => { request.result.createObjectStore(store_name, { keyPath: 'id' }); };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-  });
-}
-
-function done<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-  });
-}
 
 async function row_of(vault: Vault | undefined, { id, contenuto }: Content): Promise<StoredFile> {
   if (!vault) return { id, contenuto };
@@ -36,17 +20,17 @@ async function content_of(vault: Vault | undefined, row: StoredFile): Promise<Co
 }
 
 export class Files {
-  private readonly database = open();
+  private readonly database = new Database<StoredFile>('omnia-file', 'file');
   // Of this visit: they serve also where the browser refuses to store.
   private readonly fresh = new Map<string, string>();
 
-  constructor(private readonly safe: Safe) { this.database.catch(() => undefined); }
+  constructor(private readonly safe: Safe) {}
 
   async save(id: string, contenuto: string): Promise<void> {
     this.fresh.set(id, contenuto);
     if (this.safe.shared) return;
     const row = await row_of(this.safe.vault, { id, contenuto });
-    await done((await this.store('readwrite')).put(row));
+    await this.database.replace([], [row]);
   }
 
   async read(id: string): Promise<string | undefined> {
@@ -54,7 +38,7 @@ export class Files {
     if (here !== undefined || this.safe.shared) return here;
     const { vault } = this.safe;
     const key = vault ? await vault.name(id) : id;
-    const row = await this.store('readonly').then((store) => done(store.get(key) as IDBRequest<StoredFile | undefined>)).catch(() => undefined);
+    const row = await this.database.get(key).catch(() => undefined);
     return row && (await content_of(vault, row))?.contenuto;
   }
 
@@ -67,27 +51,19 @@ export class Files {
   // The drafts were locked, or the lock was taken off.
   async reseal(from: Vault | undefined, to: Vault | undefined): Promise<void> {
     if (from === to) return;
+    const old = await this.database.all();
     const rows = await Promise.all((await this.contents(from)).map((content) => row_of(to, content)));
-    const store = await this.store('readwrite');
-    store.clear();
-    await Promise.all(rows.map((row) => done(store.put(row))));
+    await this.database.replace(old.map((row) => row.id), rows);
   }
 
   // What belongs to none of these drafts goes: not at once when a draft is deleted, because that can be undone.
   async keep_only(drafts: ReadonlySet<string>): Promise<void> {
-    const store = await this.store('readwrite');
-    for (const row of await done(store.getAll() as IDBRequest<StoredFile[]>)) {
-      if (!drafts.has(row.bozza ?? draft_of(row.id))) store.delete(row.id);
-    }
-  }
-
-  private async store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-    return (await this.database).transaction(store_name, mode).objectStore(store_name);
+    const gone = (await this.database.all()).filter((row) => !drafts.has(row.bozza ?? draft_of(row.id)));
+    await this.database.replace(gone.map((row) => row.id), []);
   }
 
   private async contents(vault: Vault | undefined): Promise<Content[]> {
-    const rows = await done((await this.store('readonly')).getAll() as IDBRequest<StoredFile[]>);
-    const read = await Promise.all(rows.map((row) => content_of(vault, row)));
+    const read = await Promise.all((await this.database.all()).map((row) => content_of(vault, row)));
     return read.filter((content): content is Content => content !== undefined);
   }
 }

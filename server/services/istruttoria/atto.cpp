@@ -112,10 +112,10 @@ void add_remedies(const norms::Norms& norme, domain::Date oggi, Documento& out) 
       {fmt::format(
            "Contro questo provvedimento, anche se di accoglimento parziale, si può presentare ricorso online al Comitato "
            "amministratore della Gestione prestazioni temporanee entro {} giorni dal ricevimento (art. 17 D.Lgs. 148/2015).",
-           norme.integer("procedure.appeal_days", oggi, 30)),
+           norme.integer("procedure.appeal_days", oggi)),
        fmt::format("È ammesso il ricorso al Tribunale amministrativo regionale entro {} giorni dal ricevimento (art. 29 D.Lgs. "
                    "104/2010).",
-                   norme.integer("procedure.tar_days", oggi, 60))}});
+                   norme.integer("procedure.tar_days", oggi))}});
 }
 
 }  // namespace

@@ -40,14 +40,9 @@ const Provvedimento& before(const Fascicolo& f, const Provvedimento& act) {
   throw std::logic_error("an act without the one that it changes");
 }
 
-bool whole(const Fascicolo& f, const Provvedimento& act) {
-  const auto& riga = f.riga();
-  return act.dal == riga.dal && act.al == riga.al && act.ore_centesimi == riga.ore_centesimi && act.lavoratori == riga.lavoratori;
-}
-
 std::string corrected(const Fascicolo& f, const Provvedimento& act) {
   const bool was_whole = f.riga().stato == "accolta";
-  if (whole(f, act) == was_whole) return "rettifica";
+  if (is_whole(f, act) == was_whole) return "rettifica";
   return was_whole ? "riduci" : "amplia";
 }
 
@@ -82,10 +77,15 @@ std::string apply_linked(SQLite::Database& db, const Fascicolo& f, const Provved
     return "sospendi";
   }
   store::set_stato_autorizzazione(db, numero, "autorizzata");
-  return whole(f, old) ? "riprendi" : "riprendi_in_parte";
+  return is_whole(f, old) ? "riprendi" : "riprendi_in_parte";
 }
 
 }  // namespace
+
+bool is_whole(const Fascicolo& f, const Provvedimento& act) {
+  const auto& riga = f.riga();
+  return act.dal == riga.dal && act.al == riga.al && act.ore_centesimi == riga.ore_centesimi && act.lavoratori == riga.lavoratori;
+}
 
 std::string event_on_act(const std::string& tipo) {
   if (tipo == "annullamento") return "annulla";

@@ -2,16 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <set>
 
+#include "server/identity/secrets.hpp"
 #include "server/services/istruttoria/atto.hpp"
 #include "server/services/istruttoria/effetti.hpp"
 #include "server/services/istruttoria/istruttoria.hpp"
 #include "server/services/istruttoria/proposta.hpp"
 #include "server/services/istruttoria/richieste.hpp"
 #include "server/services/refusal.hpp"
-#include "shared/norms/sha256.hpp"
+#include "shared/domain/ascii.hpp"
 #include "shared/workflow/workflow.hpp"
 
 namespace omnia::services {
@@ -108,11 +108,6 @@ void read_authorised(SQLite::Database& db, const Fascicolo& f, const json& corpo
     refuse("provvedimento.lavoratori", "Non resta nessun lavoratore.", "Lascia almeno un lavoratore.", "lavoratori_esclusi");
 }
 
-bool is_whole(const Fascicolo& f, const Provvedimento& act) {
-  const auto& riga = f.riga();
-  return act.dal == riga.dal && act.al == riga.al && act.ore_centesimi == riga.ore_centesimi && act.lavoratori == riga.lavoratori;
-}
-
 void check_first_decision(SQLite::Database& db, const Fascicolo& f, const json& corpo, Provvedimento& act, domain::Date oggi) {
   if (act.tipo == "reiezione") {
     check_reasons(strings(corpo, "motivi"), f, oggi);
@@ -138,12 +133,6 @@ const Provvedimento& find_act(const Fascicolo& f, std::int64_t n) {
                 "Ricarica la domanda.");
 }
 
-std::int64_t number_of(std::string_view text) {
-  std::int64_t n = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
-  return error == std::errc() && end == text.data() + text.size() ? n : 0;
-}
-
 // An act on an act already signed, which must still be able to change that way.
 void check_linked(SQLite::Database& db, const Fascicolo& f, const json& corpo, Provvedimento& act) {
   const auto before = corpo.find("precedente");
@@ -166,7 +155,7 @@ void check_linked(SQLite::Database& db, const Fascicolo& f, const json& corpo, P
   if (act.tipo == "revoca") read_revocation(f, old, optional_text(corpo, "decorrenza", 20), act);
 }
 
-Provvedimento read_act(SQLite::Database& db, const Fascicolo& f, const json& corpo, domain::Date oggi) {
+Provvedimento parse_act(SQLite::Database& db, const Fascicolo& f, const json& corpo, domain::Date oggi) {
   constexpr std::array<std::string_view, 3> kFirst{"accoglimento", "accoglimento_parziale", "reiezione"};
   constexpr std::array<std::string_view, 5> kLinked{"rettifica", "annullamento", "revoca", "sospensione", "ripresa"};
   Provvedimento act;
@@ -190,12 +179,12 @@ Provvedimento read_act(SQLite::Database& db, const Fascicolo& f, const json& cor
 }
 
 json detail_of(const Provvedimento& act) {
-  return {{"provvedimento", act.n}, {"tipo", act.tipo}, {"contenuto", norms::sha256_hex(act.contenuto)}};
+  return {{"provvedimento", act.n}, {"tipo", act.tipo}, {"contenuto", identity::sha256_hex(act.contenuto)}};
 }
 
 // The act with that number that waits for the signature.
 const Provvedimento& require_waiting(const Fascicolo& f, std::string_view n) {
-  const Provvedimento& act = find_act(f, number_of(n));
+  const Provvedimento& act = find_act(f, domain::ascii::to_int(n).value_or(0));
   if (act.stato == "in_firma") return act;
   throw Refusal(Esito::in_conflitto, "provvedimento.stato", "Il provvedimento è «" + act.stato + "»: non attende la firma.",
                 "Ricarica la domanda.");
@@ -206,10 +195,10 @@ std::string register_act(Office& office, SQLite::Database& db, const Fascicolo& 
   const RomeTime now = office.clock.roma();
   act.numero = store::next_numero_provvedimento(db, f.riga().sede);
   act.protocollo = store::registra_protocollo(db, f.riga().sede, now.giorno, now.iso(), act_name(act.tipo) + " " + act.numero,
-                                              norms::sha256_hex(act.contenuto));
+                                              identity::sha256_hex(act.contenuto));
   store::AllegatoDaSalvare pdf;
   pdf.contenuto = documents::write_pdf(act_document(f, act, *office.norme, now.giorno));
-  pdf.impronta = norms::sha256_hex(pdf.contenuto);
+  pdf.impronta = identity::sha256_hex(pdf.contenuto);
   store::put_contenuto(db, pdf);
   return pdf.impronta;
 }
@@ -258,7 +247,7 @@ std::string propose_act(Office& office, const Identita& chi, std::string_view id
       throw Refusal(Esito::in_conflitto, "provvedimento.in_firma", "Un provvedimento attende già la firma del direttore.",
                     "Attendi la firma o il rinvio.");
     }
-    Provvedimento act = read_act(db, f, corpo, office.clock.oggi());
+    Provvedimento act = parse_act(db, f, corpo, office.clock.oggi());
     act.proposto_da = chi.id;
     act.proposto_da_nome = full_name(chi);
     act.proposto_il = office.clock.roma().iso();
@@ -307,7 +296,7 @@ store::AllegatoIntero read_act(Office& office, const Identita& chi, std::string_
   store::AllegatoIntero out;
   office.db.read([&](SQLite::Database& db) {
     for (const auto& one : store::list_provvedimenti(db, id)) {
-      if (one.n != number_of(n) || one.documento.empty()) continue;
+      if (one.n != domain::ascii::to_int(n).value_or(0) || one.documento.empty()) continue;
       out = {"provvedimento-" + one.numero + ".pdf", "application/pdf", store::find_contenuto(db, one.documento)};
     }
   });

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
+#include "server/identity/secrets.hpp"
 #include "server/services/istruttoria/istruttoria.hpp"
 #include "server/services/refusal.hpp"
-#include "shared/norms/sha256.hpp"
+#include "shared/domain/ascii.hpp"
 #include "shared/rules/deadlines/terms.hpp"
 #include "shared/workflow/workflow.hpp"
 
@@ -36,12 +36,9 @@ json read_elements(const json& corpo) {
 }
 
 RichiestaIntegrazione find_request(SQLite::Database& db, std::string_view id, std::string_view n) {
-  std::int64_t wanted = 0;
-  const auto [end, error] = std::from_chars(n.data(), n.data() + n.size(), wanted);
-  if (error == std::errc() && end == n.data() + n.size()) {
-    for (auto& one : store::list_richieste(db, id)) {
-      if (one.n == wanted) return std::move(one);
-    }
+  const std::int64_t wanted = domain::ascii::to_int(n).value_or(0);
+  for (auto& one : store::list_richieste(db, id)) {
+    if (one.n == wanted) return std::move(one);
   }
   throw Refusal(Esito::non_trovata, "richiesta.non_trovata", "La domanda non ha questa richiesta.", "Ricarica la domanda.");
 }
@@ -133,7 +130,7 @@ std::string send_request(Office& office, const Identita& chi, std::string_view i
     }
     request.protocollo = store::registra_protocollo(db, riga.sede, now.giorno, now.iso(),
                                                     "Richiesta di integrazione per la domanda " + riga.protocollo,
-                                                    norms::sha256_hex(request.elementi + request.testo));
+                                                    identity::sha256_hex(request.elementi + request.testo));
     request.n = store::insert_richiesta(db, id, request);
     take_step(office, db, chi, riga, {"chiedi_integrazione", "richiesta.inviata", "", detail_of(request)});
   });

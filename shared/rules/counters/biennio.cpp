@@ -46,7 +46,7 @@ bool wholly_exempt(const Caso& caso) {
 
 std::string when_there_is_room(const Caso& caso, const std::vector<Voce>& voci) {
   const int n = caso.richiesta.settimane;
-  const std::string weeks = n == 1 ? "1 settimana" : std::to_string(n) + " settimane";
+  const std::string weeks = weeks_words(n);
   const auto first = first_biennio_fit(caso, voci, caso.richiesta.primo_lunedi + 7);
   if (first) return " C’è spazio per " + weeks + " dal " + first->italiano() + ".";
   return " Nei prossimi quattro anni non c’è spazio per " + weeks + " di seguito.";

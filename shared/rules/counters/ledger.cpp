@@ -270,6 +270,8 @@ Registri fill(const Caso& caso, const std::vector<Voce>& voci, Date primo, int w
   return {std::move(ufficiale), std::move(prudente), std::move(righe), lettura, pending};
 }
 
+std::string weeks_words(int n) { return n == 1 ? "1 settimana" : std::to_string(n) + " settimane"; }
+
 std::string weeks_phrase(std::int64_t units) {
   const std::string number = weeks_text(units);
   return number + (number == "1" ? " settimana" : " settimane");

@@ -109,6 +109,8 @@ Registri fill(const Caso& caso, const std::vector<Voce>& voci, domain::Date prim
 // Units of the entry in a window, as the row that the person reads.
 RigaContatore row(const Caso& caso, const Voce& voce, const domain::Period& finestra, std::int64_t unita);
 
+// "1 settimana", "5 settimane": a number of weeks, not of units.
+std::string weeks_words(int n);
 // "1 settimana", "5 settimane", "0,4 settimane".
 std::string weeks_phrase(std::int64_t units);
 // "Delle 13 settimane richieste ne entrano 2 nel limite di 52 settimane del biennio mobile."

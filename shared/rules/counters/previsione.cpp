@@ -74,7 +74,6 @@ bool rests_on_a_reading(const Caso& caso, const Storia& storia, const Previsione
   return false;
 }
 
-std::string weeks_words(int n) { return n == 1 ? "1 settimana" : std::to_string(n) + " settimane"; }
 std::string they_fit(int n) { return n == 1 ? "entra 1 settimana" : "entrano " + std::to_string(n) + " settimane"; }
 
 std::string finding(const Previsione& p) {

@@ -185,7 +185,7 @@ CorsoQuinquennio quinquennio_course(const Caso& caso, const std::vector<Voce>& v
   }
   // What is left in the window that ends with each week; may be negative.
   std::vector<std::int64_t> left;
-  left.reserve(static_cast<std::size_t>(quanti + n));
+  left.reserve(static_cast<std::size_t>(quanti) + static_cast<std::size_t>(n));
   for (int k = 0; k < quanti + n; ++k) {
     left.push_back(regole.limite - conti.units(regole, window(regole, caso.lunedi(k) + 6)));
   }

@@ -28,7 +28,7 @@ std::vector<Voce> authorised(const Caso& caso) {
 }
 
 std::string finding(const Contatore& c, bool proroga, int single, int total) {
-  const std::string asked = c.settimane_richieste == 1 ? "1 settimana" : std::to_string(c.settimane_richieste) + " settimane";
+  const std::string asked = weeks_words(c.settimane_richieste);
   if (!proroga) {
     if (!c.superato) return "La richiesta è di " + asked + ", entro le " + std::to_string(single) + " di una sola domanda.";
     return "La richiesta è di " + asked + ": una sola domanda ne ammette " + std::to_string(single) +

@@ -35,8 +35,6 @@ std::vector<Vincolo> exceeded(const domain::Registry& registry, const Ipotesi& i
   return out;
 }
 
-std::string weeks_words(int n) { return n == 1 ? "1 settimana" : std::to_string(n) + " settimane"; }
-
 std::string finding(const Massimo& m, Date dal) {
   if (m.vincoli.empty())
     return "Dal " + dal.italiano() + " entrano tutte le settimane volute: " + std::to_string(m.settimane) + ".";
