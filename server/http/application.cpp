@@ -29,6 +29,10 @@ Answer guarded(F&& run) {
     return run();
   } catch (const Refusal& refusal) {
     return problem(refusal);
+  } catch (const store::Unwritable& e) {
+    log_failure(e.what());
+    return problem(503, "archivio.non_scrivibile", "L’archivio non riesce a scrivere: la richiesta non è stata registrata.",
+                   "Riprova tra qualche minuto; se si ripete, segnalalo all’assistenza.");
   } catch (const std::exception& e) {
     log_failure(e.what());
     return problem(500);

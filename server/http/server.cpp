@@ -7,15 +7,20 @@
 
 #include <httplib.h>
 #include <pthread.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <functional>
+#include <memory>
 #include <semaphore>
 #include <stdexcept>
 
 #include "server/http/application.hpp"
 #include "server/http/log.hpp"
+#include "server/http/parking.hpp"
 #include "server/http/problem.hpp"
 #include "server/identity/secrets.hpp"
 
@@ -23,14 +28,15 @@ namespace omnia::http {
 namespace {
 
 constexpr std::size_t kThreads = 64;
-constexpr std::size_t kMaxThreads = 256;                         // idle keep-alive clients hold a thread each
+constexpr std::size_t kMaxThreads = 256;                         // slow clients hold a thread each
 constexpr std::size_t kMaxQueue = 1024;                          // beyond this new connections are dropped at once
 constexpr std::size_t kMaxBody = std::size_t{51} * 1024 * 1024;  // above every route's limit: what the library itself refuses
 constexpr std::size_t kHeavyBody = std::size_t{1024} * 1024;
+constexpr rlim_t kMaxFiles = 65536;
 constexpr int kHeavyAtOnce = 8;                 // bounds memory: at most so many large bodies in hand
 constexpr int kReadTimeoutSeconds = 10;         // between two reads
 constexpr int kRequestDeadlineMs = 120 * 1000;  // of a whole request: a slow client cannot hold a thread for ever
-constexpr int kKeepAliveSeconds = 5;
+constexpr int kKeepAliveSeconds = 10;           // for a connection to send the head of its next request
 constexpr int kKeepAliveRequests = 10000;
 
 // What one request leaves for its log line. A request is served by one thread from first byte to last.
@@ -42,29 +48,89 @@ struct Trace {
 };
 thread_local Trace trace;
 
-// The library's server with a deadline for each request and a close that does not throw the answer away: closing a socket
-// with unread bytes resets it, and the client would lose the refusal of a body that we did not read.
+// The library's pool of threads, with the connections that wait for a request beside it.
+class Queue : public httplib::TaskQueue {
+ public:
+  explicit Queue(std::function<void()> before_shutdown) : before_shutdown_(std::move(before_shutdown)) {}
+  bool enqueue(std::function<void()> job) override { return pool_.enqueue(std::move(job)); }
+  void shutdown() override {
+    before_shutdown_();
+    pool_.shutdown();
+  }
+
+ private:
+  httplib::ThreadPool pool_{kThreads, kMaxThreads, kMaxQueue};
+  std::function<void()> before_shutdown_;
+};
+
+// As many files as the system lets this process have: an idle connection needs one.
+std::size_t raise_file_limit() {
+  rlimit limit{};
+  ::getrlimit(RLIMIT_NOFILE, &limit);
+  limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, kMaxFiles);
+  ::setrlimit(RLIMIT_NOFILE, &limit);
+  ::getrlimit(RLIMIT_NOFILE, &limit);
+  return static_cast<std::size_t>(limit.rlim_cur);
+}
+
+// The library's server with a deadline for each request, with idle connections that hold no thread, and with a close that does
+// not throw the answer away: closing a socket with unread bytes resets it, and the client would lose the refusal of a body that
+// we did not read.
 class Listener : public httplib::Server {
+ public:
+  Listener()
+      : parking_(
+            {raise_file_limit() * 3 / 4, std::chrono::seconds(kKeepAliveSeconds)},
+            [this](Connection one) { resume(std::move(one)); }, [](const Connection& one) { close(one); }) {
+    new_task_queue = [this] {
+      queue_ = new Queue([this] { parking_.stop(); });
+      return queue_;
+    };
+  }
+
  private:
   bool process_and_close_socket(socket_t sock) override {
-    std::string remote;
-    std::string local;
-    int remote_port = 0;
-    int local_port = 0;
-    httplib::detail::get_remote_ip_and_port(sock, remote, remote_port);
-    httplib::detail::get_local_ip_and_port(sock, local, local_port);
-    const bool served = httplib::detail::process_server_socket_core(
-        svr_sock_, sock, keep_alive_max_count_, keep_alive_timeout_sec_, [&](bool close_connection, bool& connection_closed) {
-          httplib::detail::SocketStream stream(sock, read_timeout_sec_, read_timeout_usec_, write_timeout_sec_,
-                                               write_timeout_usec_, kRequestDeadlineMs, std::chrono::steady_clock::now());
-          return process_request(stream, remote, remote_port, local, local_port, close_connection, connection_closed, nullptr,
-                                 nullptr);
-        });
-    ::shutdown(sock, SHUT_WR);
-    linger(sock);
-    httplib::detail::shutdown_socket(sock);
-    httplib::detail::close_socket(sock);
-    return served;
+    Connection one;
+    one.socket = sock;
+    one.requests_left = kKeepAliveRequests;
+    httplib::detail::get_remote_ip_and_port(sock, one.remote, one.remote_port);
+    httplib::detail::get_local_ip_and_port(sock, one.local, one.local_port);
+    serve(std::move(one));
+    return true;
+  }
+
+  // Requests that have come already; then the connection waits without a thread.
+  void serve(Connection one) {
+    while (svr_sock_ != INVALID_SOCKET) {
+      if (!Parking::head_has_come(one.socket)) {
+        parking_.put(std::move(one));
+        return;
+      }
+      if (!serve_request(one)) break;
+    }
+    ::shutdown(one.socket, SHUT_WR);
+    linger(one.socket);
+    close(one);
+  }
+
+  bool serve_request(Connection& one) {
+    one.requests_left -= 1;
+    bool closed = false;
+    httplib::detail::SocketStream stream(one.socket, read_timeout_sec_, read_timeout_usec_, write_timeout_sec_,
+                                         write_timeout_usec_, kRequestDeadlineMs, std::chrono::steady_clock::now());
+    const bool served = process_request(stream, one.remote, one.remote_port, one.local, one.local_port, one.requests_left == 0,
+                                        closed, nullptr, nullptr);
+    return served && !closed && one.requests_left > 0;
+  }
+
+  void resume(Connection one) {
+    auto shared = std::make_shared<Connection>(std::move(one));
+    if (!queue_->enqueue([this, shared] { serve(std::move(*shared)); })) close(*shared);
+  }
+
+  static void close(const Connection& one) {
+    httplib::detail::shutdown_socket(one.socket);
+    httplib::detail::close_socket(one.socket);
   }
 
   // Reads and forgets what still comes, for at most half a second.
@@ -75,6 +141,9 @@ class Listener : public httplib::Server {
       if (::recv(sock, sink.data(), sink.size(), 0) <= 0) return;
     }
   }
+
+  Queue* queue_ = nullptr;  // the library's; it outlives the parking's thread, which its shutdown ends
+  Parking parking_;
 };
 
 Request translate(const httplib::Request& from) {
@@ -211,7 +280,6 @@ void configure(httplib::Server& server) {
     const int yes = 1;
     ::setsockopt(sock, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
   });
-  server.new_task_queue = [] { return new httplib::ThreadPool(kThreads, kMaxThreads, kMaxQueue); };
   server.set_keep_alive_max_count(kKeepAliveRequests);
   server.set_keep_alive_timeout(kKeepAliveSeconds);
   server.set_read_timeout(kReadTimeoutSeconds);
@@ -289,6 +357,7 @@ sigset_t stop_signals() {
 int run(const Options& options) {
   const sigset_t signals = stop_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread: only the one below takes them
+  ::signal(SIGXFSZ, SIG_IGN);                     // a file that may not grow is an error of the write, not the end of the process
   start_log(options.silenzioso);
   const Settings settings = settings_of(options);
   store::Db db(options.db);

@@ -93,7 +93,10 @@ std::optional<Session> Sessions::find(std::string_view token, std::int64_t now) 
     return Session{*chi, company_name(db_, *chi), stored->csrf, std::min(now + limits_.inattiva, last_moment)};
   });
   if (session && now - last_use >= use_granularity(limits_)) {
-    db_.write([&](SQLite::Database& w) { store::touch_sessione(w, impronta, now); });
+    try {
+      db_.write([&](SQLite::Database& w) { store::touch_sessione(w, impronta, now); });
+    } catch (const store::Unwritable&) {  // a full disk is no reason to send people away: they can still read
+    }
   }
   return session;
 }

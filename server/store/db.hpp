@@ -6,10 +6,17 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 
 namespace omnia::store {
+
+// The disk refused: full, read-only, broken. Nothing of the job was stored, and the same job may succeed later.
+class Unwritable : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
 
 class Db {
  public:
@@ -21,7 +28,7 @@ class Db {
   Db& operator=(const Db&) = delete;
 
   // Runs `job` on the writer thread inside a savepoint of the current group; returns when the group is committed and synced.
-  // An exception of `job` undoes only `job` and is rethrown here.
+  // An exception of `job` undoes only `job` and is rethrown here; what the disk refuses is an Unwritable.
   template <class F>
   auto write(F&& job) -> std::invoke_result_t<F, SQLite::Database&> {
     using R = std::invoke_result_t<F, SQLite::Database&>;

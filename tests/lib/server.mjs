@@ -64,7 +64,7 @@ export async function startServer(options = {}) {
   if (oggi) args.push('--oggi', oggi);
   if (options.web) args.push('--web', options.web);
   args.push(...(options.args ?? []));
-  const child = spawn(serverProgram, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(serverProgram, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } });
   const server = { child, pid: child.pid, db, log: '', url: '', port: 0, exited: null };
   child.stderr.setEncoding('utf8').on('data', (text) => { server.log += text; });
   server.exited = new Promise((done) => child.on('exit', (code, signal) => done({ code, signal })));

@@ -147,6 +147,23 @@ std::unique_ptr<SQLite::Database> open_writer(const std::string& file) {
   }
 }
 
+// The disk's refusals among SQLite's errors: what the job asked was right.
+[[noreturn]] void rethrow(const std::exception_ptr& error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const SQLite::Exception& e) {
+    switch (e.getErrorCode()) {
+      case SQLITE_FULL:
+      case SQLITE_IOERR:
+      case SQLITE_READONLY:
+      case SQLITE_CANTOPEN:
+        throw Unwritable(e.what());
+      default:
+        throw;
+    }
+  }
+}
+
 struct Job {
   const std::function<void(SQLite::Database&)>* run = nullptr;
   std::exception_ptr error;
@@ -276,7 +293,7 @@ void Db::run_write(const std::function<void(SQLite::Database&)>& job) {
     impl_->work.notify_one();
     mine.finished.wait(lock, [&mine] { return mine.done; });
   }
-  if (mine.error) std::rethrow_exception(mine.error);
+  if (mine.error) rethrow(mine.error);
 }
 
 void Db::run_read(const std::function<void(SQLite::Database&)>& job) {

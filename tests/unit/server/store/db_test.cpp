@@ -158,7 +158,7 @@ BOOST_AUTO_TEST_CASE(when_the_disk_is_full_nobody_is_told_that_it_went_well) {
         try {
           db.write([](SQLite::Database& c) { c.exec("INSERT INTO pieno VALUES(hex(randomblob(8000)))"); });
           ++accepted;
-        } catch (const SQLite::Exception&) {
+        } catch (const omnia::store::Unwritable&) {
           ++refused;
         }
       }

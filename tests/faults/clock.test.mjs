@@ -1,0 +1,52 @@
+// The clock of the machine jumps under a running server: numbers of the protocol still follow the days, sessions end by themselves,
+// and nothing that was stored changes.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { clientOf } from '../lib/client.mjs';
+import { draft, molte } from '../lib/office.mjs';
+import { cli, scratch, startServer } from '../lib/server.mjs';
+
+test('the clock jumps ahead and back, and the register stays in order', async (t) => {
+  const library = scratch('clock.so');
+  execFileSync('cc', ['-shared', '-fPIC', '-o', library, join(dirname(fileURLToPath(import.meta.url)), 'clock.c'), '-ldl']);
+  const clock = scratch('clock');
+  const set = (instant) => writeFileSync(clock, String(Math.round((Date.parse(instant) - Date.now()) / 1000)));
+  set('2026-11-24T10:00:00Z');
+  const server = await startServer({ oggi: '', env: { LD_PRELOAD: library, OMNIA_CLOCK: clock } });
+  t.after(() => server.stop());
+  const client = await clientOf(server, 'intermediario-2');
+  const submit = (i, lunedi = '2026-11-23') => client.submit(draft(molte[i], { lunedi, settimane: 1 }));
+  const given = async (answer, protocollo) => {
+    assert.equal(answer.status, 201, answer.text);
+    assert.equal(answer.body.ricevuta.protocollo, protocollo);
+  };
+  const refused = (answer) => {
+    assert.equal(answer.status, 503, answer.text);
+    assert.equal(answer.body.codice, 'orologio.indietro');
+    assert.equal(answer.body.detail, 'La data del server precede quella dell’ultimo protocollo: la domanda non si può protocollare.');
+  };
+  await given(await submit(0), 'INPS.4900.24/11/2026.0000001');
+  set('2026-11-24T09:30:00Z');  // half an hour back, the same day
+  await given(await submit(1), 'INPS.4900.24/11/2026.0000002');
+  set('2026-11-22T10:00:00Z');
+  refused(await submit(2));
+  assert.equal((await client.get('/api/v1/domande')).body.totale, 2, 'who reads notices nothing');
+
+  set('2027-01-05T10:00:00Z');
+  const over = await client.get('/api/v1/domande');
+  assert.equal(over.status, 401);
+  assert.equal(over.body.codice, 'sessione.scaduta');
+  await client.login('intermediario-2');
+  await given(await submit(2, '2027-01-04'), 'INPS.4900.05/01/2027.0000001');
+  set('2026-11-25T10:00:00Z');
+  refused(await submit(3));
+  set('2027-01-05T11:00:00Z');
+  await client.login('intermediario-2');
+  await given(await submit(3, '2027-01-04'), 'INPS.4900.05/01/2027.0000002');
+  await server.stop();
+  assert.match(cli('verify', '--db', server.db), /^Archivio integro: 4 domande, 4 protocolli/);
+});
