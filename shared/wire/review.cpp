@@ -1,4 +1,5 @@
 #include "shared/norms/norms.hpp"
+#include "shared/wire/counter_parts.hpp"
 #include "shared/wire/reader.hpp"
 #include "shared/wire/request.hpp"
 #include "shared/wire/wire.hpp"
@@ -87,48 +88,6 @@ Json write_scadenza(const rules::deadlines::Scadenza& s) {
   put(json, "con_proroga", s.con_proroga);
   put(json, "primo_giorno_autorizzabile", s.primo_giorno_autorizzabile);
   return json;
-}
-
-Json write_contatore(const rules::counters::Contatore& c) {
-  const auto riga = [](const rules::counters::RigaContatore& r) {
-    return Json{
-        {"numero", r.numero}, {"periodo", plain(r.periodo)}, {"unita", r.unita}, {"conta", r.conta}, {"motivo", r.motivo}};
-  };
-  return {{"codice", c.codice},
-          {"nome", c.nome},
-          {"limite", c.limite},
-          {"usato", c.usato},
-          {"richiesto", c.richiesto},
-          {"residuo", c.residuo},
-          {"usato_prudente", c.usato_prudente},
-          {"finestra", plain(c.finestra)},
-          {"settimane_richieste", c.settimane_richieste},
-          {"settimane_ammesse", c.settimane_ammesse},
-          {"superato", c.superato},
-          {"esente", c.esente},
-          {"testo", c.testo},
-          {"citazione", c.citazione},
-          {"lettura", c.lettura},
-          {"righe", list_of(c.righe, riga)}};
-}
-
-Json write_contatori(const rules::counters::Contatori& c) {
-  const auto& t = c.terzo;
-  return {{"calcolati", c.calcolati},
-          {"biennio", write_contatore(c.biennio)},
-          {"consecutive", write_contatore(c.consecutive)},
-          {"quinquennio", write_contatore(c.quinquennio)},
-          {"terzo",
-           {{"calcolabile", t.calcolabile},
-            {"lavorabili_centesimi", t.lavorabili},
-            {"limite_centesimi", t.limite},
-            {"autorizzate_centesimi", t.autorizzate},
-            {"richieste_centesimi", t.richieste},
-            {"eccedenti_centesimi", t.eccedenti},
-            {"superato", t.superato},
-            {"testo", t.testo},
-            {"citazione", t.citazione},
-            {"lettura", t.lettura}}}};
 }
 
 Json write_liquidita(const rules::liquidity::Esito& e) {

@@ -8,7 +8,6 @@
 #include <thread>
 
 #include "server/services/norme.hpp"
-#include "shared/wire/wire.hpp"
 #include "tools/cli/commands.hpp"
 #include "tools/cli/draft_source.hpp"
 #include "tools/cli/draft_table.hpp"
@@ -39,7 +38,7 @@ class Checker {
   Esito check(const DraftInput& input) {
     Esito esito;
     try {
-      auto draft = read(input);
+      auto draft = draft_of(input);
       const auto& matricola = draft.azienda.matricola;
       const auto registry = registries_.find(matricola ? matricola->str() : std::string());
       if (input.tabella) complete(draft, *registry);
@@ -59,14 +58,6 @@ class Checker {
   }
 
  private:
-  static domain::Draft read(const DraftInput& input) {
-    if (!input.difetto.empty()) throw std::runtime_error(input.difetto);
-    if (input.tabella) return *input.tabella;
-    auto draft = wire::read_draft(input.letta ? input.testo : read_file(input.nome));
-    if (!draft) throw std::runtime_error(draft.reason().testo);
-    return std::move(draft.value());
-  }
-
   const CheckArgs& args_;
   domain::Date oggi_;
   norms::Norms norms_;

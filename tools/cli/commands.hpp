@@ -72,7 +72,7 @@ struct RouteArgs {
 int route(const RouteArgs& args, const Console& console);
 
 struct DeadlinesArgs {
-  std::string norme, casi, inizio, oggi;
+  std::string norme, casi, tipo, inizio, fine, atto, sospesa_dal, sospesa_al, oggi;
   std::vector<std::string> eventi;
   bool eone = false;
   bool json = false;
@@ -94,7 +94,7 @@ int liquidity(const LiquidityArgs& args, const Console& console);
 
 struct CountersArgs {
   RegistrySource fonte;
-  std::string norme, storia, matricola, dal, ore, settore, oggi;
+  std::string norme, storia, matricola, prestazione, dal, ore, settore, oggi;
   std::int64_t unita = 0;
   int settimane = 0;
   bool eone = false;
@@ -103,6 +103,15 @@ struct CountersArgs {
 // 0 the request fits, 2 a limit is passed.
 int counters(const CountersArgs& args, const Console& console);
 int whatif(const CountersArgs& args, const Console& console);
+
+struct EstimateArgs {
+  RegistrySource fonte;
+  std::string norme, oggi, retribuzione;
+  std::vector<std::string> bozze;
+  bool json = false;
+};
+// What the week plan of each draft is worth and costs. 1 when some cannot be read or estimated.
+int estimate(const EstimateArgs& args, const Console& console);
 
 struct ExplainArgs {
   RegistrySource fonte;

@@ -1,11 +1,11 @@
-// Commands `deadlines` and `liquidity`: one case by options, or a table of cases.
+// Command `deadlines`: the term of one case by options, or of a table of cases.
+#include <algorithm>
 #include <stdexcept>
 
 #include "server/services/norme.hpp"
-#include "shared/rules/deadlines/deadlines.hpp"
-#include "shared/rules/liquidity/liquidity.hpp"
-#include "shared/wire/wire.hpp"
+#include "shared/domain/ascii.hpp"
 #include "tools/cli/commands.hpp"
+#include "tools/cli/deadline_case.hpp"
 #include "tools/cli/table.hpp"
 #include "tools/cli/text.hpp"
 
@@ -13,118 +13,114 @@ namespace omnia::cli {
 namespace {
 
 using domain::Date;
-namespace deadlines = rules::deadlines;
-namespace liquidity = rules::liquidity;
 
 std::string iso(const std::optional<Date>& date) { return date ? date->iso() : std::string(); }
 std::string yes_no(bool value) { return value ? "S" : "N"; }
-std::string source(const std::string& citazione, bool lettura) {
-  return " (" + citazione + (lettura ? "; lettura da confermare)" : ")");
-}
-
 std::string days_words(int n) { return n == 1 ? "1 giorno" : std::to_string(n) + " giorni"; }
 
-// By the reading of art. 15 c. 3 that the norms do not apply; empty when in time.
-std::optional<Date> other_reading(const deadlines::Scadenza& s, Date inizio, Date oggi, const norms::Norms& norms) {
-  if (!s.primo_giorno_autorizzabile) return std::nullopt;
-  return deadlines::first_payable_other(inizio, oggi, s.data, norms);
+std::string kind(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), domain::ascii::upper);
+  return text.empty() ? "CIGO" : text;
 }
 
-void print(const deadlines::Scadenza& s, Date oggi, std::optional<Date> altra, std::ostream& out) {
-  out << "Termine della domanda: " << s.data.per_esteso() << '\n';
-  out << "  " << s.regola << source(s.citazione, s.lettura) << '\n';
-  if (s.prudenziale) out << "  Data prudente: " << s.prudenziale->italiano() << '\n';
-  if (s.con_proroga) out << "  Con la proroga al primo giorno non festivo: " << s.con_proroga->italiano() << '\n';
-  if (!s.tardiva) {
-    out << "  Il " << oggi.italiano() << (s.giorni_rimasti == 1 ? " manca " : " mancano ") << days_words(s.giorni_rimasti)
-        << ".\n";
+void print(const CasoTermine& c, const RispostaTermine& r, std::ostream& out) {
+  out << r.titolo << ": " << r.data.per_esteso() << "\n  " << r.regola << source_phrase(r.citazione, r.lettura) << '\n';
+  if (r.prudenziale) out << "  Data prudente: " << r.prudenziale->italiano() << '\n';
+  if (r.con_proroga) out << "  Con la proroga al primo giorno non festivo: " << r.con_proroga->italiano() << '\n';
+  for (const auto& nota : r.note) out << "  " << nota << '\n';
+  if (!r.tardiva && r.giorni_rimasti < 0) return;  // the clock of the decision is stopped
+  out << "  Il " << c.oggi.italiano();
+  if (!r.tardiva) {
+    out << (r.giorni_rimasti == 1 ? " manca " : " mancano ") << days_words(r.giorni_rimasti) << ".\n";
     return;
   }
-  out << "  Il " << oggi.italiano() << " la domanda è tardiva di " << days_words(-s.giorni_rimasti) << ".\n";
-  if (s.primo_giorno_autorizzabile) out << "  Primo giorno autorizzabile: " << s.primo_giorno_autorizzabile->italiano();
-  if (altra) out << " (con l’altra lettura dell’art. 15, comma 3: " << altra->italiano() << ")\n";
+  out << (r.domanda ? " la domanda è tardiva di " : " il termine è passato da ") << days_words(-r.giorni_rimasti) << ".\n";
+  if (!r.primo_giorno_altra_lettura) return;
+  out << "  Primo giorno autorizzabile: " << r.primo_giorno_autorizzabile->italiano()
+      << " (con l’altra lettura dell’art. 15, comma 3: " << r.primo_giorno_altra_lettura->italiano() << ")\n";
+}
+
+std::optional<Date> date_or_none(const CaseTable& table, const csv::Row& row, const char* column) {
+  if (table.cell(row, column).empty()) return std::nullopt;
+  return table.date(row, column);
+}
+
+CasoTermine case_of(const CaseTable& table, const csv::Row& row, const DeadlinesArgs& args) {
+  CasoTermine c;
+  c.tipo = kind(table.cell(row, "tipo"));
+  c.inizio = table.date(row, "inizio");
+  c.fine = date_or_none(table, row, "fine");
+  c.atto = date_or_none(table, row, "atto");
+  c.sospesa_dal = date_or_none(table, row, "sospesa_dal");
+  c.sospesa_al = date_or_none(table, row, "sospesa_al");
+  for (const auto& text : split(table.cell(row, "eventi"), ',')) {
+    const auto day = Date::parse(text);
+    if (!day) table.refuse(row, "eventi", day.reason().testo);
+    c.eventi.push_back(day.value());
+  }
+  c.eone = table.flag(row, "eone");
+  c.oggi = table.cell(row, "oggi").empty() ? day_or_today(args.oggi) : table.date(row, "oggi");
+  return c;
 }
 
 int deadlines_table(const DeadlinesArgs& args, const norms::Norms& norms, std::ostream& out) {
   const CaseTable table(args.casi, {"inizio"});
-  out << "id;inizio;eventi;eone;oggi;termine;senza_proroga;prudenziale;con_proroga;giorni_rimasti;tardiva;"
-         "primo_giorno_autorizzabile;primo_giorno_altra_lettura;regola;citazione;lettura\n";
+  out << "id;tipo;inizio;fine;atto;sospesa_dal;sospesa_al;eventi;eone;oggi;termine;senza_proroga;prudenziale;con_proroga;"
+         "giorni_rimasti;tardiva;primo_giorno_invio;primo_giorno_autorizzabile;primo_giorno_altra_lettura;regola;note;citazione;"
+         "lettura\n";
   for (const auto& row : table.rows()) {
-    const auto inizio = table.date(row, "inizio");
-    std::vector<Date> events;
-    for (const auto& text : split(table.cell(row, "eventi"), ',')) {
-      const auto day = Date::parse(text);
-      if (!day) table.refuse(row, "eventi", day.reason().testo);
-      events.push_back(day.value());
-    }
-    const bool eone = table.flag(row, "eone");
-    const auto oggi = table.cell(row, "oggi").empty() ? day_or_today(args.oggi) : table.date(row, "oggi");
-    const auto s = deadlines::cigo(inizio, events, eone, oggi, norms);
-    out << csv_line({table.cell(row, "id"), inizio.iso(), table.cell(row, "eventi"), yes_no(eone), oggi.iso(), s.data.iso(),
-                     s.senza_proroga.iso(), iso(s.prudenziale), iso(s.con_proroga), std::to_string(s.giorni_rimasti),
-                     yes_no(s.tardiva), iso(s.primo_giorno_autorizzabile), iso(other_reading(s, inizio, oggi, norms)), s.regola,
-                     s.citazione, yes_no(s.lettura)});
-  }
-  return 0;
-}
-
-const char* word(liquidity::Verdetto verdetto) {
-  switch (verdetto) {
-    case liquidity::Verdetto::difficolta:
-      return "difficolta";
-    case liquidity::Verdetto::non_dimostrata:
-      return "non_dimostrata";
-    case liquidity::Verdetto::altri_motivi:
-      return "altri_motivi";
-    case liquidity::Verdetto::non_calcolabile:
-      return "non_calcolabile";
-    default:
-      return "incompleta";
-  }
-}
-
-template <class T>
-domain::Entry<T> option(const std::string& text, const char* name) {
-  auto entry = domain::enter<T>(text);
-  if (entry.invalid()) throw std::runtime_error(std::string(name) + ": " + T::parse(text).reason().testo);
-  return entry;
-}
-
-domain::SezionePagamento payment_of(const LiquidityCase& c) {
-  domain::SezionePagamento p;
-  p.modalita = domain::ModalitaPagamento::diretto;
-  p.liquidita_immediate = option<domain::Money>(c.liquidita_immediate, "liquidita_immediate");
-  p.liquidita_differite = option<domain::Money>(c.liquidita_differite, "liquidita_differite");
-  p.rimanenze = option<domain::Money>(c.rimanenze, "rimanenze");
-  p.passivita_correnti = option<domain::Money>(c.passivita_correnti, "passivita_correnti");
-  p.procedura_concorsuale = c.procedura_concorsuale;
-  p.cessazione = c.cessazione;
-  p.credito_rifiutato = c.credito_rifiutato;
-  return p;
-}
-
-int liquidity_table(const LiquidityArgs& args, Date oggi, const norms::Norms& norms, std::ostream& out) {
-  const CaseTable table(args.casi, {"liquidita_immediate", "passivita_correnti"});
-  out << "id;liquidita_immediate;liquidita_differite;rimanenze;passivita_correnti;verdetto;variante;indice;indice_altra;"
-         "discordanti;calcolo;testo\n";
-  for (const auto& row : table.rows()) {
-    const auto cell = [&](const char* column) { return table.cell(row, column); };
-    const LiquidityCase c{cell("liquidita_immediate"),
-                          cell("liquidita_differite"),
-                          cell("rimanenze"),
-                          cell("passivita_correnti"),
-                          table.flag(row, "procedura_concorsuale"),
-                          table.flag(row, "cessazione"),
-                          table.flag(row, "credito_rifiutato")};
+    const CasoTermine c = case_of(table, row, args);
     try {
-      const auto e = liquidity::evaluate(payment_of(c), oggi, norms);
-      out << csv_line({cell("id"), c.liquidita_immediate, c.liquidita_differite, c.rimanenze, c.passivita_correnti,
-                       word(e.verdetto), e.variante, e.indice, e.indice_altra, yes_no(e.discordanti), e.calcolo, e.testo});
-    } catch (const std::runtime_error& e) {
-      throw std::runtime_error(args.casi + ", riga " + std::to_string(row.riga) + ", colonna " + e.what());
+      const auto r = answer(c, norms);
+      std::string notes;
+      for (const auto& nota : r.note) notes += (notes.empty() ? "" : " ") + nota;
+      out << csv_line({table.cell(row, "id"),
+                       c.tipo,
+                       c.inizio.iso(),
+                       iso(c.fine),
+                       iso(c.atto),
+                       iso(c.sospesa_dal),
+                       iso(c.sospesa_al),
+                       table.cell(row, "eventi"),
+                       yes_no(c.eone),
+                       c.oggi.iso(),
+                       r.data.iso(),
+                       r.senza_proroga.iso(),
+                       iso(r.prudenziale),
+                       iso(r.con_proroga),
+                       std::to_string(r.giorni_rimasti),
+                       yes_no(r.tardiva),
+                       iso(r.primo_giorno_invio),
+                       iso(r.primo_giorno_autorizzabile),
+                       iso(r.primo_giorno_altra_lettura),
+                       r.regola,
+                       notes,
+                       r.citazione,
+                       yes_no(r.lettura)});
+    } catch (const DatoMancante& manca) {
+      table.refuse(row, manca.colonna, manca.testo);
     }
   }
   return 0;
+}
+
+std::optional<Date> option(const std::string& text, const char* name) {
+  if (text.empty()) return std::nullopt;
+  return day_or_today(text, name);
+}
+
+CasoTermine case_of(const DeadlinesArgs& args) {
+  CasoTermine c;
+  c.tipo = kind(args.tipo);
+  c.inizio = day_or_today(args.inizio, "--inizio");
+  c.fine = option(args.fine, "--fine");
+  c.atto = option(args.atto, "--atto");
+  c.sospesa_dal = option(args.sospesa_dal, "--sospesa-dal");
+  c.sospesa_al = option(args.sospesa_al, "--sospesa-al");
+  for (const auto& text : args.eventi) c.eventi.push_back(day_or_today(text, "--evento"));
+  c.eone = args.eone;
+  c.oggi = day_or_today(args.oggi);
+  return c;
 }
 
 }  // namespace
@@ -133,33 +129,17 @@ int deadlines(const DeadlinesArgs& args, const Console& console) {
   const auto norms = services::load_norms(args.norme);
   if (!args.casi.empty()) return deadlines_table(args, norms, console.out);
   if (args.inizio.empty()) throw std::runtime_error("indica --inizio, oppure un file di casi.");
-  std::vector<Date> events;
-  for (const auto& text : args.eventi) events.push_back(day_or_today(text, "--evento"));
-  const auto oggi = day_or_today(args.oggi);
-  const auto inizio = day_or_today(args.inizio, "--inizio");
-  const auto scadenza = rules::deadlines::cigo(inizio, events, args.eone, oggi, norms);
-  if (args.json) {
-    console.out << wire::write(scadenza) << '\n';
-  } else {
-    print(scadenza, oggi, other_reading(scadenza, inizio, oggi, norms), console.out);
+  const CasoTermine c = case_of(args);
+  try {
+    const auto r = answer(c, norms);
+    if (args.json) {
+      console.out << r.json << '\n';
+    } else {
+      print(c, r, console.out);
+    }
+  } catch (const DatoMancante& manca) {
+    throw std::runtime_error("--" + manca.colonna + ": " + manca.testo);
   }
-  return 0;
-}
-
-int liquidity(const LiquidityArgs& args, const Console& console) {
-  const auto norms = services::load_norms(args.norme);
-  const auto oggi = day_or_today(args.oggi);
-  if (!args.casi.empty()) return liquidity_table(args, oggi, norms, console.out);
-  if (args.caso.liquidita_immediate.empty() && args.caso.passivita_correnti.empty())
-    throw std::runtime_error("indica --liquidita-immediate e --passivita-correnti, oppure un file di casi.");
-  const auto esito = rules::liquidity::evaluate(payment_of(args.caso), oggi, norms);
-  if (args.json) {
-    console.out << wire::write(esito) << '\n';
-    return 0;
-  }
-  console.out << "Verdetto: " << word(esito.verdetto) << "\n  " << esito.testo << source(esito.citazione, esito.lettura) << '\n';
-  if (!esito.calcolo.empty()) console.out << "  " << esito.variante << ": " << esito.calcolo << '\n';
-  if (!esito.indice_altra.empty()) console.out << "  Con l’altra variante: " << esito.indice_altra << '\n';
   return 0;
 }
 

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <stdexcept>
 
+#include "shared/domain/ascii.hpp"
+#include "shared/wire/wire.hpp"
 #include "tools/cli/draft_table.hpp"
 #include "tools/cli/text.hpp"
 
@@ -66,6 +68,14 @@ std::optional<std::string> next_object(std::istream& in) {
   throw std::runtime_error("l’ultima bozza è incompleta: manca la parentesi graffa che la chiude.");
 }
 
+domain::Draft draft_of(const DraftInput& input) {
+  if (!input.difetto.empty()) throw std::runtime_error(input.difetto);
+  if (input.tabella) return *input.tabella;
+  auto draft = wire::read_draft(input.letta ? input.testo : read_file(input.nome));
+  if (!draft) throw std::runtime_error(draft.reason().testo);
+  return std::move(draft.value());
+}
+
 DraftSource::DraftSource(const std::vector<std::string>& paths, std::istream& in) : in_(in) {
   for (const auto& path : paths) add(path);
   if (files_.empty()) throw std::runtime_error("nelle cartelle indicate non c’è nessuna bozza (.json o .jsonl).");
@@ -115,7 +125,7 @@ std::optional<DraftInput> DraftSource::next() {
       }
       if (path != "-" && !is_lines(path)) {
         ++at_;
-        return DraftInput{path, {}, false, {}, {}};
+        return DraftInput{path, {}, false, {}, {}, {}};
       }
       number_ = 0;
       if (path == "-") {
@@ -156,6 +166,8 @@ DraftInput DraftSource::next_of_table() {
   input.letta = true;
   std::vector<csv::Difetto> difetti;
   input.tabella = draft_of_row(*table_, row, difetti);
+  const auto pay = table_->column("retribuzione_oraria");
+  if (pay != csv::Table::kNone && pay < row.celle.size()) input.retribuzione = domain::ascii::trim(row.celle[pay]);
   for (const auto& difetto : difetti) input.difetto += (input.difetto.empty() ? "" : " ") + difetto.motivo;
   return input;
 }

@@ -18,7 +18,11 @@ struct DraftInput {
   bool letta = false;
   std::string difetto;                   // why it cannot be read
   std::optional<domain::Draft> tabella;  // the row of a spreadsheet: the registry fills what it leaves out
+  std::string retribuzione;              // of that row, for the estimate: no part of a domanda
 };
+
+// The draft, read from the file when it has not been. Throws std::runtime_error with an Italian sentence.
+domain::Draft draft_of(const DraftInput& input);
 
 class DraftSource {
  public:

@@ -1,9 +1,12 @@
 #include "tools/cli/history.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <utility>
 
+#include "shared/domain/ascii.hpp"
+#include "shared/wire/answers.hpp"
 #include "shared/wire/wire.hpp"
 #include "tools/cli/registries.hpp"
 #include "tools/cli/text.hpp"
@@ -17,8 +20,8 @@ using rules::routing::Settore;
 constexpr std::pair<const char*, Settore> kSettori[] = {
     {"industria", Settore::industria}, {"edilizia", Settore::edilizia}, {"lapidei", Settore::lapidei}, {"altro", Settore::altro}};
 
-void set_sector(Quesito& d, const std::string& name, const norms::Norms& norms) {
-  const auto found = rules::routing::settore(rules::routing::route(d.registro.posizione, d.richiesta.primo_lunedi, norms));
+void set_sector(Quesito& d, const rules::routing::Esito& routed, const std::string& name) {
+  const auto found = rules::routing::settore(routed);
   for (const auto& [word, value] : kSettori) {
     if (name.empty() ? value == found : name == word) {
       d.settore = value;
@@ -29,9 +32,38 @@ void set_sector(Quesito& d, const std::string& name, const norms::Norms& norms) 
   throw std::runtime_error("settore: «" + name + "» non è ammesso: scrivi industria, edilizia, lapidei oppure altro.");
 }
 
-// {"registro": {…}, "richiesta": {"unita_produttiva", "dal", "settimane", "eone", "ore_centesimi"}, "settore": "…"}
+// The benefit asked by name, or that of the position; CIGO when the position says nothing.
+void set_benefit(Quesito& d, const rules::routing::Esito& routed, std::string name, const norms::Norms& norms) {
+  std::transform(name.begin(), name.end(), name.begin(), domain::ascii::upper);
+  const auto counted = [&](const std::string& codice) {
+    return codice == "FIS" || codice == "FSBA" || is_inps_fund(codice, norms);
+  };
+  if (name.empty()) {
+    if (counted(routed.primaria) || routed.primaria == "CISOA") d.prestazione = routed.primaria;
+  } else if (name == "CIGO" || name == "CISOA" || counted(name)) {
+    d.prestazione = name;
+  } else {
+    throw std::runtime_error("prestazione: «" + name + "» non è ammessa: scrivi CIGO, FIS, FSBA, CISOA o il codice di un Fondo.");
+  }
+}
+
+void read_workers(const std::string& text, const std::string& path, Quesito& d) {
+  auto workers = wire::read_cisoa(text);
+  if (!workers) throw std::runtime_error(path + ": " + workers.reason().testo);
+  d.lavoratori = std::move(workers.value());
+}
+
+// {"registro": {…}, "richiesta": {"unita_produttiva", "dal", "settimane", "eone", "ore_centesimi"}, "settore", "prestazione"},
+// or {"prestazione": "CISOA", "lavoratori": […]}.
 void read_history(const std::string& path, CountersArgs& args, Quesito& d) {
-  const auto root = json::parse(read_file(path), nullptr, false);
+  const auto text = read_file(path);
+  const auto root = json::parse(text, nullptr, false);
+  const auto word = [&](const char* key) {
+    const auto it = root.find(key);
+    return it != root.end() && it->is_string() ? it->get<std::string>() : std::string();
+  };
+  if (args.prestazione.empty() && root.is_object()) args.prestazione = word("prestazione");
+  if (root.is_object() && root.contains("lavoratori") && !root.contains("registro")) return read_workers(text, path, d);
   if (!root.is_object() || !root.contains("registro") || !root.contains("richiesta"))
     throw std::runtime_error(path + ": servono gli oggetti «registro» e «richiesta» (vedi docs/formati.md).");
   auto registry = wire::read_registry(root["registro"].dump());
@@ -47,7 +79,7 @@ void read_history(const std::string& path, CountersArgs& args, Quesito& d) {
     fill(args.settimane, 0, "settimane");
     fill(args.eone, false, "eone");
     d.richiesta.ore_centesimi = r.value("ore_centesimi", std::int64_t{0});
-    if (args.settore.empty()) args.settore = root.value("settore", std::string());
+    if (args.settore.empty()) args.settore = word("settore");
   } catch (const json::exception&) {
     throw std::runtime_error(path + ", richiesta: un campo ha il tipo sbagliato (vedi docs/formati.md).");
   }
@@ -55,10 +87,20 @@ void read_history(const std::string& path, CountersArgs& args, Quesito& d) {
 
 }  // namespace
 
+bool is_inps_fund(const std::string& codice, const norms::Norms& norms) {
+  const auto* info = norms.routing().prestazione(codice);
+  return info != nullptr && !info->esterna &&
+         (info->famiglia == norms::FamigliaPrestazione::fondo || info->famiglia == norms::FamigliaPrestazione::territoriale);
+}
+
 Quesito read_question(CountersArgs args, const norms::Norms& norms) {
   Quesito d;
   if (!args.storia.empty()) {
     read_history(args.storia, args, d);
+    if (!d.lavoratori.empty()) {
+      d.prestazione = "CISOA";
+      return d;
+    }
   } else {
     Registries registries(args.fonte, day_or_today(args.oggi));
     d.registro = *registries.find(args.matricola);
@@ -74,7 +116,10 @@ Quesito read_question(CountersArgs args, const norms::Norms& norms) {
     if (!hours) throw std::runtime_error("--ore: " + hours.reason().testo);
     d.richiesta.ore_centesimi = hours.value().centesimi;
   }
-  set_sector(d, args.settore, norms);
+  const auto routed = rules::routing::route(d.registro.posizione, d.richiesta.primo_lunedi, norms);
+  set_sector(d, routed, args.settore);
+  // A sector named by hand is asked of the CIGO.
+  set_benefit(d, routed, args.prestazione.empty() && !args.settore.empty() ? "CIGO" : args.prestazione, norms);
   return d;
 }
 

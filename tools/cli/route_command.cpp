@@ -87,7 +87,7 @@ std::string refused(const Risposta& r, const std::string& asked) {
 void print(const Risposta& r, std::ostream& out) {
   const auto& e = r.esito;
   out << "Prestazione suggerita: " << (e.nome_primaria.empty() ? e.primaria : e.nome_primaria + " (" + e.primaria + ")") << '\n';
-  out << "  " << e.testo << " (" << e.citazione << (e.lettura ? "; lettura da confermare)" : ")") << '\n';
+  out << "  " << e.testo << source_phrase(e.citazione, e.lettura) << '\n';
   out << "Causale: " << r.causa.esito;
   if (!r.causa.motivo.empty()) out << " (" << r.causa.motivo << "). " << r.causa.testo;
   out << "\nCIGS: " << r.causa.cigs << "\nNon compatibili:\n";

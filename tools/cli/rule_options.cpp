@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "tools/cli/deadline_case.hpp"
+
 namespace omnia::cli {
 namespace {
 
@@ -33,13 +35,15 @@ void RuleOptions::add(CLI::App& app) {
   add_route(app);
   add_deadlines(app);
   add_liquidity(app);
-  add_counters(app, "counters", "Limiti di durata di un’unità produttiva con una richiesta",
+  add_counters(app, "counters", "Limiti di durata di CIGO, FIS, Fondi, FSBA e CISOA con una richiesta",
                "Esce con 2 se la richiesta supera un limite.\nEsempi:\n  omnia counters STORIA.json\n"
-               "  omnia counters --db FILE --matricola 4912345678 --up 0 --dal 2026-11-30 --settimane 4");
+               "  omnia counters --db FILE --matricola 4912345678 --up 0 --dal 2026-11-30 --settimane 4\n"
+               "  omnia counters STORIA.json --prestazione FIS\n  omnia counters GIORNATE-CISOA.json");
   add_counters(
       app, "whatif", "Quando entra una richiesta, per quante settimane, e i prossimi 24 mesi",
       "Esce con 2 se nei prossimi quattro anni le settimane non entrano.\nEsempi:\n  omnia whatif STORIA.json --settimane 13\n"
       "  omnia whatif --db FILE --matricola 4912345678 --up 0 --dal 2026-11-30 --settimane 13");
+  add_estimate(app);
   add_explain(app);
 }
 
@@ -106,15 +110,27 @@ void RuleOptions::add_route(CLI::App& app) {
 }
 
 void RuleOptions::add_deadlines(CLI::App& app) {
-  auto* command = app.add_subcommand("deadlines", "Termine della domanda CIGO");
+  auto* command = app.add_subcommand("deadlines", "Termini: domanda, decisione, ricorso, conguaglio, pagamento diretto");
   command->add_option("casi", deadlines_.casi, "Casi in CSV (vedi docs/formati.md)");
-  command->add_option("--inizio", deadlines_.inizio, "Inizio effettivo della sospensione");
+  command->add_option("--tipo", deadlines_.tipo,
+                      std::string("Di quale termine: ") + kTipiTermine + " o il codice di un Fondo (di norma CIGO)");
+  command->add_option(
+      "--inizio", deadlines_.inizio,
+      "Inizio effettivo della sospensione o del periodo autorizzato; per gli altri termini il giorno da cui corrono");
+  command->add_option("--fine", deadlines_.fine, "Ultimo giorno autorizzato (CONGUAGLIO, DIRETTO)");
+  command->add_option("--atto", deadlines_.atto, "Data dell’autorizzazione (CONGUAGLIO) o della sua comunicazione (DIRETTO)");
+  command->add_option("--sospesa-dal", deadlines_.sospesa_dal, "Richiesta di documenti che sospende la decisione");
+  command->add_option("--sospesa-al", deadlines_.sospesa_al, "Risposta a quella richiesta");
   command->add_option("--evento", deadlines_.eventi, "Giorno dell’evento (si può ripetere)");
   command->add_flag("--eone", deadlines_.eone, "Evento oggettivamente non evitabile");
   add_oggi(*command, deadlines_.oggi);
   command->add_flag("--json", deadlines_.json, "Risposta in JSON (un caso solo)");
   add_norme(*command, deadlines_.norme);
-  command->footer("Esempi:\n  omnia deadlines --inizio 2026-11-16\n  omnia deadlines CASI.csv");
+  command->footer(
+      "Esempi:\n  omnia deadlines --inizio 2026-11-16\n  omnia deadlines --tipo FIS --inizio 2026-11-16\n"
+      "  omnia deadlines --tipo CONGUAGLIO --inizio 2026-05-04 --fine 2026-05-31 --atto 2026-06-20\n"
+      "  omnia deadlines --tipo DECISIONE --inizio 2026-09-01 --sospesa-dal 2026-09-20 --sospesa-al 2026-10-05\n"
+      "  omnia deadlines CASI.csv");
 }
 
 void RuleOptions::add_liquidity(CLI::App& app) {
@@ -141,6 +157,8 @@ void RuleOptions::add_counters(CLI::App& app, const char* name, const char* text
   command->add_option("storia", counters_.storia, "Registro e richiesta in JSON (vedi docs/formati.md)");
   add_source(*command, counters_.fonte);
   command->add_option("--matricola", counters_.matricola, "Matricola, con --registri o --db");
+  command->add_option("--prestazione", counters_.prestazione,
+                      "CIGO, FIS, FSBA, CISOA o il codice di un Fondo (di norma dall’inquadramento)");
   command->add_option("--up", counters_.unita, "Progressivo dell’unità produttiva")->type_name("NUMERO");
   command->add_option("--dal", counters_.dal, "Primo giorno: vale il lunedì della sua settimana");
   command->add_option("--settimane", counters_.settimane, "Settimane richieste")->type_name("NUMERO");
@@ -151,6 +169,22 @@ void RuleOptions::add_counters(CLI::App& app, const char* name, const char* text
   add_norme(*command, counters_.norme);
   command->add_flag("--json", counters_.json, "Risposta in JSON");
   command->footer(examples);
+}
+
+void RuleOptions::add_estimate(CLI::App& app) {
+  auto* command =
+      app.add_subcommand("estimate", "Quanto vale ai lavoratori e quanto costa il piano di ogni bozza, per settimana");
+  command->add_option("bozze", estimate_.bozze, "File .json, .jsonl o .csv, cartelle, oppure - per l’ingresso")->required();
+  add_source(*command, estimate_.fonte);
+  command->add_option("--retribuzione", estimate_.retribuzione,
+                      "Retribuzione oraria media in euro, come 14,50; senza, si stima il massimo ai lavoratori");
+  add_oggi(*command, estimate_.oggi);
+  add_norme(*command, estimate_.norme);
+  command->add_flag("--json", estimate_.json, "Una riga JSON per bozza (vedi docs/formati.md)");
+  command->footer(
+      "Esce con 1 se di qualche bozza non si può stimare nulla.\nEsempi:\n"
+      "  omnia estimate BOZZA.json --registro REGISTRO.json --retribuzione 14,50\n"
+      "  omnia estimate CLIENTI.csv --db FILE --json");
 }
 
 void RuleOptions::add_explain(CLI::App& app) {
@@ -191,6 +225,7 @@ int RuleOptions::run(const CLI::App& app, const Console& console) const {
   if (app.got_subcommand("counters")) return counters(counters_, console);
   if (app.got_subcommand("explain")) return explain(explain_, console);
   if (app.got_subcommand("whatif")) return whatif(counters_, console);
+  if (app.got_subcommand("estimate")) return estimate(estimate_, console);
   return review_stream(stream_);
 }
 

@@ -1,5 +1,5 @@
 // Options and help of the commands that judge: check, review-stream, norms, route, deadlines, liquidity, counters, whatif,
-// explain.
+// estimate, explain.
 #pragma once
 #include <CLI/CLI.hpp>
 
@@ -20,6 +20,7 @@ class RuleOptions {
   void add_deadlines(CLI::App& app);
   void add_liquidity(CLI::App& app);
   void add_counters(CLI::App& app, const char* name, const char* text, const char* examples);
+  void add_estimate(CLI::App& app);
   void add_explain(CLI::App& app);
 
   CheckArgs check_;
@@ -29,6 +30,7 @@ class RuleOptions {
   DeadlinesArgs deadlines_;
   LiquidityArgs liquidity_;
   CountersArgs counters_;
+  EstimateArgs estimate_;
   ExplainArgs explain_;
   bool json_ = false;
   bool sarif_ = false;

@@ -28,4 +28,8 @@ domain::Date day_or_today(const std::string& text, const std::string& opzione) {
   return domain::Date::of(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
 }
 
+std::string source_phrase(const std::string& citazione, bool lettura) {
+  return " (" + citazione + (lettura ? "; lettura da confermare)" : ")");
+}
+
 }  // namespace omnia::cli

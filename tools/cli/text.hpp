@@ -11,5 +11,7 @@ std::string read_file(const std::string& path);
 // The day written, or today in Europe/Rome when the text is empty.
 // `opzione` names the option in the refusal.
 domain::Date day_or_today(const std::string& text, const std::string& opzione = "--oggi");
+// " (Art. 12 D.Lgs. 148/2015; lettura da confermare)"
+std::string source_phrase(const std::string& citazione, bool lettura);
 
 }  // namespace omnia::cli

@@ -7,6 +7,7 @@
 #include "shared/rules/counters/previsione.hpp"
 #include "tools/cli/commands.hpp"
 #include "tools/cli/history.hpp"
+#include "tools/cli/text.hpp"
 
 namespace omnia::cli {
 namespace {
@@ -26,7 +27,7 @@ counters::Massimo longest(const Quesito& q, const norms::Norms& norms) {
 void print_longest(const counters::Massimo& m, std::ostream& out) {
   out << "In una sola domanda: " << m.testo << '\n';
   for (const auto& v : m.vincoli) {
-    out << "  " << v.nome << ": " << v.testo << " (" << v.citazione << (v.lettura ? "; lettura da confermare)" : ")") << '\n';
+    out << "  " << v.nome << ": " << v.testo << source_phrase(v.citazione, v.lettura) << '\n';
   }
 }
 
@@ -89,6 +90,7 @@ json to_json(const Quesito& q, const counters::Previsione& p, const counters::Ma
 int whatif(const CountersArgs& args, const Console& console) {
   const auto norms = services::load_norms(args.norme);
   const auto q = read_question(args, norms);
+  if (q.prestazione != "CIGO") throw std::runtime_error("whatif risponde per la CIGO: per " + q.prestazione + " usa counters.");
   const auto p = counters::forecast(q.registro, q.richiesta, q.settore, norms);
   if (!p.calcolata) throw std::runtime_error("prima del 24/09/2015 valeva un’altra legge: scegli una data successiva.");
   const auto m = longest(q, norms);
@@ -96,7 +98,7 @@ int whatif(const CountersArgs& args, const Console& console) {
     console.out << to_json(q, p, m).dump() << '\n';
   } else {
     console.out << "Unità produttiva " << q.richiesta.unita_produttiva << ", settore " << q.nome_settore << ".\n"
-                << p.testo << " (" << p.citazione << (p.lettura ? "; lettura da confermare)" : ")") << '\n';
+                << p.testo << source_phrase(p.citazione, p.lettura) << '\n';
     print_longest(m, console.out);
     print_stretches(p, console.out);
   }

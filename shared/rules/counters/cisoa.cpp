@@ -110,9 +110,11 @@ EsitoGiornata judge(const Stato& s, const GiornataCisoa& g, bool already, Contat
 
 std::string finding(const ContatoreGiorni& c) {
   const std::string year = std::to_string(c.finestra.dal.anno());
-  return "Nel " + year + " il lavoratore ha usato " + std::to_string(c.usati) + " giornate su " + std::to_string(c.limite) +
-         (c.superato ? ": giornate richieste " + std::to_string(c.richiesti) + ", ammesse " + std::to_string(c.ammessi) + "."
-                     : ": ne restano " + std::to_string(c.residui) + " prima della richiesta.");
+  return "Nel " + year + " il lavoratore ha usato " + std::to_string(c.usati) +
+         (c.usati == 1 ? " giornata su " : " giornate su ") + std::to_string(c.limite) +
+         (c.superato
+              ? ": giornate richieste " + std::to_string(c.richiesti) + ", ammesse " + std::to_string(c.ammessi) + "."
+              : (c.residui == 1 ? ": ne resta " : ": ne restano ") + std::to_string(c.residui) + " prima della richiesta.");
 }
 
 }  // namespace

@@ -34,9 +34,12 @@ std::string_view not_counted_benefit(std::string_view prestazione, Regola regola
   return "Prestazione diversa dalla CIGO: non si conta.";
 }
 
-// Beside the CIGO itself.
+// Beside the CIGO itself. Those of the Fondi too are within art. 4 (art. 30 c. 1), but for COVID and the derogation of 2022.
 bool other_benefit_counts(std::string_view prestazione, Regola regola) {
   if (regola == Regola::art12) return false;
+  if (starts_with(prestazione, "F_")) {
+    return prestazione.find("COVID") == std::string_view::npos && prestazione.find("_44_11S") == std::string_view::npos;
+  }
   return prestazione == "FIS" || prestazione == "CIGS_RIORGANIZZAZIONE" || prestazione == "CIGS_CRISI" ||
          prestazione == "CIGS_CDS";
 }

@@ -23,10 +23,11 @@ void add_rates(const Domanda& d, amounts::Piano& piano, Preventivo& out) {
   const auto& unit = d.draft.unita_produttiva.progressivo;
   if (!unit || piano.settimane.empty()) return;
   const auto* causale = d.norms.causale(d.draft.causale.id);
+  const std::string benefit = d.draft.prestazione == "FIS" ? "FIS" : "CIGO";
   const domain::Date first = piano.settimane.front().lunedi;
   const YearMonth last = YearMonth::of(piano.settimane.back().lunedi + 6);
   for (YearMonth month = YearMonth::of(first); month <= last; month = month.add(1)) {
-    const counters::RichiestaAliquota question{unit->n, "CIGO", causale != nullptr && causale->eone, month, first, false};
+    const counters::RichiestaAliquota question{unit->n, benefit, causale != nullptr && causale->eone, month, first, false};
     const auto rate = counters::contribution_rate(d.registry, question, d.norms);
     if (!rate.calcolabile) return piano.aliquote.clear();
     piano.aliquote.emplace_back(month, rate.percento_centesimi);

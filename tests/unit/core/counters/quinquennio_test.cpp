@@ -133,13 +133,14 @@ BOOST_AUTO_TEST_CASE(eone_counts_in_every_sector_and_is_a_switch) {
   BOOST_TEST(c.righe.at(0).motivo == "EONE: non si conta nella durata complessiva.");
 }
 
-BOOST_AUTO_TEST_CASE(derogations_do_not_count_and_fis_does) {
+BOOST_AUTO_TEST_CASE(derogations_do_not_count_and_fis_and_the_fondi_do) {
   const auto period = weeks_from("2024-03-04", 4);
   const auto used = [&](const char* kind) {
     return count(registry({of_kind(kind, period)}), ask("2026-11-23", 1)).quinquennio.usato;
   };
-  for (const char* kind : {"CIGO_COVID", "CIGO_44_11Q", "CIGS_22TER", "CIGS_22BIS"}) BOOST_TEST(used(kind) == 0, kind);
-  BOOST_TEST(used("FIS") == 4 * kUnitsPerWeek);
+  for (const char* kind : {"CIGO_COVID", "CIGO_44_11Q", "CIGS_22TER", "CIGS_22BIS", "FIS_COVID", "F_PROF_COVID", "F_PROF_44_11S"})
+    BOOST_TEST(used(kind) == 0, kind);
+  for (const char* kind : {"FIS", "F_PROF", "F_TN"}) BOOST_TEST(used(kind) == 4 * kUnitsPerWeek, kind);
 }
 
 BOOST_AUTO_TEST_CASE(cigo_is_net_of_the_declared_days_and_it_is_a_switch) {

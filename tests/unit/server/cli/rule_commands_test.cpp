@@ -99,16 +99,17 @@ BOOST_AUTO_TEST_CASE(terms_of_a_table_of_cases) {
   const auto d3 = rules::deadlines::cigo(Date::of(2026, 2, 2), {Date::of(2026, 2, 5)}, true, Date::of(2026, 3, 1), norms);
   const auto quoted = [](const std::string& text) { return text.find(';') == std::string::npos ? text : "\"" + text + "\""; };
   BOOST_TEST(ran(cli::deadlines, args).out ==
-             "id;inizio;eventi;eone;oggi;termine;senza_proroga;prudenziale;con_proroga;giorni_rimasti;tardiva;"
-             "primo_giorno_autorizzabile;primo_giorno_altra_lettura;regola;citazione;lettura\n"
-             "D1;2026-03-02;;N;2026-03-12;2026-03-17;2026-03-17;;;5;N;;;" +
-                 quoted(d1.regola) + ";" + quoted(d1.citazione) +
+             "id;tipo;inizio;fine;atto;sospesa_dal;sospesa_al;eventi;eone;oggi;termine;senza_proroga;prudenziale;con_proroga;"
+             "giorni_rimasti;tardiva;primo_giorno_invio;primo_giorno_autorizzabile;primo_giorno_altra_lettura;regola;note;"
+             "citazione;lettura\n"
+             "D1;CIGO;2026-03-02;;;;;;N;2026-03-12;2026-03-17;2026-03-17;;;5;N;;;;" +
+                 quoted(d1.regola) + ";;" + quoted(d1.citazione) +
                  ";N\n"
-                 "D2;2026-04-10;;N;2026-04-30;2026-04-27;2026-04-25;;;-3;S;2026-04-20;2026-04-23;" +
-                 quoted(d2.regola) + ";" + quoted(d2.citazione) +
+                 "D2;CIGO;2026-04-10;;;;;;N;2026-04-30;2026-04-27;2026-04-25;;;-3;S;;2026-04-20;2026-04-23;" +
+                 quoted(d2.regola) + ";;" + quoted(d2.citazione) +
                  ";S\n"
-                 "D3;2026-02-02;2026-02-09,2026-02-05;S;2026-03-01;2026-03-31;2026-03-31;;;30;N;;;" +
-                 quoted(d3.regola) + ";" + quoted(d3.citazione) + ";N\n");
+                 "D3;CIGO;2026-02-02;;;;;2026-02-09,2026-02-05;S;2026-03-01;2026-03-31;2026-03-31;;;30;N;;;;" +
+                 quoted(d3.regola) + ";;" + quoted(d3.citazione) + ";N\n");
 }
 
 BOOST_AUTO_TEST_CASE(one_term_by_options) {
