@@ -68,10 +68,18 @@ const Norms& Norms::builtin() {
   return norms;
 }
 
+namespace {
+
+// The rows are sorted by key.
+std::vector<Parameter>::const_iterator first_row(const std::vector<Parameter>& rows, std::string_view chiave) {
+  return std::lower_bound(rows.begin(), rows.end(), chiave,
+                          [](const Parameter& p, std::string_view key) { return p.chiave < key; });
+}
+
+}  // namespace
+
 const Parameter* Norms::find(std::string_view chiave, Date giorno) const {
-  auto row = std::lower_bound(parameters_.begin(), parameters_.end(), chiave,
-                              [](const Parameter& p, std::string_view key) { return p.chiave < key; });
-  for (; row != parameters_.end() && row->chiave == chiave; ++row) {
+  for (auto row = first_row(parameters_, chiave); row != parameters_.end() && row->chiave == chiave; ++row) {
     if ((!row->valid_from || *row->valid_from <= giorno) && (!row->valid_to || giorno <= *row->valid_to)) return &*row;
   }
   return nullptr;
@@ -89,9 +97,8 @@ std::string Norms::choice(std::string_view chiave, Date giorno) const {
 
 std::vector<domain::Period> Norms::windows(std::string_view chiave) const {
   std::vector<domain::Period> periods;
-  for (const auto& parameter : parameters_) {
-    if (parameter.chiave != chiave) continue;
-    periods.push_back({parameter.valid_from.value_or(first_day()), parameter.valid_to.value_or(last_day())});
+  for (auto row = first_row(parameters_, chiave); row != parameters_.end() && row->chiave == chiave; ++row) {
+    periods.push_back({row->valid_from.value_or(first_day()), row->valid_to.value_or(last_day())});
   }
   return periods;
 }

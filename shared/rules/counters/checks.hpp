@@ -47,6 +47,9 @@ domain::Period years_back(domain::Date last, int years);
 // "24 mesi", "1 mese", "10,5 mesi".
 std::string months_text(std::int64_t units);
 
+// The entries as they would be with the leading weeks of the request of the case granted.
+std::vector<Voce> with_granted(const Caso& caso, std::vector<Voce> voci, Regola regola, int settimane);
+
 // Leading weeks that fit of the request of the case when it starts on each Monday, `quanti` of them from its own on. The norms
 // are those of its first day. The entries are those of art. 12; for the quinquennio those of art. 4.
 std::vector<int> biennio_course(const Caso& caso, const std::vector<Voce>& voci, int quanti);

@@ -47,17 +47,6 @@ std::optional<int> first_step(const Corso& corso, int weeks, int from) {
   return std::nullopt;
 }
 
-// The history as it would be with the weeks granted.
-Storia with_request(const Caso& caso, Storia storia, int weeks) {
-  Voce voce;
-  voce.periodo = {caso.richiesta.primo_lunedi, caso.lunedi(weeks) - 1};
-  voce.conta = true;
-  if (!caso.richiesta.eone || !caso.eone_fuori_art4) storia.art4.push_back(voce);
-  voce.deroga = caso.richiesta.eone;
-  if (!caso.richiesta.eone || !caso.eone_fuori_art12) storia.art12.push_back(voce);
-  return storia;
-}
-
 // The same readings that the counters declare.
 bool rests_on_a_reading(const Caso& caso, const Storia& storia, const Previsione& p) {
   const auto* run_break = caso.norms.find("cigo.run.break", caso.giorno);
@@ -129,7 +118,9 @@ Previsione forecast(const domain::Registry& registry, const Richiesta& richiesta
                               caso.lunedi(kForecastWeeks));
   }
   if (p.prima_data == p.dal && p.settimane < kForecastWeeks) {
-    const auto again = course(caso, with_request(caso, storia, p.settimane), kForecastWeeks);
+    const Storia granted{with_granted(caso, storia.art12, Regola::art12, p.settimane),
+                         with_granted(caso, storia.art4, Regola::art4, p.settimane)};
+    const auto again = course(caso, granted, kForecastWeeks);
     if (const auto k = first_step(again, p.settimane, p.settimane)) p.di_nuovo = caso.lunedi(*k);
   }
   p.lettura = rests_on_a_reading(caso, storia, p);

@@ -46,7 +46,34 @@ std::string finding(const Massimo& m, Date dal) {
          m.periodo->al.italiano() + "." + binding;
 }
 
+std::vector<PuntoBiennio> timeline(const Caso& caso, const std::vector<Voce>& voci, int settimane) {
+  std::vector<PuntoBiennio> out;
+  const auto* limit = caso.norms.find("cigo.biennio.limit_weeks", caso.giorno);
+  const int window = static_cast<int>(caso.norms.integer("cigo.biennio.window_weeks", caso.giorno));
+  if (limit == nullptr || window <= 0 || settimane <= 0) return out;
+  const Date origin = caso.giorno - 7 * (window - 1);
+  const Registri registri = fill(caso, voci, origin, window - 1 + settimane, {origin, origin});
+  const auto official = window_sums(registri.ufficiale, window);
+  const auto prudent = window_sums(registri.prudente, window);
+  for (int k = 0; k < settimane; ++k) {
+    const auto at = static_cast<std::size_t>(window - 1) + static_cast<std::size_t>(k);
+    out.push_back(
+        {caso.lunedi(k), official[at], std::max<std::int64_t>(0, limit->intero * kUnitsPerWeek - official[at]), prudent[at]});
+  }
+  return out;
+}
+
 }  // namespace
+
+std::vector<Voce> with_granted(const Caso& caso, std::vector<Voce> voci, Regola regola, int settimane) {
+  const bool eone = caso.richiesta.eone;
+  if (eone && (regola == Regola::art12 ? caso.eone_fuori_art12 : caso.eone_fuori_art4)) return voci;
+  Voce& voce = voci.emplace_back();
+  voce.periodo = {caso.richiesta.primo_lunedi, caso.lunedi(settimane) - 1};
+  voce.conta = true;
+  voce.deroga = eone && regola == Regola::art12;
+  return voci;
+}
 
 Massimo longest_period(const domain::Registry& registry, const Ipotesi& ipotesi, routing::Settore settore,
                        const norms::Norms& norms) {
@@ -89,21 +116,14 @@ std::optional<Date> first_date(const domain::Registry& registry, const Richiesta
 
 std::vector<PuntoBiennio> biennio_timeline(const domain::Registry& registry, std::int64_t unita_produttiva,
                                            routing::Settore settore, const norms::Norms& norms, Date dal, int settimane) {
-  std::vector<PuntoBiennio> out;
   const Caso caso = open_case(registry, {unita_produttiva, dal, 1, false, 0}, settore, norms);
-  const auto* limit = norms.find("cigo.biennio.limit_weeks", caso.giorno);
-  const int window = static_cast<int>(norms.integer("cigo.biennio.window_weeks", caso.giorno));
-  if (limit == nullptr || window <= 0 || settimane <= 0) return out;
-  const Date origin = caso.giorno - 7 * (window - 1);
-  const Registri registri = fill(caso, entries(caso, Regola::art12), origin, window - 1 + settimane, {origin, origin});
-  const auto official = window_sums(registri.ufficiale, window);
-  const auto prudent = window_sums(registri.prudente, window);
-  for (int k = 0; k < settimane; ++k) {
-    const auto at = static_cast<std::size_t>(window - 1) + static_cast<std::size_t>(k);
-    out.push_back(
-        {caso.lunedi(k), official[at], std::max<std::int64_t>(0, limit->intero * kUnitsPerWeek - official[at]), prudent[at]});
-  }
-  return out;
+  return timeline(caso, entries(caso, Regola::art12), settimane);
+}
+
+std::vector<PuntoBiennio> biennio_timeline_with(const domain::Registry& registry, const Richiesta& richiesta,
+                                                routing::Settore settore, const norms::Norms& norms, int settimane) {
+  const Caso caso = open_case(registry, richiesta, settore, norms);
+  return timeline(caso, with_granted(caso, entries(caso, Regola::art12), Regola::art12, caso.richiesta.settimane), settimane);
 }
 
 }  // namespace omnia::rules::counters

@@ -51,4 +51,8 @@ std::vector<PuntoBiennio> biennio_timeline(const domain::Registry& registry, std
                                            routing::Settore settore, const norms::Norms& norms, domain::Date dal,
                                            int settimane = 104);
 
+// The same from the week of a request, as if it were granted.
+std::vector<PuntoBiennio> biennio_timeline_with(const domain::Registry& registry, const Richiesta& richiesta,
+                                                routing::Settore settore, const norms::Norms& norms, int settimane = 104);
+
 }  // namespace omnia::rules::counters

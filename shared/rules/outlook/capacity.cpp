@@ -1,6 +1,7 @@
 // Does the request fit? Counted by shared/rules/counters/what_if.hpp; here only which question to ask, and the sentence.
 #include <algorithm>
 
+#include "shared/rules/counters/ledger.hpp"
 #include "shared/rules/outlook/outlook.hpp"
 
 namespace omnia::rules::outlook {
@@ -38,27 +39,6 @@ std::optional<Chiesta> asked(const Domanda& d) {
   return c;
 }
 
-std::string weeks_words(int n) { return n == 1 ? "1 settimana" : std::to_string(n) + " settimane"; }
-
-// Facts of the position that the counters read, with this request as if it were authorised.
-domain::Registry with_request(const Domanda& d, const Chiesta& c) {
-  domain::Registry out;
-  out.aggiornato_al = d.registry.aggiornato_al;
-  out.posizione = d.registry.posizione;
-  out.unita_produttive = d.registry.unita_produttive;
-  out.autorizzazioni = d.registry.autorizzazioni;
-  domain::Autorizzazione own;
-  own.unita_produttiva = c.unita;
-  own.prestazione = "CIGO";
-  own.causale = d.draft.causale.id;
-  own.eone = c.eone;
-  own.periodo = {c.lunedi, c.lunedi + (7 * c.settimane - 1)};
-  out.autorizzazioni.push_back(own);
-  std::stable_sort(out.autorizzazioni.begin(), out.autorizzazioni.end(),
-                   [](const auto& a, const auto& b) { return a.periodo.dal < b.periodo.dal; });
-  return out;
-}
-
 std::vector<Tratto> stretches(const Domanda& d, const Chiesta& c) {
   const auto window = static_cast<std::int32_t>(d.norms.integer("cigo.biennio.window_weeks", c.lunedi));
   const Period shown{c.lunedi - 7 * window, c.lunedi + 7 * kTimelineWeeks};
@@ -85,11 +65,11 @@ std::string names_of(const std::vector<counters::Vincolo>& limits) {
 }
 
 std::string sentence(const Capienza& c) {
-  const std::string all = weeks_words(c.settimane_chieste);
+  const std::string all = counters::weeks_words(c.settimane_chieste);
   if (c.posto == Posto::entra) return "Questa richiesta entra tutta: " + all + ".";
   std::string out;
   if (c.posto == Posto::in_parte) {
-    out = (c.settimane_ammesse == 1 ? "Entra solo " : "Entrano solo ") + weeks_words(c.settimane_ammesse) + " su " +
+    out = (c.settimane_ammesse == 1 ? "Entra solo " : "Entrano solo ") + counters::weeks_words(c.settimane_ammesse) + " su " +
           std::to_string(c.settimane_chieste) + ", fino al " + c.entra->al.italiano() + ".";
   } else {
     out = "Da questa data non entra alcuna settimana.";
@@ -138,7 +118,7 @@ Capienza capacity(const Domanda& d) {
   }
   out.tratti = stretches(d, *c);
   out.limite = d.norms.integer("cigo.biennio.limit_weeks", c->lunedi) * counters::kUnitsPerWeek;
-  out.punti = counters::biennio_timeline(with_request(d, *c), c->unita, d.settore, d.norms, c->lunedi, kTimelineWeeks);
+  out.punti = counters::biennio_timeline_with(d.registry, question.richiesta, d.settore, d.norms, kTimelineWeeks);
   out.testo = sentence(out);
   out.titolo = finding(out);
   return out;
