@@ -44,6 +44,22 @@ BOOST_AUTO_TEST_CASE(a_part_of_a_week_is_exact_and_only_whole_weeks_can_be_asked
   BOOST_TEST(f.testo == "32 giorni su 5 a settimana: usate 6,4 settimane su 9 autorizzate, se ne possono chiedere ancora 2.");
 }
 
+BOOST_AUTO_TEST_CASE(full_weeks_of_every_working_week_are_whole) {
+  // Days of 13, 26 and 52 weeks with 5, 6 and 7 days: 26 weeks are the 130, 156 and 182 of FSBA.
+  for (const int weeks : {13, 26, 52}) {
+    for (const int divisor : {5, 6, 7}) {
+      Dichiarazione d;
+      d.periodo = weeks_from("2018-01-01", weeks);
+      d.giorni = first_days(d.periodo, weeks * divisor, divisor);
+      d.divisore = divisor;
+      d.fsba = true;
+      const auto f = declare(d);
+      BOOST_TEST(f.usate == weeks * 630, weeks << " weeks of " << divisor);
+      BOOST_TEST(f.settimane_intere == 0);
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(one_hour_of_one_worker_and_all_at_zero_hours_are_the_same_day) {
   const auto tuesday = day("2026-11-24");
   BOOST_TEST(used_days({{tuesday, 100}}).size() == 1U);
