@@ -6,6 +6,7 @@
 #include "server/http/server.hpp"
 
 #include <httplib.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -32,6 +33,7 @@ constexpr std::size_t kMaxThreads = 256;                         // slow clients
 constexpr std::size_t kMaxQueue = 1024;                          // beyond this new connections are dropped at once
 constexpr std::size_t kMaxBody = std::size_t{51} * 1024 * 1024;  // above every route's limit: what the library itself refuses
 constexpr std::size_t kHeavyBody = std::size_t{1024} * 1024;
+constexpr int kArenas = 4;  // of the allocator: one for each of the many threads would keep what each once needed
 constexpr rlim_t kMaxFiles = 65536;
 constexpr int kHeavyAtOnce = 8;                 // bounds memory: at most so many large bodies in hand
 constexpr int kReadTimeoutSeconds = 10;         // between two reads
@@ -357,7 +359,8 @@ sigset_t stop_signals() {
 int run(const Options& options) {
   const sigset_t signals = stop_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // before any thread: only the one below takes them
-  ::signal(SIGXFSZ, SIG_IGN);                     // a file that may not grow is an error of the write, not the end of the process
+  ::mallopt(M_ARENA_MAX, kArenas);
+  ::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of the write, not the end of the process
   start_log(options.silenzioso);
   const Settings settings = settings_of(options);
   store::Db db(options.db);

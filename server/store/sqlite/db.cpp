@@ -116,10 +116,14 @@ void prepare(SQLite::Database& db) {
   transaction.commit();
 }
 
-void tune(SQLite::Database& db) {
+// Pages kept by each connection: there is one writer, and a reader for each thread that serves requests.
+constexpr int kWriterCacheKiB = 16000;
+constexpr int kReaderCacheKiB = 1000;
+
+void tune(SQLite::Database& db, int cache_kib) {
   db.exec("PRAGMA foreign_keys=ON");
   db.exec("PRAGMA temp_store=MEMORY");
-  db.exec("PRAGMA cache_size=-16000");
+  db.exec("PRAGMA cache_size=-" + std::to_string(cache_kib));
 }
 
 std::unique_ptr<SQLite::Database> open_writer(const std::string& file) {
@@ -136,7 +140,7 @@ std::unique_ptr<SQLite::Database> open_writer(const std::string& file) {
     db->exec("PRAGMA wal_autocheckpoint=4000");
     migrate(*db, file);
     prepare(*db);
-    tune(*db);
+    tune(*db, kWriterCacheKiB);
     return db;
   } catch (const SQLite::Exception& e) {
     if (e.getErrorCode() == SQLITE_NOTADB) {
@@ -268,7 +272,7 @@ struct Db::Impl {
     auto& mine = readers[std::this_thread::get_id()];
     if (!mine.db) {
       mine.db = std::make_unique<SQLite::Database>(file, SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, kBusyMs);
-      tune(*mine.db);
+      tune(*mine.db, kReaderCacheKiB);
     }
     return mine;
   }
