@@ -13,6 +13,16 @@ int main(int argc, char** argv) {
   app.add_option("--port", options.port, "Porta (0: una qualsiasi libera)")->check(CLI::Range(0, 65535));
   app.add_option("--host", options.host, "Indirizzo su cui ascoltare");
   app.add_flag("--demo", options.demo, "Accesso con le identità dimostrative");
+  app.add_option("--identita", options.identita, "File dei fornitori di identità (SPID, CIE, interno)");
+  app.add_option("--proxy-fidato", options.proxy, "Indirizzo del proxy di cui credere X-Forwarded-For");
+  app.add_option("--contatto-sicurezza", options.contatto,
+                 "Contatto per chi trova una falla (mailto: o https:), in security.txt");
+  app.add_option("--richieste-identita", options.richieste_identita, "Richieste al minuto di una persona (0: senza limite)")
+      ->check(CLI::Range(0, 1000000));
+  app.add_option("--richieste-indirizzo", options.richieste_indirizzo, "Richieste al minuto di un indirizzo (0: senza limite)")
+      ->check(CLI::Range(0, 1000000));
+  app.add_option("--richieste-accesso", options.richieste_accesso, "Accessi al minuto da un indirizzo (0: senza limite)")
+      ->check(CLI::Range(0, 1000000));
   app.add_flag("--https", options.https, "Il servizio sta dietro un proxy TLS: cookie sicuri e HSTS");
   app.add_flag("--silenzioso", options.silenzioso, "Nel registro soltanto gli errori");
   app.add_option("--oggi", options.oggi, "Data da usare come oggi (AAAA-MM-GG), per prove e dimostrazioni");

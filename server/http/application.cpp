@@ -1,11 +1,13 @@
 #include "server/http/application.hpp"
 
 #include <charconv>
+#include <chrono>
 
 #include "server/http/guard.hpp"
 #include "server/http/log.hpp"
 #include "server/http/problem.hpp"
 #include "server/identity/secrets.hpp"
+#include "server/services/accessi.hpp"
 #include "server/services/norme.hpp"
 #include "server/services/refusal.hpp"
 
@@ -48,8 +50,22 @@ Application::Application(store::Db& db, const Settings& settings, StaticFiles fi
               identity::Sessions(db, settings.sessioni),
               std::make_shared<const norms::Norms>(services::load_norms(settings.norme)),
               {services::PdfCheck(), services::Antivirus(settings.clamav)}},
+      by_address_(settings.richieste.indirizzo),
+      by_person_(settings.richieste.identita),
+      logins_(settings.richieste.accesso),
       files_(std::move(files)) {
+  if (!settings.fornitori.empty()) relying_party_.emplace(db, settings.fornitori);
   add_routes(router_, *this);
+}
+
+void Application::check_rate(RateLimit& limit, const std::string& key) const {
+  const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+  const int wait = limit.take(key, now.count());
+  if (wait == 0) return;
+  Refusal refusal(Esito::troppe, "richieste.troppe", "Hai inviato troppe richieste in poco tempo.",
+                  "Riprova tra " + std::to_string(wait) + (wait == 1 ? " secondo." : " secondi."));
+  refusal.riprova_dopo = wait;
+  throw refusal;
 }
 
 void Application::check_body_headers(const Request& request, const Route& route) const {
@@ -85,6 +101,7 @@ void Application::check_body_headers(const Request& request, const Route& route)
 
 std::optional<identity::Session> Application::check_caller(const Request& request, const Route& route) {
   if (changes_state(route.metodo)) check_origin(request, settings_.https);
+  if (route.accesso) check_rate(logins_, request.indirizzo);
   if (!route.sessione) return std::nullopt;
   const auto token = request.cookie(identity::kCookie);
   if (token.empty())
@@ -98,6 +115,7 @@ std::optional<identity::Session> Application::check_caller(const Request& reques
     throw Refusal(Esito::vietata, "csrf.non_valido", "Il controllo contro le richieste falsificate non è riuscito.",
                   "Ricarica la pagina e riprova.");
   }
+  check_rate(by_person_, session->identita.codice_fiscale);
   identity::authorise(office_.db, session->identita, route.azione, route.oggetto,
                       request.segmenti.empty() ? std::string_view() : request.segmenti.front(), office_.clock.oggi());
   return session;
@@ -123,6 +141,7 @@ Application::Start Application::start(Request& request) {
       return refused;
     }
     start.rotta = match->route->modello;
+    if (request.percorso.rfind("/api/", 0) == 0) check_rate(by_address_, request.indirizzo);
     request.segmenti = std::move(match->segmenti);
     start.admitted.sessione = check_caller(request, *match->route);
     if (start.admitted.sessione) start.ruolo = identity::nome(start.admitted.sessione->identita.ruolo);
@@ -138,10 +157,23 @@ Application::Start Application::start(Request& request) {
   return start;
 }
 
+// What somebody read of one position, or searched by words, is a consultation; the pages of the own lists are not.
+void Application::record(const Request& request, const Admitted& admitted) {
+  const Route& route = *admitted.route;
+  const auto search = request.parametro("q");
+  if (changes_state(route.metodo) || (route.oggetto == identity::Oggetto::nessuno && search.empty())) return;
+  const std::string what = route.oggetto == identity::Oggetto::nessuno ? "ricerca: " + std::string(search) : request.percorso;
+  services::record_access(office_, admitted.sessione->identita,
+                          {route.azione, route.oggetto, request.segmenti.empty() ? std::string_view() : request.segmenti.front(),
+                           what, request.indirizzo});
+}
+
 Answer Application::finish(Request& request, const Admitted& admitted) {
   return guarded([&] {
     Exchange exchange{request, office_, admitted.sessione ? &*admitted.sessione : nullptr};
-    return admitted.route->handler(exchange);
+    Answer answer = admitted.route->handler(exchange);
+    if (answer.stato == 200 && admitted.sessione) record(request, admitted);
+    return answer;
   });
 }
 

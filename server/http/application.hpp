@@ -6,8 +6,10 @@
 
 #include "server/http/message.hpp"
 #include "server/http/metrics.hpp"
+#include "server/http/rate.hpp"
 #include "server/http/router.hpp"
 #include "server/http/static_files.hpp"
+#include "server/identity/oidc/relying_party.hpp"
 #include "server/services/office.hpp"
 
 namespace omnia::http {
@@ -17,8 +19,11 @@ struct Settings {
   bool https = false;  // behind a TLS proxy: Secure cookie, HSTS, https origins
   std::optional<domain::Date> oggi;
   identity::SessionLimits sessioni;
-  std::string norme;   // folder of norm tables; empty: those compiled in
-  std::string clamav;  // local socket of the antivirus; empty: none
+  identity::oidc::Fornitori fornitori;
+  RateSettings richieste;
+  std::string contatto;  // for who finds a vulnerability: mailto: or https:; empty: no security.txt
+  std::string norme;     // folder of norm tables; empty: those compiled in
+  std::string clamav;    // local socket of the antivirus; empty: none
 };
 
 class Application {
@@ -43,14 +48,22 @@ class Application {
   [[nodiscard]] const Settings& settings() const { return settings_; }
   Metrics& metrics() { return metrics_; }
   services::Office& office() { return office_; }
+  // nullptr: no provider is configured.
+  identity::oidc::RelyingParty* relying_party() { return relying_party_ ? &*relying_party_ : nullptr; }
   [[nodiscard]] const Router& router() const { return router_; }
 
  private:
+  void record(const Request& request, const Admitted& admitted);
+  void check_rate(RateLimit& limit, const std::string& key) const;
   void check_body_headers(const Request& request, const Route& route) const;
   std::optional<identity::Session> check_caller(const Request& request, const Route& route);
 
   Settings settings_;
   services::Office office_;
+  std::optional<identity::oidc::RelyingParty> relying_party_;
+  RateLimit by_address_;
+  RateLimit by_person_;
+  RateLimit logins_;
   Metrics metrics_;
   StaticFiles files_;
   Router router_;
@@ -59,9 +72,11 @@ class Application {
 // Security headers of every answer, and no-store unless the answer has its own rule (static files).
 void add_security_headers(Pairs& headers, bool https);
 
-// routes.cpp
+// routes.cpp, routes_identity.cpp, routes_grants.cpp
 void add_routes(Router& router, Application& application);
 // routes_office.cpp: istruttoria and provvedimenti.
 void add_office_routes(Router& router);
+void add_identity_routes(Router& router, Application& application);
+void add_grant_routes(Router& router, Application& application);
 
 }  // namespace omnia::http

@@ -27,6 +27,8 @@ int status_of(Esito esito) {
       return 415;
     case Esito::non_accettabile:
       return 422;
+    case Esito::troppe:
+      return 429;
     case Esito::sovraccarico:
       return 503;
   }
@@ -61,6 +63,8 @@ const char* title_of(int stato) {
       return "Intervallo non ammesso";
     case 422:
       return "Contenuto non accettabile";
+    case 429:
+      return "Troppe richieste";
     case 503:
       return "Servizio occupato";
     default:
@@ -91,7 +95,9 @@ Answer problem(int stato, const std::string& codice, const std::string& testo, c
 }
 
 Answer problem(const services::Refusal& refusal) {
-  return build(status_of(refusal.esito), refusal.codice, refusal.testo, refusal.rimedio, refusal.campo, refusal.alerts);
+  Answer answer = build(status_of(refusal.esito), refusal.codice, refusal.testo, refusal.rimedio, refusal.campo, refusal.alerts);
+  if (refusal.riprova_dopo > 0) answer.intestazioni.emplace_back("Retry-After", std::to_string(refusal.riprova_dopo));
+  return answer;
 }
 
 Answer problem(int stato) {

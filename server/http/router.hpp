@@ -25,6 +25,7 @@ struct Route {
   bool sessione = true;
   identity::Azione azione = identity::Azione::nessuna;  // what the caller must have the power to do; required with a session
   identity::Oggetto oggetto = identity::Oggetto::nessuno;
+  bool accesso = false;    // begins or ends a login: few a minute
   std::size_t limite = 0;  // bytes of body; 0: none admitted
   std::string tipo_corpo;  // media type of the body, empty: not checked
   bool corpo_su_file = false;

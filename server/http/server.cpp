@@ -15,7 +15,9 @@
 #include <csignal>
 #include <cstdio>
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <semaphore>
 #include <stdexcept>
 
@@ -31,6 +33,7 @@ namespace {
 constexpr std::size_t kThreads = 64;
 constexpr std::size_t kMaxThreads = 256;                         // slow clients hold a thread each
 constexpr std::size_t kMaxQueue = 1024;                          // beyond this new connections are dropped at once
+constexpr int kThreadsOfOne = 128;                               // half of the threads stay for the others
 constexpr std::size_t kMaxBody = std::size_t{51} * 1024 * 1024;  // above every route's limit: what the library itself refuses
 constexpr std::size_t kHeavyBody = std::size_t{1024} * 1024;
 constexpr int kArenas = 4;  // of the allocator: one for each of the many threads would keep what each once needed
@@ -49,6 +52,29 @@ struct Trace {
   std::string ruolo;
 };
 thread_local Trace trace;
+
+// Requests in hand from each address. Each holds a thread, also one that comes slowly: nobody may take them all.
+class InHand {
+ public:
+  explicit InHand(std::string exempt) : exempt_(std::move(exempt)) {}
+  bool enter(const std::string& address) {
+    const std::lock_guard lock(mutex_);
+    int& count = count_[address];
+    if (address != exempt_ && count >= kThreadsOfOne) return false;
+    ++count;
+    return true;
+  }
+  void leave(const std::string& address) {
+    const std::lock_guard lock(mutex_);
+    const auto found = count_.find(address);
+    if (--found->second == 0) count_.erase(found);
+  }
+
+ private:
+  std::string exempt_;  // the proxy, which speaks for everybody and counts by itself
+  std::mutex mutex_;
+  std::map<std::string, int> count_;
+};
 
 // The library's pool of threads, with the connections that wait for a request beside it.
 class Queue : public httplib::TaskQueue {
@@ -80,8 +106,9 @@ std::size_t raise_file_limit() {
 // we did not read.
 class Listener : public httplib::Server {
  public:
-  Listener()
-      : parking_(
+  explicit Listener(std::string proxy)
+      : in_hand_(std::move(proxy)),
+        parking_(
             {raise_file_limit() * 3 / 4, std::chrono::seconds(kKeepAliveSeconds)},
             [this](Connection one) { resume(std::move(one)); }, [](const Connection& one) { close(one); }) {
     new_task_queue = [this] {
@@ -108,7 +135,10 @@ class Listener : public httplib::Server {
         parking_.put(std::move(one));
         return;
       }
-      if (!serve_request(one)) break;
+      if (!in_hand_.enter(one.remote)) break;
+      const bool on = serve_request(one);
+      in_hand_.leave(one.remote);
+      if (!on) break;
     }
     ::shutdown(one.socket, SHUT_WR);
     linger(one.socket);
@@ -144,15 +174,25 @@ class Listener : public httplib::Server {
     }
   }
 
+  InHand in_hand_;
   Queue* queue_ = nullptr;  // the library's; it outlives the parking's thread, which its shutdown ends
   Parking parking_;
 };
 
-Request translate(const httplib::Request& from) {
+// Behind our proxy, what it wrote last in X-Forwarded-For; whatever stands before may come from the client.
+std::string peer_of(const httplib::Request& from, const std::string& proxy) {
+  if (proxy.empty() || from.remote_addr != proxy) return from.remote_addr;
+  const std::string chain = from.get_header_value("X-Forwarded-For");
+  const auto begin = chain.find_last_of(", ");
+  const std::string last = begin == std::string::npos ? chain : chain.substr(begin + 1);
+  return last.empty() ? from.remote_addr : last;
+}
+
+Request translate(const httplib::Request& from, const std::string& proxy) {
   Request to;
   to.metodo = from.method;
   to.percorso = from.path;
-  to.indirizzo = from.remote_addr;
+  to.indirizzo = peer_of(from, proxy);
   for (const auto& [key, value] : from.params) to.parametri.emplace_back(key, value);
   for (const auto& [key, value] : from.headers) to.intestazioni.emplace_back(key, value);
   return to;
@@ -191,12 +231,12 @@ class HeavyPlace {
 
 class Adapter {
  public:
-  explicit Adapter(Application& application) : application_(application) {}
+  Adapter(Application& application, std::string proxy) : application_(application), proxy_(std::move(proxy)) {}
 
   // Judges head and caller before the body. true: answered.
   bool begin(const httplib::Request& request, httplib::Response& response) {
     trace = Trace();
-    trace.request = translate(request);
+    trace.request = translate(request, proxy_);
     if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding")) {
       // No body was announced (RFC 9112 §6.3), but after a DELETE or a POST the library would wait for one and swallow the
       // next request of the connection. The object behind this reference is not const.
@@ -272,6 +312,7 @@ class Adapter {
   }
 
   Application& application_;
+  std::string proxy_;
   std::counting_semaphore<> heavy_{kHeavyAtOnce};
 };
 
@@ -338,6 +379,17 @@ Settings settings_of(const Options& options) {
   settings.norme = options.norme;
   settings.clamav = options.clamav;
   settings.sessioni = {options.sessione_inattiva, options.sessione_massima};
+  settings.contatto = options.contatto;
+  if (!settings.contatto.empty() && settings.contatto.rfind("mailto:", 0) != 0 && settings.contatto.rfind("https://", 0) != 0) {
+    throw std::runtime_error("Il contatto di --contatto-sicurezza deve cominciare con mailto: oppure con https://.");
+  }
+  settings.richieste = {options.richieste_indirizzo, options.richieste_identita, options.richieste_accesso};
+  if (!options.identita.empty()) settings.fornitori = identity::oidc::load_providers(options.identita);
+  if (!options.demo && settings.fornitori.empty()) {
+    throw std::runtime_error(
+        "Nessuno potrebbe accedere: non è configurato alcun fornitore di identità. Indica il file dei fornitori con --identita, "
+        "oppure usa --demo per provare il servizio con identità inventate.");
+  }
   if (!options.oggi.empty()) {
     const auto day = domain::Date::parse(options.oggi);
     if (!day.ok()) throw std::runtime_error("La data di --oggi non è valida: " + day.reason().testo);
@@ -365,8 +417,8 @@ int run(const Options& options) {
   const Settings settings = settings_of(options);
   store::Db db(options.db);
   Application application(db, settings, options.web.empty() ? StaticFiles() : StaticFiles(options.web));
-  Adapter adapter(application);
-  Listener server;
+  Adapter adapter(application, options.proxy);
+  Listener server(options.proxy);
   configure(server);
   connect(server, adapter);
   const int port = bind_port(server, options);

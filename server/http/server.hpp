@@ -11,10 +11,16 @@ struct Options {
   int port = 8080;  // 0: any free one
   bool demo = false;
   bool https = false;
-  bool silenzioso = false;  // only errors in the log
-  std::string oggi;         // ISO date, empty: the date in Europe/Rome
-  std::string norme;        // folder of norm tables, empty: those compiled in
-  std::string clamav;       // local socket of the antivirus, empty: none
+  bool silenzioso = false;        // only errors in the log
+  std::string oggi;               // ISO date, empty: the date in Europe/Rome
+  std::string norme;              // folder of norm tables, empty: those compiled in
+  std::string clamav;             // local socket of the antivirus, empty: none
+  std::string identita;           // file of the identity providers
+  std::string proxy;              // address of the proxy whose X-Forwarded-For is believed
+  std::string contatto;           // for security.txt
+  int richieste_identita = 1200;  // a minute; 0: no limit
+  int richieste_indirizzo = 6000;
+  int richieste_accesso = 60;
   long sessione_inattiva = 1800;
   long sessione_massima = 43200;
 };

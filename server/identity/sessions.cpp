@@ -48,6 +48,17 @@ std::string describe(store::Db& db, const Identita& chi, domain::Date oggi) {
   return {};
 }
 
+std::vector<Potere> described(store::Db& db, std::vector<store::RigaIdentita> rows, domain::Date oggi) {
+  std::vector<Potere> found;
+  for (auto& row : rows) {
+    auto chi = person(std::move(row));
+    if (!chi) continue;
+    std::string text = describe(db, *chi, oggi);
+    found.push_back({std::move(*chi), std::move(text)});
+  }
+  return found;
+}
+
 // Last use is written at most every minute, so that reading does not cost a write each time.
 std::int64_t use_granularity(const SessionLimits& limits) { return std::min<std::int64_t>(60, limits.inattiva / 4); }
 
@@ -58,25 +69,58 @@ std::optional<Identita> find_identity(store::Db& db, std::string_view id) {
   return row ? person(std::move(*row)) : std::nullopt;
 }
 
-std::vector<IdentitaDemo> demo_identities(store::Db& db, domain::Date oggi) {
-  std::vector<IdentitaDemo> found;
-  for (auto& row : db.read([](SQLite::Database& r) { return store::list_identita(r); })) {
-    if (auto chi = person(std::move(row))) found.push_back({std::move(*chi), {}});
-  }
-  for (auto& demo : found) demo.descrizione = describe(db, demo.identita, oggi);
-  return found;
+std::vector<Potere> demo_identities(store::Db& db, domain::Date oggi) {
+  return described(db, db.read([](SQLite::Database& r) { return store::list_identita(r); }), oggi);
 }
 
-std::optional<Sessions::Opened> Sessions::open(std::string_view identita, std::int64_t now) {
+std::vector<Potere> powers_of(store::Db& db, std::string_view codice_fiscale, domain::Date oggi) {
+  return described(db, db.read([&](SQLite::Database& r) { return store::list_poteri(r, codice_fiscale); }), oggi);
+}
+
+Session Sessions::living(const store::RigaSessione& row, Identita chi, std::int64_t now) const {
+  const std::int64_t last_moment = row.creata + limits_.massima;
+  std::string company = company_name(db_, chi);
+  return {row.id,
+          std::move(chi),
+          {row.fornitore, row.indirizzo, row.agente},
+          std::move(company),
+          row.csrf,
+          std::min(now + limits_.inattiva, last_moment),
+          last_moment};
+}
+
+bool Sessions::expired(const store::RigaSessione& row, std::int64_t now) const {
+  return now >= std::min(row.ultimo_uso + limits_.inattiva, row.creata + limits_.massima);
+}
+
+std::optional<Sessions::Opened> Sessions::open(std::string_view identita, std::int64_t now, const Provenienza& da) {
   const auto chi = find_identity(db_, identita);
   if (!chi) return std::nullopt;
-  Opened opened{random_token(),
-                {*chi, company_name(db_, *chi), random_token(), now + std::min(limits_.inattiva, limits_.massima)}};
+  const std::string token = random_token();
+  const store::RigaSessione row{sha256_hex(token),   chi->id,      random_token(), now,      now, random_uuid(),
+                                chi->codice_fiscale, da.fornitore, da.indirizzo,   da.agente};
   db_.write([&](SQLite::Database& w) {
     store::delete_sessioni_scadute(w, now - limits_.inattiva, now - limits_.massima);
-    store::insert_sessione(w, {sha256_hex(opened.token), chi->id, opened.session.csrf, now, now});
+    store::insert_sessione(w, row);
   });
-  return opened;
+  return Opened{token, living(row, *chi, now)};
+}
+
+std::optional<Sessions::Opened> Sessions::act_as(std::string_view token, std::string_view identita, std::int64_t now) {
+  const std::string impronta = sha256_hex(token);
+  auto row = db_.read([&](SQLite::Database& r) { return store::find_sessione(r, impronta); });
+  const auto chi = find_identity(db_, identita);
+  if (!row || expired(*row, now) || !chi || chi->codice_fiscale != row->codice_fiscale) return std::nullopt;
+  const std::string fresh = random_token();
+  row->impronta = sha256_hex(fresh);
+  row->identita = chi->id;
+  row->csrf = random_token();
+  row->ultimo_uso = now;
+  db_.write([&](SQLite::Database& w) {
+    store::delete_sessione(w, impronta);
+    store::insert_sessione(w, *row);
+  });
+  return Opened{fresh, living(*row, *chi, now)};
 }
 
 std::optional<Session> Sessions::find(std::string_view token, std::int64_t now) {
@@ -84,13 +128,11 @@ std::optional<Session> Sessions::find(std::string_view token, std::int64_t now) 
   std::int64_t last_use = 0;
   auto session = db_.read([&](SQLite::Database& r) -> std::optional<Session> {  // one snapshot
     const auto stored = store::find_sessione(r, impronta);
-    if (!stored) return std::nullopt;
+    if (!stored || expired(*stored, now)) return std::nullopt;
     last_use = stored->ultimo_uso;
-    const std::int64_t last_moment = stored->creata + limits_.massima;
-    if (now >= std::min(last_use + limits_.inattiva, last_moment)) return std::nullopt;
     const auto chi = find_identity(db_, stored->identita);
     if (!chi) return std::nullopt;
-    return Session{*chi, company_name(db_, *chi), stored->csrf, std::min(now + limits_.inattiva, last_moment)};
+    return living(*stored, *chi, now);
   });
   if (session && now - last_use >= use_granularity(limits_)) {
     try {
@@ -99,6 +141,23 @@ std::optional<Session> Sessions::find(std::string_view token, std::int64_t now) 
     }
   }
   return session;
+}
+
+std::vector<Sessions::Breve> Sessions::of_person(std::string_view codice_fiscale, std::int64_t now) {
+  return db_.read([&](SQLite::Database& r) {
+    std::vector<Breve> found;
+    for (auto& row : store::list_sessioni(r, codice_fiscale)) {
+      auto chi = find_identity(db_, row.identita);
+      if (expired(row, now) || !chi) continue;
+      const std::int64_t end = std::min(row.ultimo_uso + limits_.inattiva, row.creata + limits_.massima);
+      found.push_back({row.id, row.fornitore, row.indirizzo, row.agente, std::move(*chi), row.creata, row.ultimo_uso, end});
+    }
+    return found;
+  });
+}
+
+bool Sessions::revoke(std::string_view codice_fiscale, std::string_view id) {
+  return db_.write([&](SQLite::Database& w) { return store::delete_sessione_di(w, codice_fiscale, id); });
 }
 
 void Sessions::close(std::string_view token) {

@@ -80,7 +80,7 @@ std::string cursor_key(Ordine ordine, const store::RigaDomanda& row) {
 
 std::string list_domande(Office& office, const Identita& chi, const Ricerca& ricerca) {
   store::FiltroDomande filtro;
-  filtro.ambito = identity::ambito(chi);
+  filtro.ambito = identity::ambito(chi, identity::Azione::elenca_domande);
   const bool worklist = filtro.ambito.relazione == identity::Relazione::della_sede;
   filtro.oggi = office.clock.oggi();
   filtro.ordine = order(ricerca.ordine, worklist);
@@ -106,8 +106,7 @@ std::string list_domande(Office& office, const Identita& chi, const Ricerca& ric
   return json{{"righe", std::move(rows)}, {"cursore", cursor}, {"totale", page.totale}}.dump();
 }
 
-std::string read_domanda(Office& office, const Identita& chi, std::string_view id) {
-  record_access(office, chi, "domanda", std::string(id));
+std::string read_domanda(Office& office, std::string_view id) {
   json attachments = json::array();
   const auto domanda = office.db.read([&](SQLite::Database& db) {
     for (const auto& one : store::list_allegati(db, id)) {
@@ -129,8 +128,7 @@ std::string read_domanda(Office& office, const Identita& chi, std::string_view i
   return json{{"domanda", std::move(out)}}.dump();
 }
 
-store::AllegatoIntero read_ricevuta(Office& office, const Identita& chi, std::string_view id) {
-  record_access(office, chi, "ricevuta", std::string(id));
+store::AllegatoIntero read_ricevuta(Office& office, std::string_view id) {
   std::vector<store::AllegatoBreve> attachments;
   const auto domanda = office.db.read([&](SQLite::Database& db) {
     attachments = store::list_allegati(db, id);
@@ -142,7 +140,7 @@ store::AllegatoIntero read_ricevuta(Office& office, const Identita& chi, std::st
           documents::write_pdf(ricevuta_documento(domanda, payment, attachments))};
 }
 
-store::AllegatoIntero read_allegato(Office& office, const Identita& chi, std::string_view id, std::string_view n) {
+store::AllegatoIntero read_allegato(Office& office, std::string_view id, std::string_view n) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(n.data(), n.data() + n.size(), number);
   auto found = error == std::errc() && end == n.data() + n.size()
@@ -151,7 +149,6 @@ store::AllegatoIntero read_allegato(Office& office, const Identita& chi, std::st
   if (!found)
     throw Refusal(Esito::non_trovata, "allegato.non_trovato", "La domanda non ha questo allegato.",
                   "Apri l’elenco degli allegati.");
-  record_access(office, chi, "allegato", std::string(id) + "/" + std::string(n));
   return std::move(*found);
 }
 

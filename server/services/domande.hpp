@@ -19,10 +19,10 @@ struct Ricerca {
 nlohmann::json row_json(const store::RigaDomanda& row);
 // JSON of GET /domande: employers and intermediaries newest first, an operator the worklist of his Sede by what expires.
 std::string list_domande(Office& office, const identity::Identita& chi, const Ricerca& ricerca);
-// JSON of GET /domande/{id}, which the gate of the routes has found to be the caller's. The access is recorded.
-std::string read_domanda(Office& office, const identity::Identita& chi, std::string_view id);
+// JSON of GET /domande/{id}, which the gate of the routes has found to be the caller's.
+std::string read_domanda(Office& office, std::string_view id);
 // The receipt of the domanda as a PDF, with the name of its file.
-store::AllegatoIntero read_ricevuta(Office& office, const identity::Identita& chi, std::string_view id);
-store::AllegatoIntero read_allegato(Office& office, const identity::Identita& chi, std::string_view id, std::string_view n);
+store::AllegatoIntero read_ricevuta(Office& office, std::string_view id);
+store::AllegatoIntero read_allegato(Office& office, std::string_view id, std::string_view n);
 
 }  // namespace omnia::services

@@ -18,7 +18,6 @@ struct Office {
   ControlliAllegati controlli;
 };
 
-// Records who consulted which personal data (platform rule; Garante 27/11/2008). Durable before the data leaves.
-void record_access(Office& office, const identity::Identita& chi, const char* azione, const std::string& oggetto);
+// Consultations of personal data are recorded by the gate of the routes (services/accessi.hpp), not by the services.
 
 }  // namespace omnia::services

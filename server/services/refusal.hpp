@@ -17,6 +17,7 @@ enum class Esito {
   troppo_grande,     // 413
   tipo_non_ammesso,  // 415
   non_accettabile,   // 422 readable, but wrong in the field
+  troppe,            // 429 try again later
   sovraccarico,      // 503 try again
 };
 
@@ -34,7 +35,8 @@ struct Refusal : std::exception {
   std::string testo;
   std::string rimedio;
   std::string campo;
-  std::string alerts;  // JSON list, only for "domanda.errori"
+  std::string alerts;    // JSON list, only for "domanda.errori"
+  int riprova_dopo = 0;  // seconds, only for those that time heals
 };
 
 }  // namespace omnia::services

@@ -4,7 +4,7 @@
 
 namespace omnia::store {
 
-// One column `matricola`; the parameters are those that bind_ambito() binds, :chi and :oggi.
+// One column `matricola`; the parameters are those that bind_ambito() binds: :chi, :oggi and :servizio.
 const char* ambito_sql(Relazione relazione);
 void bind_ambito(SQLite::Statement& query, const Ambito& ambito, domain::Date oggi);
 

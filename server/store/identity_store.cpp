@@ -7,6 +7,23 @@ namespace {
 
 constexpr const char* kPersona = "SELECT id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf, supervisore FROM identita";
 
+constexpr const char* kOrdine =
+    " ORDER BY instr('datore intermediario operatore direttore advisor analista sicurezza amministratore', ruolo), id";
+constexpr const char* kSessione =
+    "SELECT impronta, identita, csrf, creata, ultimo_uso, id, codice_fiscale, fornitore, indirizzo, agente FROM sessioni";
+
+RigaSessione read_sessione(SQLite::Statement& query) {
+  Columns columns(query);
+  RigaSessione found;
+  found.impronta = columns.text();
+  found.identita = columns.text();
+  found.csrf = columns.text();
+  found.creata = columns.integer();
+  found.ultimo_uso = columns.integer();
+  for (auto* text : {&found.id, &found.codice_fiscale, &found.fornitore, &found.indirizzo, &found.agente}) *text = columns.text();
+  return found;
+}
+
 RigaIdentita read_persona(SQLite::Statement& query) {
   Columns columns(query);
   RigaIdentita found;
@@ -56,23 +73,36 @@ std::string find_denominazione(SQLite::Database& db, std::string_view codice_fis
   return query.executeStep() ? query.getColumn(0).getString() : std::string();
 }
 
+std::vector<RigaIdentita> list_poteri(SQLite::Database& db, std::string_view codice_fiscale) {
+  SQLite::Statement query(db, std::string(kPersona) + " WHERE codice_fiscale = ?" + kOrdine);
+  Binder(query) << codice_fiscale;
+  std::vector<RigaIdentita> found;
+  while (query.executeStep()) found.push_back(read_persona(query));
+  return found;
+}
+
 void insert_sessione(SQLite::Database& db, const RigaSessione& s) {
-  SQLite::Statement row(db, "INSERT INTO sessioni(impronta, identita, csrf, creata, ultimo_uso) VALUES(?, ?, ?, ?, ?)");
-  Binder(row) << s.impronta << s.identita << s.csrf << s.creata << s.ultimo_uso;
+  SQLite::Statement row(
+      db,
+      "INSERT INTO sessioni(impronta, identita, csrf, creata, ultimo_uso, id, codice_fiscale, fornitore, indirizzo, agente) "
+      "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  Binder(row) << s.impronta << s.identita << s.csrf << s.creata << s.ultimo_uso << s.id << s.codice_fiscale << s.fornitore
+              << s.indirizzo << s.agente;
   row.exec();
 }
 
 std::optional<RigaSessione> find_sessione(SQLite::Database& db, std::string_view impronta) {
-  SQLite::Statement query(db, "SELECT identita, csrf, creata, ultimo_uso FROM sessioni WHERE impronta = ?");
+  SQLite::Statement query(db, std::string(kSessione) + " WHERE impronta = ?");
   Binder(query) << impronta;
   if (!query.executeStep()) return std::nullopt;
-  Columns columns(query);
-  RigaSessione found;
-  found.impronta = std::string(impronta);
-  found.identita = columns.text();
-  found.csrf = columns.text();
-  found.creata = columns.integer();
-  found.ultimo_uso = columns.integer();
+  return read_sessione(query);
+}
+
+std::vector<RigaSessione> list_sessioni(SQLite::Database& db, std::string_view codice_fiscale) {
+  SQLite::Statement query(db, std::string(kSessione) + " WHERE codice_fiscale = ? ORDER BY ultimo_uso DESC, id");
+  Binder(query) << codice_fiscale;
+  std::vector<RigaSessione> found;
+  while (query.executeStep()) found.push_back(read_sessione(query));
   return found;
 }
 
@@ -85,6 +115,18 @@ void touch_sessione(SQLite::Database& db, std::string_view impronta, std::int64_
 void delete_sessione(SQLite::Database& db, std::string_view impronta) {
   SQLite::Statement row(db, "DELETE FROM sessioni WHERE impronta = ?");
   Binder(row) << impronta;
+  row.exec();
+}
+
+bool delete_sessione_di(SQLite::Database& db, std::string_view codice_fiscale, std::string_view id) {
+  SQLite::Statement row(db, "DELETE FROM sessioni WHERE codice_fiscale = ? AND id = ?");
+  Binder(row) << codice_fiscale << id;
+  return row.exec() > 0;
+}
+
+void delete_sessioni_dell_identita(SQLite::Database& db, std::string_view identita) {
+  SQLite::Statement row(db, "DELETE FROM sessioni WHERE identita = ?");
+  Binder(row) << identita;
   row.exec();
 }
 

@@ -25,15 +25,25 @@ void put_identita(SQLite::Database& db, const RigaIdentita& persona);
 // The name of a company by its codice fiscale: that of its first position. Empty: unknown.
 std::string find_denominazione(SQLite::Database& db, std::string_view codice_fiscale);
 
+// The powers of one person, in the same order.
+std::vector<RigaIdentita> list_poteri(SQLite::Database& db, std::string_view codice_fiscale);
+
 struct RigaSessione {
   std::string impronta;  // SHA-256 of the cookie's value
   std::string identita, csrf;
-  std::int64_t creata = 0, ultimo_uso = 0;  // Unix seconds
+  std::int64_t creata = 0, ultimo_uso = 0;                       // Unix seconds
+  std::string id, codice_fiscale, fornitore, indirizzo, agente;  // what its owner is shown
 };
 void insert_sessione(SQLite::Database& db, const RigaSessione& sessione);
 std::optional<RigaSessione> find_sessione(SQLite::Database& db, std::string_view impronta);
+// Newest use first.
+std::vector<RigaSessione> list_sessioni(SQLite::Database& db, std::string_view codice_fiscale);
 void touch_sessione(SQLite::Database& db, std::string_view impronta, std::int64_t now);
 void delete_sessione(SQLite::Database& db, std::string_view impronta);
+// One of the person's own, by its public id. false: there is none.
+bool delete_sessione_di(SQLite::Database& db, std::string_view codice_fiscale, std::string_view id);
+// Those that act with a power that is gone.
+void delete_sessioni_dell_identita(SQLite::Database& db, std::string_view identita);
 // Those last used before one instant, or opened before the other.
 void delete_sessioni_scadute(SQLite::Database& db, std::int64_t usate_prima, std::int64_t create_prima);
 

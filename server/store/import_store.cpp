@@ -112,11 +112,10 @@ void put_autorizzazione(SQLite::Database& db, const RigaAutorizzazione& a) {
 void put_delega(SQLite::Database& db, const RigaDelega& d) {
   SQLite::Statement row(
       db,
-      "INSERT INTO deleghe(id, intermediario_cf, matricola, dal, al, revocata_il) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO "
-      "UPDATE "
-      "SET intermediario_cf = excluded.intermediario_cf, matricola = excluded.matricola, dal = excluded.dal, al = excluded.al, "
-      "revocata_il = excluded.revocata_il");
-  Binder(row) << d.id << d.intermediario_cf << d.matricola << d.dal.iso() << d.al << d.revocata_il;
+      "INSERT INTO deleghe(id, intermediario_cf, matricola, dal, al, revocata_il, servizi) VALUES(?, ?, ?, ?, ?, ?, ?) "
+      "ON CONFLICT(id) DO UPDATE SET intermediario_cf = excluded.intermediario_cf, matricola = excluded.matricola, "
+      "dal = excluded.dal, al = excluded.al, revocata_il = excluded.revocata_il, servizi = excluded.servizi");
+  Binder(row) << d.id << d.intermediario_cf << d.matricola << d.dal.iso() << d.al << d.revocata_il << d.servizi;
   row.exec();
 }
 

@@ -68,6 +68,7 @@ struct RigaDelega {
   std::string id, intermediario_cf, matricola;
   domain::Date dal;
   std::optional<domain::Date> al, revocata_il;
+  std::string servizi = "consultazione domande uniemens";
 };
 void put_delega(SQLite::Database& db, const RigaDelega& delega);
 

@@ -14,10 +14,10 @@ struct Verifica {
   std::int64_t domande = 0, protocolli = 0, contenuti = 0;
   Testa testa;
 };
-// Reads only: structure of the file, foreign keys, chain of the changes, contents against their digests, domande against
+// Reads only: structure of the file, foreign keys, chains of the changes and of the accesses, contents against their digests, domande against
 // what the chain says of them, protocol numbers without gap and in order.
 Verifica verify(const std::string& file, const std::optional<Testa>& atteso = std::nullopt);
-// The chain alone.
+// The chains alone: changes and accesses.
 std::vector<std::string> verify_audit(const std::string& file, const std::optional<Testa>& atteso = std::nullopt);
 Testa audit_head(const std::string& file);
 

@@ -351,13 +351,6 @@ std::optional<AllegatoIntero> find_allegato(SQLite::Database& db, std::string_vi
   return found;
 }
 
-void insert_consultazione(SQLite::Database& db, std::string_view identita, std::string_view ruolo, std::string_view azione,
-                          std::string_view oggetto, std::int64_t now) {
-  SQLite::Statement row(db, "INSERT INTO consultazioni(identita, ruolo, azione, oggetto, quando) VALUES(?, ?, ?, ?, ?)");
-  Binder(row) << identita << ruolo << azione << oggetto << now;
-  row.exec();
-}
-
 void prove_write(SQLite::Database& db, std::int64_t now) {
   SQLite::Statement row(
       db, "INSERT INTO prova_di_scrittura(id, quando) VALUES(1, ?) ON CONFLICT(id) DO UPDATE SET quando = excluded.quando");

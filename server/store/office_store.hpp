@@ -100,9 +100,6 @@ struct AllegatoIntero {
 };
 std::optional<AllegatoIntero> find_allegato(SQLite::Database& db, std::string_view id, std::int64_t n);
 
-void insert_consultazione(SQLite::Database& db, std::string_view identita, std::string_view ruolo, std::string_view azione,
-                          std::string_view oggetto, std::int64_t now);
-
 // Rewrites the one row that shows that the disk takes writes; throws when it does not.
 void prove_write(SQLite::Database& db, std::int64_t now);
 

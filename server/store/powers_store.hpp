@@ -18,6 +18,7 @@ enum class Relazione { nessuna, propria, delegata, della_sede, personale, uffici
 struct Ambito {
   Relazione relazione = Relazione::nessuna;
   std::string chi;
+  std::string servizio{};  // that a delegation must cover; empty: any
 };
 
 // Where a domanda belongs: the position it speaks of, and the Sede that took it.

@@ -171,8 +171,12 @@ void delega(SQLite::Database& db, Cells& cells) {
   const auto revocata = cells.date("revocata_il");
   check_span(cells, dal, al);
   if (revocata && *revocata < dal) cells.wrong("revocata_il", "la revoca viene prima dell’inizio. Correggi le date.");
+  std::string servizi = cells.text("servizi", 60);
+  if (servizi.empty()) servizi = "consultazione domande uniemens";
+  if (servizi.find_first_not_of("abcdefghijklmnopqrstuvwxyz ") != std::string::npos)
+    cells.wrong("servizi", "ammette consultazione, domande e uniemens, separati da uno spazio. Correggi.");
   if (!cells.ok()) return;
-  store::put_delega(db, {id, intermediario, matricola, dal, al, revocata});
+  store::put_delega(db, {id, intermediario, matricola, dal, al, revocata, std::move(servizi)});
 }
 
 void identita(SQLite::Database& db, Cells& cells) {

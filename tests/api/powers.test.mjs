@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Client, clientOf } from '../lib/client.mjs';
+import { personCode } from '../lib/codes.mjs';
 import { costruzioni, draft, flow, fonderia, negozio, officine, tessitura, uniemens } from '../lib/office.mjs';
 import { allegatoPdf } from '../lib/pdf.mjs';
 import { operations } from '../lib/schema.mjs';
@@ -17,6 +18,9 @@ const logged = (status) => ({ ...everybody(status), anonimo: 401 });
 // What only those who work on cases may do, and of them those who file.
 const cases = (status, differently = {}) => ({ ...logged(status), ...each(NO_CASES, 403), ...differently });
 const filers = (status, differently = {}) => cases(status, { 'operatore-1': 403, 'operatore-2': 403, 'direttore-1': 403, ...differently });
+const employers = (status, differently = {}) => filers(status, { 'intermediario-1': 403, 'intermediario-2': 403, ...differently });
+const intermediaries = (status, differently = {}) => filers(status, { 'datore-1': 403, 'datore-2': 403, ...differently });
+const only = (who, status) => ({ ...logged(403), [who]: status });
 const readers = cases(200);
 // Of the office of lib/office.mjs: datore-1 owns officine (Sede 4900), intermediario-1 acts for costruzioni (Sede 1800).
 const ofOfficine = cases(404, { 'datore-1': 200, 'operatore-1': 200, 'direttore-1': 200 });
@@ -30,7 +34,7 @@ let server;
 let clients;
 const filed = {};
 before(async () => {
-  server = await startServer();
+  server = await startServer({ args: ['--contatto-sicurezza', 'mailto:sicurezza@omnia.invalid'] });
   clients = Object.fromEntries(await Promise.all(WHO.map(async (who) => [who, who === 'anonimo' ? new Client(server) : await clientOf(server, who)])));
   for (const [who, azienda] of [['datore-1', officine], ['intermediario-1', costruzioni]]) {
     const answer = await clients[who].submit(draft(azienda), { allegati: [allegatoPdf()] });
@@ -52,6 +56,7 @@ const sendXml = (azienda) => post('/api/v1/uniemens', () => ({ text: flow(unieme
 
 // "METHOD path": list of [what, call, expected status by who].
 const TABLE = {
+  'GET /.well-known/security.txt': [['', (c) => c.get('/.well-known/security.txt'), everybody(200)]],
   'GET /healthz': [['', (c) => c.get('/healthz'), everybody(200)]],
   'GET /readyz': [['', (c) => c.get('/readyz'), everybody(200)]],
   'GET /metrics': [['', (c) => c.get('/metrics'), everybody(200)]],
@@ -63,6 +68,16 @@ const TABLE = {
     const who = WHO.find((name) => clients[name] === c);
     return (who === 'anonimo' ? c : await clientOf(server, who)).request('DELETE', '/api/v1/sessione');
   }, logged(204)]],
+  'POST /api/v1/sessione/potere': [['its own', async (c) => {
+    const who = WHO.find((name) => clients[name] === c);
+    const own = who === 'anonimo' ? c : await clientOf(server, who);
+    return own.request('POST', '/api/v1/sessione/potere', { json: { identita: who } });
+  }, logged(200)]],
+  'GET /api/v1/sessioni': [['', (c) => c.get('/api/v1/sessioni'), logged(200)]],
+  'DELETE /api/v1/sessioni/{id}': [["nobody's", (c) => c.request('DELETE', '/api/v1/sessioni/x'), logged(404)]],
+  'GET /api/v1/accesso': [['', (c) => c.get('/api/v1/accesso'), everybody(200)]],
+  'GET /api/v1/accesso/{fornitore}': [['unknown', (c) => c.get('/api/v1/accesso/nessuno'), everybody(404)]],
+  'GET /api/v1/ritorno': [['without a login', (c) => c.get('/api/v1/ritorno'), everybody(303)]],
   'GET /api/v1/matricole': [['', (c) => c.get('/api/v1/matricole'), readers]],
   'GET /api/v1/matricole/{matricola}/registro': [
     ['officine', (c) => c.get(`/api/v1/matricole/${officine.matricola}/registro`), ofOfficine],
@@ -102,6 +117,28 @@ const TABLE = {
   'POST /api/v1/domande/{id}/provvedimenti/{n}/rinvio': [['of officine', step('provvedimenti/1/rinvio', { motivo: 'Da rivedere.' }), sede(403, 200)]],
   'GET /api/v1/domande/{id}/provvedimenti/{n}/atto.pdf': [['never signed', (c) => c.get(`/api/v1/domande/${of(officine)}/provvedimenti/1/atto.pdf`), ofNobody]],
   'GET /api/v1/carichi': [['', (c) => c.get('/api/v1/carichi'), { ...sede(200), 'operatore-2': 200 }]],
+  'GET /api/v1/deleghe': [['', (c) => c.get('/api/v1/deleghe'), filers(200)]],
+  'POST /api/v1/deleghe': [
+    ['officine', post('/api/v1/deleghe', () => ({ json: { intermediario_cf: personCode(800 + ++copy), matricola: officine.matricola, dal: '2027-01-01' } })),
+      employers(404, { 'datore-1': 201 })],
+  ],
+  'POST /api/v1/deleghe/elenco': [['empty', post('/api/v1/deleghe/elenco', () => ({ text: 'nessuna', type: 'text/csv' })), employers(422)]],
+  'POST /api/v1/deleghe/{id}/revoca': [
+    ['of intermediario-2', (c) => c.request('POST', '/api/v1/deleghe/m59/revoca'), filers(404, { 'intermediario-2': 204 })],
+  ],
+  'POST /api/v1/deleghe/{id}/subdeleghe': [
+    ['of intermediario-1', post('/api/v1/deleghe/d1/subdeleghe', () => ({ json: { dipendente_cf: personCode(800 + ++copy), dal: '2026-11-24' } })),
+      intermediaries(404, { 'intermediario-1': 201 })],
+  ],
+  'POST /api/v1/subdeleghe/{id}/revoca': [['unknown', (c) => c.request('POST', '/api/v1/subdeleghe/x/revoca'), intermediaries(404)]],
+  'GET /api/v1/abilitazioni': [['', (c) => c.get('/api/v1/abilitazioni'), only('sicurezza-1', 200)]],
+  'POST /api/v1/abilitazioni': [['empty', post('/api/v1/abilitazioni', () => ({ json: {} })), only('sicurezza-1', 422)]],
+  'POST /api/v1/abilitazioni/{id}/revisione': [['unknown', (c) => c.request('POST', '/api/v1/abilitazioni/x/revisione'), only('sicurezza-1', 404)]],
+  'POST /api/v1/abilitazioni/{id}/revoca': [['unknown', post('/api/v1/abilitazioni/x/revoca', () => ({ json: { motivo: 'prova' } })), only('sicurezza-1', 404)]],
+  'GET /api/v1/accessi': [['', (c) => c.get('/api/v1/accessi'), { ...only('sicurezza-1', 200), 'datore-1': 200, 'datore-2': 200 }]],
+  'GET /api/v1/accessi/miei': [['', (c) => c.get('/api/v1/accessi/miei'), logged(200)]],
+  'GET /api/v1/accessi/verifica': [['', (c) => c.get('/api/v1/accessi/verifica'), only('sicurezza-1', 200)]],
+  'GET /api/v1/configurazione': [['', (c) => c.get('/api/v1/configurazione'), only('amministratore-1', 200)]],
   'POST /api/v1/uniemens': [
     ['officine', sendXml(officine), filers(422, { 'datore-1': 200 })],
     ['negozio', sendXml(negozio), filers(422, { 'datore-2': 200 })],

@@ -153,8 +153,20 @@ test('the log tells route, status and time, and no personal data', async () => {
   for (const personal of [worker, officine.matricola, officine.codice_fiscale, 'XQZ', client.csrf]) assert.ok(!server.log.includes(personal), personal);
 });
 
+test('who finds a vulnerability knows whom to tell', async () => {
+  const { status, body } = await new Client(server).get('/.well-known/security.txt');
+  assert.deepEqual([status, body.codice], [404, 'percorso.sconosciuto'], 'nobody was named');
+  const one = await startServer({ args: ['--contatto-sicurezza', 'mailto:sicurezza@omnia.invalid'] });
+  try {
+    const answer = await new Client(one).get('/.well-known/security.txt');
+    assert.equal(answer.text, 'Contact: mailto:sicurezza@omnia.invalid\nExpires: 2027-05-23T00:00:00Z\nPreferred-Languages: it, en\n');
+  } finally {
+    await one.stop();
+  }
+});
+
 test('two servers cannot share a port', async () => {
-  const child = spawn(serverProgram, ['--db', officeDatabase(), '--port', String(server.port)], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(serverProgram, ['--db', officeDatabase(), '--port', String(server.port), '--demo'], { stdio: ['ignore', 'ignore', 'pipe'] });
   let error = '';
   child.stderr.setEncoding('utf8').on('data', (text) => { error += text; });
   assert.equal(await new Promise((done) => child.on('exit', done)), 1);

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { clientOf, Client } from '../lib/client.mjs';
-import { draft, officine } from '../lib/office.mjs';
+import { draft, officine, tessitura } from '../lib/office.mjs';
+import { keyPair, providersFile } from '../lib/provider.mjs';
 import { startServer } from '../lib/server.mjs';
 
 let server;
@@ -13,9 +14,9 @@ const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 test('the demo identities are listed with role and description', async () => {
   const { body } = await new Client(server).get('/api/v1/identita-demo');
-  assert.equal(body.identita.length, 11);
+  assert.equal(body.identita.length, 13);
   assert.deepEqual(body.identita[0], { id: 'datore-1', nome: 'ADA', cognome: 'XQZETTI', ruolo: 'datore', descrizione: 'Datore di lavoro di OFFICINE IMMAGINARIE SRL' });
-  assert.equal(body.identita[2].descrizione, 'Intermediario con una delega valida oggi');
+  assert.equal(body.identita[3].descrizione, 'Intermediario con una delega valida oggi');
 });
 
 test('login gives an HttpOnly, SameSite=Strict cookie and the session can be read', async () => {
@@ -110,7 +111,8 @@ test('sessions expire when idle and in any case', async () => {
 });
 
 test('without --demo there is neither a list of identities nor a login', async () => {
-  const closed = await startServer({ demo: false });
+  const idp = { id: 'spid', nome: 'SPID', issuer: 'https://idp.invalid', client: keyPair('omnia-1') };
+  const closed = await startServer({ demo: false, args: ['--identita', providersFile('https://omnia.invalid', [idp])] });
   try {
     const client = new Client(closed);
     const list = await client.get('/api/v1/identita-demo');
@@ -135,5 +137,86 @@ test('behind a TLS proxy the cookie is Secure and origins are https', async () =
     assert.equal((await client.request('POST', '/api/v1/sessione', { json: { identita: 'datore-1' }, headers: { origin: tls.url } })).status, 403);
   } finally {
     await tls.stop();
+  }
+});
+
+test('the own sessions are listed with device and end, and one can be closed from another', async () => {
+  const here = await clientOf(server, 'direttore-1');
+  const there = new Client(server);
+  await there.request('POST', '/api/v1/sessione', { json: { identita: 'direttore-1' }, headers: { 'user-agent': `Portatile ${'x'.repeat(300)}` } });
+  const { righe } = (await here.get('/api/v1/sessioni')).body;
+  assert.equal(righe.length, 2);
+  const [mine] = righe.filter((row) => row.attuale);
+  const [other] = righe.filter((row) => !row.attuale);
+  assert.equal(mine.ruolo, 'direttore');
+  assert.equal(other.dispositivo.length, 200);
+  assert.equal(other.indirizzo, '127.0.0.1');
+  assert.equal((await (await clientOf(server, 'datore-1')).request('DELETE', `/api/v1/sessioni/${other.id}`)).body.codice, 'sessione.non_trovata', 'a stranger');
+  assert.equal((await there.get('/api/v1/sessione')).status, 200);
+  assert.equal((await here.request('DELETE', `/api/v1/sessioni/${other.id}`)).status, 204);
+  assert.equal((await there.get('/api/v1/sessione')).status, 401);
+  assert.equal((await here.request('DELETE', `/api/v1/sessioni/${other.id}`)).status, 404);
+});
+
+test('a person with several powers changes the one in use: new cookie, new token, same absolute end', async () => {
+  const client = await clientOf(server, 'intermediario-1');
+  const { body: before } = await client.get('/api/v1/sessione');
+  assert.deepEqual(before.poteri.map(({ id, descrizione }) => [id, descrizione]), [
+    ['datore-3', 'Datore di lavoro di TESSITURA MAI ESISTITA SNC'], ['intermediario-1', 'Intermediario con una delega valida oggi']]);
+  const old = client.cookie;
+  const answer = await client.request('POST', '/api/v1/sessione/potere', { json: { identita: 'datore-3' } });
+  assert.equal(answer.status, 200);
+  assert.equal(answer.body.identita.ruolo, 'datore');
+  assert.equal(answer.body.identita.denominazione, 'TESSITURA MAI ESISTITA SNC');
+  assert.notEqual(answer.body.csrf, before.csrf);
+  assert.ok(answer.body.secondi_massima <= before.secondi_massima);
+  assert.equal((await client.get('/api/v1/sessione', { cookie: old })).status, 401);
+  client.csrf = answer.body.csrf;
+  for (const identita of ['datore-1', 'nessuno']) {
+    const refused = await client.request('POST', '/api/v1/sessione/potere', { json: { identita } });
+    assert.equal(refused.status, 422);
+    assert.equal(refused.body.codice, 'identita.sconosciuta');
+  }
+  assert.deepEqual((await client.get('/api/v1/matricole')).body.righe.map((row) => row.matricola), [tessitura.matricola]);
+});
+
+test('too many requests of a person, of an address or at the door are told when to come back', async () => {
+  const tight = await startServer({ limits: true, args: ['--richieste-identita', '5', '--richieste-indirizzo', '30', '--richieste-accesso', '4'] });
+  try {
+    const client = await clientOf(tight, 'datore-1');
+    const other = await clientOf(tight, 'datore-2');
+    const flood = async (call, most) => {
+      for (let i = 0; i < most; ++i) {
+        const answer = await call();
+        if (answer.status === 429) return answer;
+      }
+      return assert.fail('never refused');
+    };
+    const mine = await flood(() => client.get('/api/v1/sessione'), 8);
+    assert.equal(mine.body.codice, 'richieste.troppe');
+    assert.equal(mine.body.detail, 'Hai inviato troppe richieste in poco tempo.');
+    const wait = Number(mine.headers.get('retry-after'));
+    assert.ok(wait >= 1 && wait <= 12, `${wait}`);
+    assert.equal(mine.body.rimedio, `Riprova tra ${wait} secondi.`);
+    assert.equal((await other.get('/api/v1/sessione')).status, 200, 'another person goes on');
+    await flood(() => new Client(tight).request('POST', '/api/v1/sessione', { json: { identita: 'datore-1' } }), 4);
+    await flood(() => new Client(tight).get('/api/v1/accesso'), 31);
+    assert.equal((await new Client(tight).get('/healthz')).status, 200, 'health is no API');
+  } finally {
+    await tight.stop();
+  }
+});
+
+test('behind the trusted proxy the address is the one that the proxy saw, from others the header is nothing', async () => {
+  const forwarded = { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' };
+  for (const [proxy, expected] of [['127.0.0.1', '198.51.100.7'], ['192.0.2.1', '127.0.0.1']]) {
+    const one = await startServer({ args: ['--proxy-fidato', proxy] });
+    try {
+      const client = new Client(one);
+      await client.request('POST', '/api/v1/sessione', { json: { identita: 'datore-1' }, headers: forwarded });
+      assert.equal((await client.get('/api/v1/sessioni')).body.righe[0].indirizzo, expected);
+    } finally {
+      await one.stop();
+    }
   }
 });

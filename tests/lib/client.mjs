@@ -4,6 +4,17 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { checkAnswer } from './schema.mjs';
 
+// What a browser sends back after these Set-Cookie headers: an empty value is a cookie that went.
+function kept(cookie, set) {
+  const jar = new Map(cookie.split('; ').filter(Boolean).map((one) => one.split(/=(.*)/)));
+  for (const one of set) {
+    const [, name, value] = /^([^=]+)=([^;]*)/.exec(one);
+    if (value) jar.set(name, value);
+    else jar.delete(name);
+  }
+  return [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+}
+
 export class Client {
   constructor(server) {
     this.base = server.url;
@@ -31,8 +42,7 @@ export class Client {
     if (body !== undefined && !headers['content-type']) headers['content-type'] = options.type ?? 'application/json';
     const response = await fetch(this.base + path, { method, headers, body, redirect: 'manual' });
     const bytes = Buffer.from(await response.arrayBuffer());
-    const set = response.headers.get('set-cookie');
-    if (set && options.cookie === undefined) this.cookie = set.split(';')[0].endsWith('=') ? '' : set.split(';')[0];
+    if (options.cookie === undefined) this.cookie = kept(this.cookie, response.headers.getSetCookie());
     const answer = { status: response.status, headers: response.headers, bytes, text: bytes.toString('utf8'), body: undefined };
     if ((response.headers.get('content-type') ?? '').includes('json')) answer.body = JSON.parse(answer.text);
     if (method !== 'HEAD') checkAnswer(method, path, answer);

@@ -34,8 +34,11 @@ const person = (n) => personCode(900 + n);
 export const identita = [
   { id: 'datore-1', codice_fiscale: person(1), cognome: 'XQZETTI', nome: 'ADA', ruolo: 'datore', azienda_cf: officine.codice_fiscale },
   { id: 'datore-2', codice_fiscale: person(2), cognome: 'XQZONI', nome: 'UGO', ruolo: 'datore', azienda_cf: negozio.codice_fiscale },
+  // One person with two powers.
+  { id: 'datore-3', codice_fiscale: person(3), cognome: 'XQZARI', nome: 'IDA', ruolo: 'datore', azienda_cf: tessitura.codice_fiscale },
   { id: 'intermediario-1', codice_fiscale: person(3), cognome: 'XQZARI', nome: 'IDA', ruolo: 'intermediario' },
   { id: 'intermediario-2', codice_fiscale: person(4), cognome: 'XQZINI', nome: 'LEO', ruolo: 'intermediario' },
+  { id: 'intermediario-3', codice_fiscale: person(12), cognome: 'XQZUTTI', nome: 'RIO', ruolo: 'intermediario' },  // no delegation
   { id: 'operatore-1', codice_fiscale: person(5), cognome: 'XQZELLI', nome: 'EVA', ruolo: 'operatore', sede: '4900', supervisore: 'direttore-1' },
   { id: 'operatore-2', codice_fiscale: person(6), cognome: 'XQZUCCI', nome: 'TEO', ruolo: 'operatore', sede: '1800' },
   { id: 'advisor-1', codice_fiscale: person(7), cognome: 'XQZIERI', nome: 'MIA', ruolo: 'advisor' },

@@ -55,11 +55,13 @@ export const demoDatabase = (seed = 2026) =>
     cli('import', '--db', file, files);
   });
 
-// options: db (a file, default the small office), web (folder), oggi, demo (default true), args (more options).
+// options: db (a file, default the small office), web (folder), oggi, demo (default true), limits (of requests; default none:
+// tests ask faster than people), args (more options).
 export async function startServer(options = {}) {
   const db = options.db ?? officeDatabase();
   const args = ['--db', db, '--port', String(options.port ?? 0)];
   if (options.demo ?? true) args.push('--demo');
+  if (!options.limits) args.push(...['identita', 'indirizzo', 'accesso'].flatMap((what) => [`--richieste-${what}`, '0']));
   const oggi = options.oggi === undefined ? OGGI : options.oggi;
   if (oggi) args.push('--oggi', oggi);
   if (options.web) args.push('--web', options.web);

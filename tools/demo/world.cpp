@@ -201,6 +201,9 @@ void make_people(World& world, std::set<std::string>& usati) {
     if (n == 30) delega.al = until - 25;
     world.deleghe.push_back(std::move(delega));
   }
+  // The consultant has a company of his own: one person, two powers.
+  if (world.aziende.size() > 9)
+    world.identita.push_back({"consulente-azienda", world.identita[1].persona, "datore", "", world.aziende[9].codice_fiscale});
   world.identita.push_back({"direttore", person(), "direttore", "4900", ""});
   world.identita.push_back({"sicurezza", person(), "sicurezza", "", ""});
   world.identita.push_back({"amministratore", person(), "amministratore", "", ""});

@@ -90,9 +90,34 @@ std::vector<Finding> findings(const json& counters) {
 
 std::optional<SessionAnswer> read_session(std::string_view body) {
   const json j = parse(body);
-  SessionAnswer out{identity(member(j, "identita")), std::nullopt};
+  SessionAnswer out;
+  out.identita = identity(member(j, "identita"));
+  for (const json& one : member(j, "poteri"))
+    out.poteri.push_back({text(one, "id"), text(one, "ruolo"), text(one, "descrizione")});
+  out.secondi_inattiva = integer(j, "secondi_inattiva");
+  out.secondi_massima = integer(j, "secondi_massima");
   if (const auto today = domain::Date::parse(text(j, "oggi")); today.ok()) out.oggi = today.value();
   if (out.identita.ruolo.empty()) return std::nullopt;
+  return out;
+}
+
+std::optional<WaysIn> read_ways_in(std::string_view body) {
+  const json j = parse(body);
+  const json& providers = member(j, "fornitori");
+  if (!providers.is_array()) return std::nullopt;
+  WaysIn out;
+  for (const json& one : providers) out.fornitori.push_back({text(one, "id"), text(one, "nome")});
+  out.demo = flag(j, "demo");
+  return out;
+}
+
+std::vector<SessioneRow> read_sessions(std::string_view body) {
+  std::vector<SessioneRow> out;
+  const json j = parse(body);
+  for (const json& one : member(j, "righe")) {
+    out.push_back({text(one, "id"), text(one, "ruolo"), text(one, "dispositivo"), text(one, "indirizzo"), text(one, "aperta_il"),
+                   text(one, "ultimo_uso"), flag(one, "attuale")});
+  }
   return out;
 }
 

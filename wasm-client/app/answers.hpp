@@ -12,6 +12,12 @@ namespace omnia::app {
 struct SessionAnswer {
   Identita identita;
   std::optional<domain::Date> oggi;
+  std::vector<Potere> poteri;
+  std::int64_t secondi_inattiva = 0, secondi_massima = 0;
+};
+struct WaysIn {
+  std::vector<FornitoreIdentita> fornitori;
+  bool demo = false;
 };
 struct DomandePage {
   std::vector<DomandaRow> righe;
@@ -25,6 +31,8 @@ struct MatricolePage {
 
 // nullopt or empty when the text is not what it should be.
 std::optional<SessionAnswer> read_session(std::string_view json);
+std::optional<WaysIn> read_ways_in(std::string_view json);
+std::vector<SessioneRow> read_sessions(std::string_view json);
 std::vector<Identita> read_identities(std::string_view json);
 std::optional<MatricolePage> read_matricole(std::string_view json);
 std::optional<DomandePage> read_domande(std::string_view json);

@@ -90,6 +90,7 @@ struct Start {
   std::string seme{};
   std::map<std::string, std::string> preferenze{};  // as SetPreference gave them at earlier visits
   bool condiviso = false;
+  std::string accesso{};  // why a login through an identity provider failed, from the address of the page
 };
 
 using Event =
@@ -128,6 +129,10 @@ struct CopyFiles {
   std::string a;
 };
 struct LoadDrafts {};
+// Leaves the page for another address of the office.
+struct Navigate {
+  std::string percorso;
+};
 struct FocusNode {
   std::string key;
 };  // jump to a field
@@ -164,6 +169,7 @@ struct Share {
 };
 struct Restart {};      // the page starts anew and holds nothing of before
 struct TakeVersion {};  // the new version of the client takes over
+// Elapsed comes after so many seconds, unless the same tag is set again before.
 struct Wait {
   std::string tag;
   std::int64_t secondi = 0;
@@ -171,8 +177,8 @@ struct Wait {
 // The page on paper or in a PDF, as the browser does it.
 struct Print {};
 
-using Effect = std::variant<Http, StoreDraft, DeleteDraft, StoreFile, CopyFiles, LoadDrafts, FocusNode, SwitchFace, SetPreference,
-                            Download, Print, TakeDraft, ReleaseDraft, Lock, Share, Restart, TakeVersion, Wait>;
+using Effect = std::variant<Http, Navigate, StoreDraft, DeleteDraft, StoreFile, CopyFiles, LoadDrafts, FocusNode, SwitchFace,
+                            SetPreference, Download, Print, TakeDraft, ReleaseDraft, Lock, Share, Restart, TakeVersion, Wait>;
 using Effects = std::vector<Effect>;
 
 }  // namespace omnia::app

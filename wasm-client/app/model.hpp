@@ -21,7 +21,8 @@ namespace omnia::app {
 
 enum class Screen {
   avvio,     // the session is being asked for
-  identita,  // demo identities
+  identita,  // identity providers, demo identities
+  sessioni,  // own powers and sessions
   home,      // employer and intermediary
   azienda,   // choice of the company for a new domanda
   domanda,   // the draft
@@ -39,6 +40,21 @@ struct Loading {
 
 struct Identita {
   std::string id, nome, cognome, codice_fiscale, ruolo, sede, denominazione, descrizione;
+};
+
+// What a person may act as.
+struct Potere {
+  std::string id, ruolo, descrizione;
+};
+
+struct FornitoreIdentita {
+  std::string id, nome;
+};
+
+// A session of the person's own, here or on another device.
+struct SessioneRow {
+  std::string id, ruolo, dispositivo, indirizzo, aperta_il, ultimo_uso;
+  bool attuale = false;
 };
 
 struct MatricolaRow {
@@ -279,7 +295,14 @@ struct Model {
   std::int64_t contatore = 0;  // ids and keys are made of seme and this
   bool online = true;
   std::optional<Identita> identita;
+  std::vector<Potere> poteri;
   std::vector<Identita> identita_demo;
+  std::vector<FornitoreIdentita> fornitori;
+  bool nessun_accesso = false;        // neither providers nor demo identities
+  std::int64_t secondi_inattiva = 0;  // until a session that is not used ends; 0: not told
+  std::string in_scadenza;            // "inattiva" or "massima": the session ends in a few minutes
+  std::vector<SessioneRow> sessioni;
+  Loading caricamento_sessioni;
   Loading accesso;
   std::string avviso_sessione;  // "Sessione scaduta…"
 

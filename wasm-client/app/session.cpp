@@ -16,11 +16,20 @@ namespace {
 constexpr const char* kSession = "/api/v1/sessione";
 constexpr const char* kRememberedIdentity = "sessione";
 
+// What a person can do something about has its own words; the rest is told by its code.
+std::string login_failure(const std::string& reason) {
+  for (const char* known : {"acr", "annullato", "senza_poteri", "codice_fiscale", "rete", "stato"}) {
+    if (reason == known) return t_of("accesso.errore.", reason);
+  }
+  return t("accesso.errore", {{"codice", reason}});
+}
+
 Effects ask_identities(Model& model) {
   model.schermata = Screen::identita;
   model.identita.reset();
   model.accesso = {true, {}};
-  return {get("identita", "/api/v1/identita-demo")};
+  model.in_scadenza.clear();
+  return {get("accesso", "/api/v1/accesso")};
 }
 
 // The network came back while the person was at work: nothing moves, what may have aged is asked for again.
@@ -39,11 +48,15 @@ Effects enter(Model& model, const SessionAnswer& answer) {
                        model.schermata != Screen::identita;
   if (model.scrivania && model.scrivania->bozza.identita != answer.identita.id) model.scrivania.reset();
   model.identita = answer.identita;
+  model.poteri = answer.poteri;
+  model.secondi_inattiva = answer.secondi_inattiva;
+  model.in_scadenza.clear();
   if (answer.oggi) model.oggi = *answer.oggi;
   model.online = true;
   model.accesso = {};
   model.avviso_sessione.clear();
   Effects effects = {StoreDraft{kRememberedIdentity, write_identity(answer.identita)}};
+  append(effects, session_ends(answer.secondi_massima));
   if (at_work) {
     append(effects, refresh(model));
   } else if (model.scrivania) {
@@ -70,15 +83,28 @@ Effects session_answer(Model& model, const std::string&, const HttpAnswer& answe
   return answer.stato == 0 && model.identita && at_the_start ? go_home(model) : Effects();
 }
 
+// The demo identities are asked for only where there are some.
+Effects ways_in_answer(Model& model, const std::string&, const HttpAnswer& answer) {
+  const auto ways = answer.stato == 200 ? read_ways_in(answer.corpo) : std::nullopt;
+  model.accesso = {ways && ways->demo, ways ? std::string() : failure_text(answer)};
+  if (!ways) return {};
+  model.fornitori = ways->fornitori;
+  model.nessun_accesso = ways->fornitori.empty() && !ways->demo;
+  return ways->demo ? Effects{get("identita", "/api/v1/identita-demo")} : Effects();
+}
+
 Effects identities_answer(Model& model, const std::string&, const HttpAnswer& answer) {
   model.accesso = {};
   if (answer.stato == 200) {
     model.identita_demo = read_identities(answer.corpo);
   } else {
-    model.accesso.errore = answer.stato == 404 ? t("accesso.non_configurato") : failure_text(answer);
+    model.accesso.errore = failure_text(answer);
   }
   return {};
 }
+
+// The way to the provider and back is the browser's: the page is left and comes again.
+Effects go_to_provider(Model&, const std::string& id) { return {Navigate{"/api/v1/accesso/" + url_encode(id)}}; }
 
 Effects login(Model& model, const std::string& id) {
   if (model.accesso.in_corso) return {};
@@ -146,9 +172,15 @@ Effects start(Model& model, const Start& start) {
   model.seme = start.seme;
   model.preferenze = preferences_of(start.preferenze);
   model.condiviso = start.condiviso;
+  if (!start.accesso.empty()) model.avviso_sessione = login_failure(start.accesso);
   Effects effects = {LoadDrafts{}};
   append(effects, ask_session(model));
   return effects;
+}
+
+Effects session_opened(Model& model, const HttpAnswer& answer) {
+  const auto session = read_session(answer.corpo);
+  return session ? enter(model, *session) : Effects();
 }
 
 Effects connectivity(Model& model, bool online) {
@@ -182,9 +214,14 @@ Effects session_lost(Model& model) {
 }
 
 Subject session_subject() {
-  return {{{"accedi", login}, {"esci", logout}, {"riprova_accesso", retry}, {"faccia", switch_face}},
-          {},
-          {{"sessione", session_answer}, {"identita", identities_answer}, {"accedi", login_answer}, {"esci", logout_answer}}};
+  return {
+      {{"accedi", login}, {"fornitore", go_to_provider}, {"esci", logout}, {"riprova_accesso", retry}, {"faccia", switch_face}},
+      {},
+      {{"sessione", session_answer},
+       {"identita", identities_answer},
+       {"accesso", ways_in_answer},
+       {"accedi", login_answer},
+       {"esci", logout_answer}}};
 }
 
 }  // namespace omnia::app

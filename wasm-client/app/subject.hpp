@@ -41,6 +41,7 @@ struct Subject {
 };
 
 Subject session_subject();      // login, logout, face, network
+Subject sessions_subject();     // own sessions, other powers, the end that comes near
 Subject home_subject();         // moves between screens, own domande
 Subject company_subject();      // search of a company, a new draft
 Subject drafts_subject();       // drafts of this browser: resume, delete, put back

@@ -37,10 +37,10 @@ const Switchboard& switchboard() {
   static const Switchboard kBoard = [] {
     Switchboard board;
     for (const Subject& subject :
-         {session_subject(), home_subject(), company_subject(), drafts_subject(), transfer_subject(), tabs_subject(),
-          locking_subject(), queue_subject(), history_subject(), editing_subject(), workers_subject(), submission_subject(),
-          filed_subject(), preferences_subject(), outlook_subject(), documents_subject(), renewal_subject(),
-          workers_csv_subject(), office_work_subject()}) {
+         {session_subject(),  sessions_subject(),  home_subject(),       company_subject(),     drafts_subject(),
+          transfer_subject(), tabs_subject(),      locking_subject(),    queue_subject(),       history_subject(),
+          editing_subject(),  workers_subject(),   submission_subject(), filed_subject(),       preferences_subject(),
+          outlook_subject(),  documents_subject(), renewal_subject(),    workers_csv_subject(), office_work_subject()}) {
       board.add(subject);
     }
     return board;
@@ -99,7 +99,11 @@ Effects on(Model& model, const HttpAnswer& event) {
       event.stato == 401 && to.azione != "sessione" && to.azione != "accedi" && to.azione != "esci" && model.identita;
   const auto found = switchboard().answers.find(to.azione);
   Effects effects = found == switchboard().answers.end() ? Effects() : found->second(model, to.argomento, event);
-  if (lost) append(effects, session_lost(model));
+  if (lost) {
+    append(effects, session_lost(model));
+  } else if (event.stato >= 200 && event.stato < 500 && model.identita) {
+    append(effects, session_used(model));
+  }
   return effects;
 }
 Effects on(Model& model, const DraftTaken& event) { return draft_taken(model, event); }
@@ -111,7 +115,11 @@ Effects on(Model& model, const NewVersion&) {
   model.nuova_versione = true;
   return {};
 }
-Effects on(Model& model, const Elapsed& event) { return elapsed(model, event); }
+Effects on(Model& model, const Elapsed& event) {
+  Effects effects = elapsed(model, event);
+  append(effects, session_time(model, event));
+  return effects;
+}
 Effects on(Model& model, const DraftsLoaded& event) { return drafts_loaded(model, event); }
 Effects on(Model& model, const DraftStored& event) { return draft_stored(model, event); }
 Effects on(Model& model, const Connectivity& event) { return connectivity(model, event.online); }

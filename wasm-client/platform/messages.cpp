@@ -22,6 +22,7 @@ struct ToJson {
   json operator()(const app::StoreFile& e) const {
     return {{"tipo", "salva_file"}, {"id", e.id}, {"contenuto_base64", e.contenuto_base64}};
   }
+  json operator()(const app::Navigate& e) const { return {{"tipo", "naviga"}, {"percorso", e.percorso}}; }
   json operator()(const app::LoadDrafts&) const { return {{"tipo", "carica_bozze"}}; }
   json operator()(const app::FocusNode& e) const { return {{"tipo", "fuoco"}, {"id", view::id_of(e.key)}}; }
   json operator()(const app::SwitchFace& e) const { return {{"tipo", "faccia"}, {"faccia", e.faccia}}; }
@@ -79,7 +80,8 @@ std::optional<app::Event> file_of(const view::Node* node, app::FileChosen file) 
 app::Start start_of(std::string_view text) {
   const json in = json::parse(text);
   return {in.value("oggi", ""), in.value("faccia", "html"), in.value("seme", ""),
-          in.value("preferenze", std::map<std::string, std::string>()), in.value("condiviso", false)};
+          in.value("preferenze", std::map<std::string, std::string>()), in.value("condiviso", false),
+          in.value("accesso", "")};
 }
 
 app::Event answer_of(std::string_view text) {

@@ -1,4 +1,4 @@
-// Choice of a demo identity: it exists only where the office runs with --demo.
+// The way in: the identity providers of the office and, only where it runs with --demo, invented identities.
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/screens/parts.hpp"
 #include "wasm-client/screens/screens.hpp"
@@ -40,7 +40,16 @@ Parts identita(const app::Model& model) {
   }
   for (Node& n : loading(model.accesso, "accesso", t("accesso.in_corso"), "riprova_accesso"))
     main.children.push_back(std::move(n));
-  if (!model.identita_demo.empty()) main.children.push_back(shared_computer(model));
+  if (model.nessun_accesso) main.children.push_back(view::text(t("accesso.non_configurato"), view::Tone::error));
+  if (!model.fornitori.empty()) {
+    main.children.push_back(view::heading(2, t("identita.fornitori")));
+    Node ways = view::node(Kind::row);
+    for (const app::FornitoreIdentita& one : model.fornitori)
+      ways.children.push_back(view::primary("fornitore:" + one.id, t("identita.entra_con", {{"nome", one.nome}})));
+    main.children.push_back(std::move(ways));
+    main.children.push_back(view::text(t("identita.fornitori.aiuto")));
+  }
+  if (!model.identita_demo.empty() || !model.fornitori.empty()) main.children.push_back(shared_computer(model));
   if (!model.identita_demo.empty()) {
     main.children.push_back(view::heading(2, t("identita.scegli")));
     Node list = view::node(Kind::list);

@@ -52,6 +52,12 @@ void add_draft_state(const Model& model, const Scrivania& desk, Node& header) {
                   screens::deadline_tone(term.giorni_rimasti)));
 }
 
+// Said to everybody, at once: what is being written stays in this browser, but sending needs the session.
+void add_session_end(const Model& model, Node& header) {
+  header.children.push_back(view::status("sessione.scadenza", t_of("testata.sessione_scade.", model.in_scadenza)));
+  if (model.in_scadenza == "inattiva") header.children.push_back(view::button("resta", t("testata.resta")));
+}
+
 Node header(const Model& model) {
   Node out = view::node(Kind::header);
   const bool canvas = model.faccia == "canvas";
@@ -72,7 +78,12 @@ Node header(const Model& model) {
   }
   if (!model.online) out.children.push_back(view::badge(t("testata.senza_rete"), view::Tone::warning));
   if (!model.identita) return out;
-  out.children.push_back(view::text(screens::full_name(*model.identita) + " · " + role_text(*model.identita)));
+  const bool several = model.poteri.size() > 1;
+  const std::string role =
+      several ? t("testata.agisci_come", {{"ruolo", role_text(*model.identita)}}) : role_text(*model.identita);
+  out.children.push_back(view::text(screens::full_name(*model.identita) + " · " + role));
+  if (!model.in_scadenza.empty()) add_session_end(model, out);
+  out.children.push_back(view::link("sessioni", several ? t("testata.poteri") : t("testata.sessioni")));
   out.children.push_back(view::link("esci", t("testata.esci")));
   return out;
 }
@@ -93,6 +104,8 @@ screens::Parts parts(const Model& model) {
       return waiting(model);
     case Screen::identita:
       return screens::identita(model);
+    case Screen::sessioni:
+      return screens::sessioni(model);
     case Screen::home:
       return screens::home(model);
     case Screen::azienda:

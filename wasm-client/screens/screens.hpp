@@ -11,6 +11,7 @@ namespace omnia::screens {
 using Parts = std::vector<view::Node>;
 
 Parts identita(const app::Model& model);
+Parts sessioni(const app::Model& model);
 Parts home(const app::Model& model);
 Parts azienda(const app::Model& model);
 Parts domanda(const app::Model& model);

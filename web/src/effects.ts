@@ -8,6 +8,7 @@ import type { Effect, EffectAnswer } from './program.js';
 const timeout_ms = 20_000;
 const idle_check_ms = 5_000;
 const session_path = '/api/v1/sessione';
+const power_path = `${session_path}/potere`;
 
 type HttpEffect = Extract<Effect, { tipo: 'http' }>;
 
@@ -22,6 +23,7 @@ export class Effects {
   private readonly tabs: Tabs;
   private readonly version = new Version(() => this.answer({ tipo: 'versione' }));
   private last_act = Date.now();
+  private readonly alarms = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(private readonly answer: (answer: EffectAnswer) => void) {
     this.drafts = new Drafts(
@@ -60,8 +62,9 @@ export class Effects {
       case 'condiviso': this.drafts.share(effect.attivo); break;
       case 'ricomincia': void this.drafts.flush().finally(() => location.reload()); break;
       case 'aggiorna': void this.drafts.flush().finally(() => this.version.take_over()); break;
-      case 'attesa': setTimeout(() => this.answer({ tipo: 'attesa', tag: effect.tag }), effect.secondi * 1000); break;
+      case 'attesa': this.wait(effect.tag, effect.secondi); break;
       case 'stampa': setTimeout(() => print()); break;  // after the patch of this same event
+      case 'naviga': location.assign(effect.percorso); break;
       case 'scarica': download(effect.nome, effect.percorso ?? URL.createObjectURL(new Blob([effect.contenuto], { type: effect.tipo_mime }))); break;
     }
   }
@@ -126,6 +129,11 @@ export class Effects {
     if (minutes > 0 && Date.now() - this.last_act >= minutes * 60_000) await this.close();
   }
 
+  private wait(tag: string, seconds: number): void {
+    clearTimeout(this.alarms.get(tag));
+    this.alarms.set(tag, setTimeout(() => this.answer({ tipo: 'attesa', tag }), seconds * 1000));
+  }
+
   private async request(effect: HttpEffect): Promise<Extract<EffectAnswer, { tipo: 'http' }>> {
     const headers = new Headers({ Accept: 'application/json' });
     if (effect.corpo) headers.set('Content-Type', effect.corpo.startsWith('<') ? 'application/xml' : 'application/json');
@@ -140,7 +148,7 @@ export class Effects {
         method: effect.metodo, headers, body: body || null, credentials: 'same-origin', cache: 'no-store', signal: cancel.signal,
       });
       const corpo = await response.text();
-      if (effect.percorso === session_path) this.csrf = token_of(response.ok ? corpo : '');
+      if (effect.percorso === session_path || (effect.percorso === power_path && response.ok)) this.csrf = token_of(response.ok ? corpo : '');
       return { tipo: 'http', tag: effect.tag, stato: response.status, corpo, ora: now() };
     } catch {
       return { tipo: 'http', tag: effect.tag, stato: 0, corpo: '', ora: now() };

@@ -62,11 +62,18 @@ function seed(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(16).padStart(8, '0')).join('');
 }
 
+// In the address only until it is read, so that a reload does not say it again.
+function login_failure(): string {
+  const reason = new URLSearchParams(location.search).get('accesso') ?? '';
+  if (reason) history.replaceState(null, '', location.pathname);
+  return reason;
+}
+
 async function start(): Promise<void> {
   show_theme();
   faces.update();
   program = await Program.load(ASSETS.module, ASSETS.wasm, { patch: (patch) => page.patch(patch), effect: on_effect });
-  program.start(today_in_rome(), faces.canvas_active ? 'canvas' : 'html', seed(), preferences(), effects.shared);
+  program.start(today_in_rome(), faces.canvas_active ? 'canvas' : 'html', seed(), preferences(), effects.shared, login_failure());
   requestAnimationFrame(() => setTimeout(() => faces.update()));
   effects.watch_version();
 }

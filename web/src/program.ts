@@ -21,6 +21,7 @@ export type Effect =
   | { tipo: 'aggiorna' }
   | { tipo: 'attesa'; tag: string; secondi: number }
   | { tipo: 'stampa' }
+  | { tipo: 'naviga'; percorso: string }
   | { tipo: 'fuoco'; id: number }
   | { tipo: 'faccia'; faccia: Face }
   | { tipo: 'preferenza'; nome: string; valore: string }
@@ -94,9 +95,11 @@ export class Program {
     }));
   }
 
-  // `seed` makes the ids and idempotency keys of this visit unlike those of any other.
-  start(today: string, face: Face, seed: string, preferences: Readonly<Record<string, string>>, shared: boolean): void {
-    this.with_text(JSON.stringify({ oggi: today, faccia: face, seme: seed, preferenze: preferences, condiviso: shared }), (p) => this.wasm._omnia_start(p));
+  // `seed` makes the ids and idempotency keys of this visit unlike those of any other; `login_failure`: why an identity provider
+  // sent the browser back without a session, or nothing.
+  start(today: string, face: Face, seed: string, preferences: Readonly<Record<string, string>>, shared: boolean, login_failure: string): void {
+    const config = { oggi: today, faccia: face, seme: seed, preferenze: preferences, condiviso: shared, accesso: login_failure };
+    this.with_text(JSON.stringify(config), (p) => this.wasm._omnia_start(p));
   }
   event(id: number, kind: EventKindNumber, text: string): void { this.with_text(text, (p) => this.wasm._omnia_event(id, kind, p)); }
   answer(answer: EffectAnswer): void { this.with_text(JSON.stringify(answer), (p) => this.wasm._omnia_effect_done(p)); }

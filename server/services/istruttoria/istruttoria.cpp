@@ -201,7 +201,6 @@ Identita colleague(SQLite::Database& db, const Identita& chi, const std::string&
 }  // namespace
 
 std::string read_istruttoria(Office& office, const Identita& chi, std::string_view id) {
-  record_access(office, chi, "istruttoria", std::string(id));
   const auto desk = office.db.read([&](SQLite::Database& db) { return desk_json(office, db, chi, id); });
   office.db.write([&](SQLite::Database& db) { store::put_visita(db, chi.id, id); });
   return json{{"istruttoria", desk}}.dump();

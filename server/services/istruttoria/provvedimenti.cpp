@@ -303,7 +303,6 @@ store::AllegatoIntero read_act(Office& office, const Identita& chi, std::string_
   if (out.contenuto.empty())
     throw Refusal(Esito::non_trovata, "provvedimento.non_trovato", "La domanda non ha questo provvedimento firmato.",
                   "Ricarica la domanda.");
-  record_access(office, chi, "provvedimento", std::string(id) + "/" + std::string(n));
   return out;
 }
 

@@ -9,6 +9,8 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
+#include "server/store/access_store.hpp"
+#include "server/store/access_store.hpp"
 #include "server/store/binding.hpp"
 #include "server/store/office_store.hpp"
 #include "shared/norms/sha256.hpp"
@@ -99,10 +101,19 @@ void check_numbers(SQLite::Database& db, Defects& defects) {
         fmt::format("Le domande sono {}, ma il registro delle modifiche ne conta {}.", sent.getColumn(1).getInt64(), recorded));
 }
 
+// A copy made before the log was a chain has none.
+std::vector<std::string> check_access_log(SQLite::Database& db) {
+  if (!db.tableExists(catena_accessi().tabella)) return {};
+  auto found = check_catena(db, catena_accessi()).difetti;
+  for (auto& defect : found) defect = "Registro degli accessi. " + defect;
+  return found;
+}
+
 Verifica verify_all(SQLite::Database& db, const std::optional<Testa>& atteso) {
   Verifica out;
   check_structure(db, out.difetti);
   for (auto& defect : check_modifiche(db, atteso)) out.difetti.push_back(std::move(defect));
+  for (auto& defect : check_access_log(db)) out.difetti.push_back(std::move(defect));
   out.contenuti = check_contents(db, out.difetti);
   out.domande = check_domande(db, out.difetti);
   check_numbers(db, out.difetti);
@@ -178,7 +189,9 @@ Verifica verify(const std::string& file, const std::optional<Testa>& atteso) {
 
 std::vector<std::string> verify_audit(const std::string& file, const std::optional<Testa>& atteso) {
   SQLite::Database db = open_to_read(file);
-  return check_modifiche(db, atteso);
+  auto defects = check_modifiche(db, atteso);
+  for (auto& defect : check_access_log(db)) defects.push_back(std::move(defect));
+  return defects;
 }
 
 Testa audit_head(const std::string& file) {
@@ -234,11 +247,14 @@ std::vector<Scaduti> retention(Db& db, domain::Date oggi, const std::string& qua
       const std::string column = one.oggetto == "idempotenza" ? "creata" : "quando";
       const std::int64_t limit = std::int64_t{before.days()} * 86400;
       one.righe = count_old(w, one.oggetto, column, limit);
+      const bool consultations = one.oggetto == "consultazioni";  // those before the chain, and the chain
+      if (consultations) one.righe += count_accessi(w, before);
       found.push_back(one);
       if (prova || one.righe == 0) continue;
       SQLite::Statement row(w, "DELETE FROM " + one.oggetto + " WHERE " + column + " < ?");
       Binder(row) << limit;
       row.exec();
+      if (consultations) forget_accessi(w, before);
       const nlohmann::json detail = {{"righe", one.righe}, {"prima_del", one.prima_del}};
       append_modifica(
           w, {quando, "sistema", "sistema", "", "conservazione.scarto", "tabella:" + one.oggetto, one.fonte, detail.dump()});

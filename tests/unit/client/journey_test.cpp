@@ -12,6 +12,7 @@ BOOST_AUTO_TEST_CASE(without_a_session_the_demo_identities_are_offered) {
   Driver d;
   d.start();
   d.answer("sessione", 401, "{}");
+  d.answer("accesso", 200, R"({"fornitori":[],"demo":true})");
   d.answer(
       "identita", 200,
       R"({"identita":[{"id":"anna","nome":"Anna","cognome":"Prova","ruolo":"datore","descrizione":"Titolare di un’officina"}]})");
@@ -29,7 +30,7 @@ BOOST_AUTO_TEST_CASE(without_demo_the_person_is_told_so) {
   Driver d;
   d.start();
   d.answer("sessione", 401, "{}");
-  d.answer("identita", 404, "{}");
+  d.answer("accesso", 200, R"({"fornitori":[],"demo":false})");
   BOOST_TEST(d.shows("Questo servizio non ha identità dimostrative. Chiedi a chi lo gestisce come accedere."));
 }
 
@@ -206,6 +207,7 @@ BOOST_AUTO_TEST_CASE(the_session_that_expires_gives_the_draft_back_after_the_log
   BOOST_TEST(d.title() == "Azienda");
   d.answer("registro", 401, "{}");
   BOOST_TEST(d.shows("La sessione è scaduta. Entra di nuovo: la bozza è salva e la ritrovi dove l’hai lasciata."));
+  d.answer("accesso", 200, R"({"fornitori":[],"demo":true})");
   d.answer("identita", 200,
            R"({"identita":[{"id":"anna","nome":"Anna","cognome":"Prova","ruolo":"datore","descrizione":"Titolare"}]})");
   d.click("Entra come Anna Prova");
@@ -239,7 +241,7 @@ BOOST_AUTO_TEST_CASE(leaving_asks_the_office_to_end_the_session) {
   d.click("Esci");
   BOOST_TEST(d.pending("esci").metodo == "DELETE");
   d.answer("esci", 204, "");
-  BOOST_TEST(d.asked("identita"));
+  BOOST_TEST(d.asked("accesso"));
   BOOST_TEST(!d.model.scrivania.has_value());
   BOOST_TEST(!d.shows("Anna Prova"));
 }

@@ -124,6 +124,56 @@ BOOST_FIXTURE_TEST_CASE(the_list_of_matricole_follows_the_role, OfficeFixture) {
   BOOST_TEST(list(Ruolo::operatore) == (std::vector<std::string>{kOfficine}), boost::test_tools::per_element());
 }
 
+BOOST_FIXTURE_TEST_CASE(a_delegation_covers_its_services_and_sub_delegations_never_outlive_it, OfficeFixture) {
+  db.write([](SQLite::Database& c) {
+    c.exec(
+        "UPDATE deleghe SET servizi = 'uniemens' WHERE id = 'd1';"
+        "INSERT INTO subdeleghe(id, delega, dipendente_cf, dal, al) VALUES('s1', 'd1', 'XQZLVI80A41H501Q', '2026-01-01', "
+        "'2027-01-01')");
+  });
+  BOOST_TEST(code_of(*this, Ruolo::intermediario, Azione::carica_uniemens, kCostruzioni) == "");
+  BOOST_TEST(code_of(*this, Ruolo::intermediario, Azione::legge_registro, kCostruzioni) == "");
+  BOOST_TEST(code_of(*this, Ruolo::intermediario, Azione::invia_domanda, kCostruzioni) == "matricola.non_trovata");
+  Identita staff = who(Ruolo::intermediario);
+  staff.codice_fiscale = "XQZLVI80A41H501Q";
+  const auto reaches = [&](Azione azione, Date oggi) { return !matricole(db, staff, oggi, azione).empty(); };
+  BOOST_TEST(reaches(Azione::carica_uniemens, kOggi));
+  BOOST_TEST(!reaches(Azione::invia_domanda, kOggi));
+  BOOST_TEST(!reaches(Azione::carica_uniemens, kOggi + 1), "the delegation ended yesterday");
+  BOOST_TEST(titolo(db, staff, kCostruzioni, kOggi).delega_al->iso() == "2026-11-24");
+  db.write([](SQLite::Database& c) { c.exec("UPDATE subdeleghe SET revocata_il = '2026-11-24'"); });
+  BOOST_TEST(!reaches(Azione::carica_uniemens, kOggi));
+}
+
+BOOST_FIXTURE_TEST_CASE(who_works_for_the_office_needs_a_grant_in_force_and_an_analyst_always, OfficeFixture) {
+  const auto gate = [&](Ruolo ruolo, Date oggi) {
+    return omnia::tests::code_of([&] { authorise(db, who(ruolo), Azione::elenca_domande, Oggetto::nessuno, "", oggi); });
+  };
+  BOOST_TEST(gate(Ruolo::operatore, kOggi) == "", "imported, before there were grants");
+  omnia::store::RigaAbilitazione grant{"a1",
+                                       "operatore-1",
+                                       "incarico",
+                                       "PEC 1",
+                                       kOggi,
+                                       kOggi,
+                                       Date::of(2028, 11, 24),
+                                       Date::of(2027, 11, 24),
+                                       "sicurezza-1",
+                                       "2026-11-24T10:00:00+01:00",
+                                       "",
+                                       std::nullopt,
+                                       ""};
+  db.write([&](SQLite::Database& c) { omnia::store::insert_abilitazione(c, grant); });
+  BOOST_TEST(gate(Ruolo::operatore, kOggi - 1) == "abilitazione.non_ancora");
+  BOOST_TEST(gate(Ruolo::operatore, kOggi) == "");
+  BOOST_TEST(gate(Ruolo::operatore, Date::of(2027, 11, 24)) == "");
+  BOOST_TEST(gate(Ruolo::operatore, Date::of(2027, 11, 25)) == "abilitazione.da_rivedere");
+  BOOST_TEST(gate(Ruolo::operatore, Date::of(2028, 11, 25)) == "abilitazione.scaduta");
+  db.write([](SQLite::Database& c) { omnia::store::revoke_abilitazione(c, "a1", "sicurezza-1", kOggi, "prova"); });
+  BOOST_TEST(gate(Ruolo::operatore, kOggi) == "abilitazione.revocata");
+  BOOST_TEST(gate(Ruolo::analista, kOggi) == "potere.assente");
+}
+
 BOOST_FIXTURE_TEST_CASE(the_capacity_of_an_intermediary_tells_until_when, OfficeFixture) {
   const auto mine = titolo(db, who(Ruolo::intermediario), kCostruzioni, kOggi);
   BOOST_TEST((mine.ruolo == omnia::domain::RuoloTitolo::intermediario));

@@ -58,6 +58,43 @@ BOOST_FIXTURE_TEST_CASE(a_closed_session_is_gone_and_a_login_sweeps_the_expired_
   BOOST_TEST(db.read([](SQLite::Database& c) { return c.execAndGet("SELECT count(*) FROM sessioni").getInt(); }) == 1);
 }
 
+BOOST_FIXTURE_TEST_CASE(another_power_of_the_same_person_goes_on_with_a_new_token_and_the_same_absolute_end, OfficeFixture) {
+  db.write([](SQLite::Database& c) {
+    c.exec(
+        "INSERT INTO identita(id, codice_fiscale, cognome, nome, ruolo) VALUES('studio-1', 'XQZWKJ85A01H501M', 'XQZ', 'ADA', "
+        "'intermediario')");
+  });
+  Sessions sessions(db, {1800, 5000});
+  const auto token = sessions.open("datore-1", 0, {"spid", "198.51.100.7", "prova"})->token;
+  const auto changed = sessions.act_as(token, "studio-1", 1000);
+  BOOST_REQUIRE(changed.has_value());
+  BOOST_TEST(changed->token != token);
+  BOOST_TEST((changed->session.identita.ruolo == Ruolo::intermediario));
+  BOOST_TEST(changed->session.provenienza.fornitore == "spid");
+  BOOST_TEST(changed->session.scade_comunque == 5000);
+  BOOST_TEST(!sessions.find(token, 1000).has_value());
+  BOOST_TEST(sessions.find(changed->token, 2000)->identita.id == "studio-1");
+  BOOST_TEST(!sessions.act_as(changed->token, "operatore-1", 2000).has_value(), "somebody else");
+  BOOST_TEST(!sessions.act_as(changed->token, "nessuno", 2000).has_value());
+  BOOST_TEST(!sessions.act_as(changed->token, "datore-1", 5000).has_value(), "too late");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_person_sees_the_own_living_sessions_and_closes_no_other, OfficeFixture) {
+  Sessions sessions(db, {1800, 43200});
+  const auto here = sessions.open("datore-1", 1000, {"", "198.51.100.7", "qui"});
+  const auto there = sessions.open("datore-1", 2000, {"", "203.0.113.9", "là"});
+  sessions.open("operatore-1", 2000);
+  const auto list = sessions.of_person("XQZWKJ85A01H501M", 2500);
+  BOOST_REQUIRE(list.size() == 2U);
+  BOOST_TEST(list[0].agente == "là");
+  BOOST_TEST(list[1].scade == 2800);
+  BOOST_TEST(sessions.of_person("XQZWKJ85A01H501M", 3000).size() == 1U, "the other is idle");
+  BOOST_TEST(!sessions.revoke("12345678901", there->session.id));
+  BOOST_TEST(sessions.revoke("XQZWKJ85A01H501M", there->session.id));
+  BOOST_TEST(!sessions.find(there->token, 2500).has_value());
+  BOOST_TEST(sessions.find(here->token, 2500).has_value());
+}
+
 BOOST_FIXTURE_TEST_CASE(an_unknown_identity_opens_nothing, OfficeFixture) {
   Sessions sessions(db, {});
   BOOST_TEST(!sessions.open("nessuno", 0).has_value());

@@ -9,6 +9,9 @@ namespace {
 using namespace omnia::store;
 using omnia::tests::OfficeFixture;
 
+// Unlike any other, and as long as a SHA-256.
+std::string digest(const std::string& name) { return name + std::string(64 - name.size(), 'x'); }
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(store_identity)
@@ -37,16 +40,16 @@ BOOST_FIXTURE_TEST_CASE(a_company_with_several_positions_has_the_name_of_the_fir
 
 BOOST_FIXTURE_TEST_CASE(sessions_unused_or_too_old_go_and_the_others_stay, OfficeFixture) {
   db.write([](SQLite::Database& w) {
-    insert_sessione(w, {"ferma", "datore-1", "c1", 1000, 1000});
-    insert_sessione(w, {"vecchia", "datore-1", "c2", 10, 5000});
-    insert_sessione(w, {"viva", "datore-1", "c3", 1000, 1000});
-    touch_sessione(w, "viva", 5000);
+    insert_sessione(w, {digest("ferma"), "datore-1", "c1", 1000, 1000, "id-ferma", "XQZWKJ85A01H501M", "", "", ""});
+    insert_sessione(w, {digest("vecchia"), "datore-1", "c2", 10, 5000, "id-vecchia", "XQZWKJ85A01H501M", "", "", ""});
+    insert_sessione(w, {digest("viva"), "datore-1", "c3", 1000, 1000, "id-viva", "XQZWKJ85A01H501M", "", "", ""});
+    touch_sessione(w, digest("viva"), 5000);
     delete_sessioni_scadute(w, 3000, 500);
   });
   db.read([](SQLite::Database& r) {
-    BOOST_TEST(!find_sessione(r, "ferma").has_value());
-    BOOST_TEST(!find_sessione(r, "vecchia").has_value());
-    const auto alive = find_sessione(r, "viva");
+    BOOST_TEST(!find_sessione(r, digest("ferma")).has_value());
+    BOOST_TEST(!find_sessione(r, digest("vecchia")).has_value());
+    const auto alive = find_sessione(r, digest("viva"));
     BOOST_TEST(alive.value().ultimo_uso == 5000);
     BOOST_TEST(alive.value().creata == 1000);
     BOOST_TEST(alive.value().csrf == "c3");

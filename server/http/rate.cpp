@@ -1,0 +1,40 @@
+#include "server/http/rate.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace omnia::http {
+namespace {
+
+constexpr std::size_t kManyBuckets = 10000;
+constexpr double kMinuteMs = 60000;
+
+}  // namespace
+
+int RateLimit::take(const std::string& key, std::int64_t now_ms) {
+  if (per_minute_ <= 0) return 0;
+  const std::lock_guard lock(mutex_);
+  if (buckets_.size() >= kManyBuckets) forget_full(now_ms);
+  const double capacity = per_minute_;
+  const auto [found, fresh] = buckets_.try_emplace(key, Bucket{capacity, now_ms});
+  Bucket& bucket = found->second;
+  if (!fresh) {
+    const auto passed = static_cast<double>(std::max<std::int64_t>(0, now_ms - bucket.at));
+    bucket.left = std::min(capacity, bucket.left + passed * capacity / kMinuteMs);
+    bucket.at = now_ms;
+  }
+  if (bucket.left >= 1) {
+    bucket.left -= 1;
+    return 0;
+  }
+  return static_cast<int>(std::ceil((1 - bucket.left) * kMinuteMs / capacity / 1000));
+}
+
+// A bucket that nobody used for a minute is full again: as if it had never been.
+void RateLimit::forget_full(std::int64_t now_ms) {
+  for (auto one = buckets_.begin(); one != buckets_.end();) {
+    one = now_ms - one->second.at >= static_cast<std::int64_t>(kMinuteMs) ? buckets_.erase(one) : std::next(one);
+  }
+}
+
+}  // namespace omnia::http

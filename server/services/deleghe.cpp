@@ -1,0 +1,226 @@
+#include "server/services/deleghe.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+
+#include "server/identity/secrets.hpp"
+#include "server/services/fields.hpp"
+#include "server/services/refusal.hpp"
+#include "server/store/grants_store.hpp"
+#include "shared/csv/cells.hpp"
+#include "shared/domain/identifiers.hpp"
+
+namespace omnia::services {
+namespace {
+
+using identity::Azione;
+using identity::Identita;
+using nlohmann::json;
+
+constexpr std::size_t kMaxRows = 5000;
+
+json day_or_null(const std::optional<domain::Date>& day) { return day ? json(day->iso()) : json(); }
+
+std::vector<std::string> words(const std::string& text) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    if (end > at) out.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+bool in_force(domain::Date dal, const std::optional<domain::Date>& al, const std::optional<domain::Date>& revocata,
+              domain::Date oggi) {
+  return dal <= oggi && (!al || *al >= oggi) && (!revocata || *revocata > oggi);
+}
+
+json describe(const store::RigaDelegata& d, domain::Date oggi) {
+  return {{"id", d.id},
+          {"intermediario_cf", d.intermediario_cf},
+          {"matricola", d.matricola},
+          {"denominazione", d.denominazione},
+          {"servizi", words(d.servizi)},
+          {"dal", d.dal.iso()},
+          {"al", day_or_null(d.al)},
+          {"revocata_il", day_or_null(d.revocata_il)},
+          {"valida", in_force(d.dal, d.al, d.revocata_il, oggi)}};
+}
+
+json describe(const store::RigaSubdelega& s, domain::Date oggi) {
+  return {{"id", s.id},
+          {"delega", s.delega},
+          {"dipendente_cf", s.dipendente_cf},
+          {"matricola", s.matricola},
+          {"dal", s.dal.iso()},
+          {"al", day_or_null(s.al)},
+          {"revocata_il", day_or_null(s.revocata_il)},
+          {"valida", in_force(s.dal, s.al, s.revocata_il, oggi)}};
+}
+
+// Sorted and joined by blanks; nullopt: a word that is no service. None means all.
+std::optional<std::string> services_text(std::vector<std::string> chosen) {
+  const auto& known = identity::servizi();
+  if (chosen.empty()) chosen.assign(known.begin(), known.end());
+  if (std::find(chosen.begin(), chosen.end(), "domande") != chosen.end()) chosen.emplace_back("consultazione");
+  std::sort(chosen.begin(), chosen.end());
+  chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+  for (const auto& one : chosen) {
+    if (std::find(known.begin(), known.end(), one) == known.end()) return std::nullopt;
+  }
+  return fmt::format("{}", fmt::join(chosen, " "));
+}
+
+std::string known_services() { return fmt::format("{}", fmt::join(identity::servizi(), ", ")); }
+
+// What is wrong with the days, as a sentence.
+std::string wrong_days(domain::Date dal, const std::optional<domain::Date>& al, domain::Date oggi) {
+  if (al && *al < dal) return "La fine viene prima dell’inizio.";
+  if (al && *al < oggi) return "La fine è già passata.";
+  return {};
+}
+
+[[noreturn]] void refuse(const char* codice, const std::string& testo, const char* rimedio, const char* campo) {
+  throw Refusal(Esito::non_accettabile, codice, testo, rimedio, campo);
+}
+
+[[noreturn]] void refuse_file(const csv::Difetto& wrong) {
+  refuse(wrong.codice.c_str(), wrong.riga > 0 ? fmt::format("Riga {}: {}", wrong.riga, wrong.motivo) : wrong.motivo,
+         "Correggi il file e caricalo di nuovo.", "csv");
+}
+
+void store_new(SQLite::Database& db, store::RigaDelegata& nuova, const Identita& chi) {
+  if (store::ha_delega(db, nuova)) {
+    throw Refusal(Esito::in_conflitto, "delega.gia_presente",
+                  "L’intermediario ha già una delega per la matricola " + nuova.matricola + " in questi giorni.",
+                  "Revoca prima quella che c’è, oppure indica giorni che non si sovrappongono.", "matricola");
+  }
+  nuova.id = identity::random_uuid();
+  store::insert_delega(db, nuova, chi.id);
+}
+
+// One row of the CSV; what is wrong goes to the list of defects, with its column and number.
+std::optional<store::RigaDelegata> csv_row(Office& office, const Identita& chi, csv::Cells& cells) {
+  store::RigaDelegata row;
+  const domain::Date oggi = office.clock.oggi();
+  row.intermediario_cf = cells.identifier<domain::CodiceFiscale>("intermediario_cf");
+  row.matricola = cells.identifier<domain::Matricola>("matricola");
+  row.dal = cells.required_date("dal");
+  row.al = cells.date("al");
+  const auto services = services_text(words(cells.text("servizi")));
+  if (!services) cells.wrong("servizi", "non è tra i servizi delegabili: " + known_services() + ". Correggi.");
+  if (cells.ok() && identity::relazione(office.db, chi, row.matricola, oggi) != identity::Relazione::propria)
+    cells.wrong("matricola", "non è una posizione della tua azienda. Togli la riga.");
+  if (const std::string wrong = cells.ok() ? wrong_days(row.dal, row.al, oggi) : std::string(); !wrong.empty())
+    cells.wrong("al", wrong + " Correggi le date.");
+  if (!cells.ok()) return std::nullopt;
+  row.servizi = *services;
+  return row;
+}
+
+}  // namespace
+
+std::string list_delegations(Office& office, const Identita& chi) {
+  const domain::Date oggi = office.clock.oggi();
+  json given = json::array();
+  json passed = json::array();
+  office.db.read([&](SQLite::Database& db) {
+    const bool employer = chi.ruolo == identity::Ruolo::datore;
+    for (const auto& one : employer ? store::list_deleghe_di_azienda(db, chi.azienda_cf)
+                                    : store::list_deleghe_di_intermediario(db, chi.codice_fiscale)) {
+      given.push_back(describe(one, oggi));
+    }
+    if (employer) return;
+    for (const auto& one : store::list_subdeleghe(db, chi.codice_fiscale)) passed.push_back(describe(one, oggi));
+  });
+  return json{{"deleghe", std::move(given)}, {"subdeleghe", std::move(passed)}}.dump();
+}
+
+std::string give_delegation(Office& office, const Identita& chi, const json& body) {
+  Fields fields(body);
+  const domain::Date oggi = office.clock.oggi();
+  store::RigaDelegata row;
+  row.intermediario_cf = fields.identifier<domain::CodiceFiscale>("intermediario_cf");
+  row.matricola = fields.identifier<domain::Matricola>("matricola");
+  row.dal = fields.day("dal");
+  row.al = fields.optional_day("al");
+  const auto services = services_text(fields.texts("servizi"));
+  fields.end();
+  if (!services) Fields::refuse("servizi", "i servizi delegabili sono " + known_services() + ".");
+  row.servizi = *services;
+  if (const std::string wrong = wrong_days(row.dal, row.al, oggi); !wrong.empty())
+    refuse("delega.date", wrong, "Correggi le date della delega.", "al");
+  if (row.intermediario_cf == chi.codice_fiscale)
+    refuse("delega.a_se_stessi", "La delega è a te stesso.", "Indica il codice fiscale dell’intermediario.", "intermediario_cf");
+  identity::require(office.db, chi, Azione::concede_deleghe, row.matricola, oggi);
+  office.db.write([&](SQLite::Database& db) { store_new(db, row, chi); });
+  const auto stored = office.db.read([&](SQLite::Database& db) { return store::find_delega(db, row.id); });
+  return json{{"delega", describe(stored.value(), oggi)}}.dump();
+}
+
+std::string give_delegations(Office& office, const Identita& chi, const std::string& file) {
+  const auto read = csv::read_table(file, {"intermediario_cf", "matricola", "dal"});
+  if (const auto* wrong = std::get_if<csv::Difetto>(&read)) refuse_file(*wrong);
+  const auto& table = std::get<csv::Table>(read);
+  if (table.rows().size() > kMaxRows)
+    refuse("csv.troppo_lungo", fmt::format("Il file ha più di {} righe.", kMaxRows), "Dividilo in più file.", "csv");
+  office.db.write([&](SQLite::Database& db) {
+    for (const csv::Row& line : table.rows()) {
+      std::vector<csv::Difetto> defects;
+      csv::Cells cells(table, line, defects);
+      auto row = cells.ok() ? csv_row(office, chi, cells) : std::nullopt;
+      if (!row) refuse_file(defects.front());
+      store_new(db, *row, chi);
+    }
+  });
+  return json{{"create", table.rows().size()}}.dump();
+}
+
+void revoke_delegation(Office& office, std::string_view id) {
+  office.db.write([&](SQLite::Database& db) {
+    const auto row = store::find_delega(db, id);
+    if (row && row->revocata_il) {
+      throw Refusal(Esito::in_conflitto, "delega.gia_revocata", "La delega è già revocata.", "Aggiorna l’elenco delle deleghe.");
+    }
+    store::revoke_delega(db, id, office.clock.oggi());
+  });
+}
+
+std::string give_subdelegation(Office& office, const Identita& chi, std::string_view delega, const json& body) {
+  Fields fields(body);
+  const domain::Date oggi = office.clock.oggi();
+  store::RigaSubdelega row;
+  row.id = identity::random_uuid();
+  row.delega = delega;
+  row.dipendente_cf = fields.identifier<domain::CodiceFiscale>("dipendente_cf");
+  row.dal = fields.day("dal");
+  row.al = fields.optional_day("al");
+  fields.end();
+  if (const std::string wrong = wrong_days(row.dal, row.al, oggi); !wrong.empty())
+    refuse("delega.date", wrong, "Correggi le date della subdelega.", "al");
+  if (row.dipendente_cf == chi.codice_fiscale)
+    refuse("delega.a_se_stessi", "La subdelega è a te stesso.", "Indica il codice fiscale del dipendente.", "dipendente_cf");
+  const auto given = office.db.read([&](SQLite::Database& db) { return store::find_delega(db, delega); });
+  if (!given || !in_force(given->dal, given->al, given->revocata_il, oggi))
+    refuse("delega.non_valida", "La delega non è valida oggi.", "Chiedine una nuova all’azienda.", "delega");
+  office.db.write([&](SQLite::Database& db) { store::insert_subdelega(db, row, chi.id); });
+  row.matricola = given->matricola;
+  return json{{"subdelega", describe(row, oggi)}}.dump();
+}
+
+void revoke_subdelegation(Office& office, std::string_view id) {
+  office.db.write([&](SQLite::Database& db) {
+    const auto row = store::find_subdelega(db, id);
+    if (row && row->revocata_il) {
+      throw Refusal(Esito::in_conflitto, "delega.gia_revocata", "La subdelega è già revocata.",
+                    "Aggiorna l’elenco delle deleghe.");
+    }
+    store::revoke_subdelega(db, id, office.clock.oggi());
+  });
+}
+
+}  // namespace omnia::services

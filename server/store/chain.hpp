@@ -1,0 +1,30 @@
+// A table that only grows, each row chained to the one before by its digest: an edit, a deletion or a change of order shows.
+// The table has `numero`, the text columns of `campi`, `precedente` and `impronta`; beside it `<tabella>_catena` holds the
+// last row and the one before the first, so that a cut at either end shows too.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "server/store/db.hpp"
+
+namespace omnia::store {
+
+struct Catena {
+  std::string tabella;
+  std::vector<std::string> campi;
+};
+
+// Values in the order of the fields. Inside a write() of the caller.
+void append_anello(SQLite::Database& db, const Catena& catena, const std::vector<std::string>& valori);
+
+struct Controllo {
+  std::int64_t righe = 0;
+  std::vector<std::string> difetti;  // sentences; empty: every row is there, in its place, as it was written
+};
+Controllo check_catena(SQLite::Database& db, const Catena& catena);
+
+// Forgets the rows up to `numero` included, which the law no longer wants kept; the chain then begins after them.
+void forget_anelli(SQLite::Database& db, const Catena& catena, std::int64_t numero);
+
+}  // namespace omnia::store
