@@ -175,7 +175,7 @@ test('two servers cannot share a port', async () => {
 
 test('what cannot start says why and what to do', async () => {
   const fails = async (...args) => {
-    const child = spawn(serverProgram, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(serverProgram, ['--demo', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
     let error = '';
     child.stderr.setEncoding('utf8').on('data', (text) => { error += text; });
     assert.equal(await new Promise((done) => child.on('exit', done)), 1);

@@ -10,7 +10,6 @@
 #include <stdexcept>
 
 #include "server/store/access_store.hpp"
-#include "server/store/access_store.hpp"
 #include "server/store/binding.hpp"
 #include "server/store/office_store.hpp"
 #include "shared/norms/sha256.hpp"
