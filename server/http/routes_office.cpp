@@ -37,7 +37,7 @@ Route of_domanda(std::string metodo, const std::string& resto, Azione azione, Ha
 }
 
 Answer act_file(Exchange& exchange) {
-  auto found = services::read_act(exchange.office, caller(exchange), segment(exchange, 0), segment(exchange, 1));
+  auto found = services::read_act(exchange.office, segment(exchange, 0), segment(exchange, 1));
   Answer answer = json_of(std::move(found.contenuto));
   answer.tipo = found.tipo;
   answer.intestazioni.emplace_back("Content-Disposition", "attachment; filename=\"" + found.nome + "\"");

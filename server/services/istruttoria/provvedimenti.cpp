@@ -292,7 +292,7 @@ std::string send_back_act(Office& office, const Identita& chi, std::string_view 
   return read_istruttoria(office, chi, id);
 }
 
-store::AllegatoIntero read_act(Office& office, const Identita& chi, std::string_view id, std::string_view n) {
+store::AllegatoIntero read_act(Office& office, std::string_view id, std::string_view n) {
   store::AllegatoIntero out;
   office.db.read([&](SQLite::Database& db) {
     for (const auto& one : store::list_provvedimenti(db, id)) {

@@ -22,6 +22,6 @@ std::string sign_act(Office& office, const identity::Identita& chi, std::string_
 std::string send_back_act(Office& office, const identity::Identita& chi, std::string_view id, std::string_view n,
                           const nlohmann::json& corpo);
 // The signed act as a PDF.
-store::AllegatoIntero read_act(Office& office, const identity::Identita& chi, std::string_view id, std::string_view n);
+store::AllegatoIntero read_act(Office& office, std::string_view id, std::string_view n);
 
 }  // namespace omnia::services
