@@ -13,7 +13,9 @@ constexpr const char* kColumns =
 
 const Catena& catena_accessi() {
   static const Catena kCatena{
-      "accessi", {"quando", "chi", "persona", "ruolo", "per_conto", "azione", "oggetto", "matricola", "motivo", "indirizzo"}};
+      "accessi",
+      "riga",
+      {"quando", "chi", "persona", "ruolo", "per_conto", "azione", "oggetto", "matricola", "motivo", "indirizzo"}};
   return kCatena;
 }
 

@@ -2,12 +2,11 @@
 // 27/11/2008: complete, unalterable, verifiable). Functions run inside the write() or read() of the caller.
 #pragma once
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "server/store/db.hpp"
+#include "server/store/chain.hpp"
 
 namespace omnia::store {
 
@@ -33,15 +32,6 @@ std::vector<ModificaScritta> list_modifiche(SQLite::Database& db, std::string_vi
 // 2026-11-24T06:41:12Z: when there is no clock of the office at hand.
 std::string utc_now();
 
-// The last row: noted elsewhere, it proves later that nothing before it was touched.
-struct Testa {
-  std::int64_t numero = 0;
-  std::string impronta;
-};
-Testa testa_modifiche(SQLite::Database& db);
-
-// What is wrong with the chain, as sentences; empty: every row is there, in its place, as it was written. `atteso`: a head
-// noted earlier, which must still be in the chain.
-std::vector<std::string> check_modifiche(SQLite::Database& db, const std::optional<Testa>& atteso = std::nullopt);
+const Catena& catena_modifiche();
 
 }  // namespace omnia::store

@@ -18,13 +18,9 @@ std::string digest(std::int64_t numero, const std::string& precedente, const std
   return norms::sha256_hex(bytes);
 }
 
-struct Capo {
-  std::int64_t numero = 0;
-  std::string impronta;
-};
 struct Estremi {
-  Capo base;    // the row before the first
-  Capo ultimo;  // the last row
+  Testa base;    // the row before the first
+  Testa ultimo;  // the last row
 };
 
 Estremi ends_of(SQLite::Database& db, const Catena& catena) {
@@ -44,8 +40,10 @@ Estremi ends_of(SQLite::Database& db, const Catena& catena) {
 
 }  // namespace
 
+Testa testa_catena(SQLite::Database& db, const Catena& catena) { return ends_of(db, catena).ultimo; }
+
 void append_anello(SQLite::Database& db, const Catena& catena, const std::vector<std::string>& valori) {
-  const Capo last = ends_of(db, catena).ultimo;
+  const Testa last = ends_of(db, catena).ultimo;
   std::string places = "?, ?, ?";
   for (std::size_t i = 0; i < catena.campi.size(); ++i) places += ", ?";
   SQLite::Statement row(db, fmt::format("INSERT INTO {}(numero, precedente, impronta, {}) VALUES({})", catena.tabella,
@@ -56,10 +54,11 @@ void append_anello(SQLite::Database& db, const Catena& catena, const std::vector
   row.exec();
 }
 
-Controllo check_catena(SQLite::Database& db, const Catena& catena) {
-  Controllo out;
+VerificaCatena check_catena(SQLite::Database& db, const Catena& catena, const std::optional<Testa>& atteso) {
+  VerificaCatena out;
   const Estremi ends = ends_of(db, catena);
-  Capo last = ends.base;
+  Testa last = ends.base;
+  bool seen = !atteso || (atteso->numero == last.numero && atteso->impronta == last.impronta);
   SQLite::Statement query(db, fmt::format("SELECT numero, precedente, impronta, {} FROM {} ORDER BY numero",
                                           fmt::join(catena.campi, ", "), catena.tabella));
   std::vector<std::string> values(catena.campi.size());
@@ -69,16 +68,20 @@ Controllo check_catena(SQLite::Database& db, const Catena& catena) {
     const std::string before = columns.text();
     const std::string written = columns.text();
     for (auto& value : values) value = columns.text();
-    if (numero != last.numero + 1) out.difetti.push_back(fmt::format("Dopo la riga {} viene la {}.", last.numero, numero));
-    if (before != last.impronta) out.difetti.push_back(fmt::format("La riga {} non segue quella che la precede.", numero));
+    if (numero != last.numero + 1)
+      out.difetti.push_back(fmt::format("Dopo la {} {} viene la {}: ne mancano.", catena.riga, last.numero, numero));
+    if (before != last.impronta)
+      out.difetti.push_back(fmt::format("La {} {} non segue quella che la precede.", catena.riga, numero));
     if (digest(numero, before, values) != written)
-      out.difetti.push_back(fmt::format("La riga {} non è com’è stata scritta.", numero));
+      out.difetti.push_back(fmt::format("La {} {} non è com’è stata scritta.", catena.riga, numero));
+    if (atteso && numero == atteso->numero) seen = written == atteso->impronta;
     last = {numero, written};
     ++out.righe;
   }
   if (last.numero != ends.ultimo.numero || last.impronta != ends.ultimo.impronta)
     out.difetti.push_back(
-        fmt::format("L’ultima riga è la {}, ma il registro finiva con la {}.", last.numero, ends.ultimo.numero));
+        fmt::format("L’ultima {} è la {}, ma il registro finiva con la {}.", catena.riga, last.numero, ends.ultimo.numero));
+  if (!seen) out.difetti.push_back(fmt::format("La {} {} non è quella annotata a suo tempo.", catena.riga, atteso->numero));
   return out;
 }
 

@@ -3,6 +3,7 @@
 // last row and the one before the first, so that a cut at either end shows too.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,17 +13,26 @@ namespace omnia::store {
 
 struct Catena {
   std::string tabella;
+  std::string riga;  // what a row is called in the sentences: "modifica"
   std::vector<std::string> campi;
 };
 
 // Values in the order of the fields. Inside a write() of the caller.
 void append_anello(SQLite::Database& db, const Catena& catena, const std::vector<std::string>& valori);
 
-struct Controllo {
+// The last row: noted elsewhere, it proves later that nothing before it was touched.
+struct Testa {
+  std::int64_t numero = 0;
+  std::string impronta;
+};
+Testa testa_catena(SQLite::Database& db, const Catena& catena);
+
+struct VerificaCatena {
   std::int64_t righe = 0;
   std::vector<std::string> difetti;  // sentences; empty: every row is there, in its place, as it was written
 };
-Controllo check_catena(SQLite::Database& db, const Catena& catena);
+// `atteso`: a head noted earlier, which must still be in the chain.
+VerificaCatena check_catena(SQLite::Database& db, const Catena& catena, const std::optional<Testa>& atteso = std::nullopt);
 
 // Forgets the rows up to `numero` included, which the law no longer wants kept; the chain then begins after them.
 void forget_anelli(SQLite::Database& db, const Catena& catena, std::int64_t numero);

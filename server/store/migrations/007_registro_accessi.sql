@@ -37,3 +37,9 @@ CREATE TRIGGER accessi_immutabili BEFORE UPDATE ON accessi BEGIN SELECT RAISE(AB
 CREATE TRIGGER accessi_permanenti BEFORE DELETE ON accessi
   WHEN OLD.numero > (SELECT base_numero FROM accessi_catena)
   BEGIN SELECT RAISE(ABORT, 'accesso non cancellabile'); END;
+
+-- The record of changes is kept by the same code: its ends get the same names.
+ALTER TABLE modifiche_testa RENAME TO modifiche_catena;
+ALTER TABLE modifiche_catena ADD COLUMN base_numero INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE modifiche_catena ADD COLUMN base_impronta TEXT NOT NULL
+  DEFAULT '0000000000000000000000000000000000000000000000000000000000000000';

@@ -108,7 +108,7 @@ void migrate(SQLite::Database& db, const std::string& file) {
 void prepare(SQLite::Database& db) {
   SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
   put_transizioni(db);
-  if (testa_modifiche(db).numero == 0) {
+  if (testa_catena(db, catena_modifiche()).numero == 0) {
     const std::string domande = db.execAndGet("SELECT count(*) FROM domande").getString();
     append_modifica(db,
                     {utc_now(), "sistema", "sistema", "", "archivio.aperto", "archivio", "", "{\"domande\":" + domande + "}"});

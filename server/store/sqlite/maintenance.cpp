@@ -111,13 +111,13 @@ std::vector<std::string> check_access_log(SQLite::Database& db) {
 Verifica verify_all(SQLite::Database& db, const std::optional<Testa>& atteso) {
   Verifica out;
   check_structure(db, out.difetti);
-  for (auto& defect : check_modifiche(db, atteso)) out.difetti.push_back(std::move(defect));
+  for (auto& defect : check_catena(db, catena_modifiche(), atteso).difetti) out.difetti.push_back(std::move(defect));
   for (auto& defect : check_access_log(db)) out.difetti.push_back(std::move(defect));
   out.contenuti = check_contents(db, out.difetti);
   out.domande = check_domande(db, out.difetti);
   check_numbers(db, out.difetti);
   for (auto& defect : check_protocolli(db, out.protocolli)) out.difetti.push_back(std::move(defect));
-  out.testa = testa_modifiche(db);
+  out.testa = testa_catena(db, catena_modifiche());
   return out;
 }
 
@@ -188,14 +188,14 @@ Verifica verify(const std::string& file, const std::optional<Testa>& atteso) {
 
 std::vector<std::string> verify_audit(const std::string& file, const std::optional<Testa>& atteso) {
   SQLite::Database db = open_to_read(file);
-  auto defects = check_modifiche(db, atteso);
+  auto defects = check_catena(db, catena_modifiche(), atteso).difetti;
   for (auto& defect : check_access_log(db)) defects.push_back(std::move(defect));
   return defects;
 }
 
 Testa audit_head(const std::string& file) {
   SQLite::Database db = open_to_read(file);
-  return testa_modifiche(db);
+  return testa_catena(db, catena_modifiche());
 }
 
 void backup(const std::string& file, const std::string& copia) {

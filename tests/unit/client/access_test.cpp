@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(the_providers_of_the_office_are_the_way_in) {
 BOOST_AUTO_TEST_CASE(why_a_login_failed_is_told_with_its_remedy_or_its_code) {
   const auto told = [](const char* reason) {
     Driver d;
-    d.send(app::Start{"2026-11-24", "html", "5eed", {}, reason});
+    d.send(app::Start{"2026-11-24", "html", "5eed", {}, false, reason});
     d.answer("sessione", 401, "{}");
     return d.find(Kind::alert, d.model.avviso_sessione) != nullptr ? d.model.avviso_sessione : std::string();
   };

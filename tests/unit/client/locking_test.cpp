@@ -99,6 +99,7 @@ BOOST_AUTO_TEST_CASE(a_shared_computer_says_so_and_starts_anew_at_the_end) {
   Driver d;
   d.start();
   d.answer("sessione", 401, "{}");
+  d.answer("accesso", 200, R"({"fornitori":[],"demo":true})");
   d.answer("identita", 200, R"({"identita":[{"id":"anna","nome":"Anna","cognome":"Prova","ruolo":"datore","descrizione":""}]})");
   d.check("Questo computer è condiviso: non conservare nulla");
   BOOST_REQUIRE(d.last<app::Share>() != nullptr);

@@ -31,7 +31,7 @@ std::vector<std::string> after(const std::string& tampering, const std::optional
     w.exec("DROP TRIGGER modifiche_immutabili; DROP TRIGGER modifiche_permanenti;");
     if (!tampering.empty()) w.exec(tampering);
   });
-  return db.read([&](SQLite::Database& r) { return check_modifiche(r, atteso); });
+  return db.read([&](SQLite::Database& r) { return check_catena(r, catena_modifiche(), atteso).difetti; });
 }
 
 bool says(const std::vector<std::string>& defects, const std::string& what) {
@@ -85,7 +85,8 @@ BOOST_AUTO_TEST_CASE(a_row_added_without_its_chain_is_refused_or_found) {
 
 BOOST_AUTO_TEST_CASE(whoever_writes_the_end_again_is_betrayed_by_a_head_noted_elsewhere) {
   const std::string cut =
-      "DELETE FROM modifiche WHERE numero = 6; UPDATE modifiche_testa SET numero = 5, impronta = (SELECT impronta FROM modifiche "
+      "DELETE FROM modifiche WHERE numero = 6; UPDATE modifiche_catena SET numero = 5, impronta = (SELECT impronta FROM "
+      "modifiche "
       "WHERE numero = 5)";
   BOOST_TEST(after(cut).empty());
   BOOST_TEST(says(after(cut, Testa{6, std::string(64, 'c')}), "La modifica 6 non è quella annotata a suo tempo."));
@@ -97,7 +98,7 @@ BOOST_AUTO_TEST_CASE(the_database_itself_refuses_edits_and_deletions) {
   for (const char* sql : {"UPDATE modifiche SET motivo = 'x'", "DELETE FROM modifiche"}) {
     BOOST_CHECK_THROW(db.write([&](SQLite::Database& w) { w.exec(sql); }), SQLite::Exception);
   }
-  db.read([](SQLite::Database& r) { BOOST_TEST(testa_modifiche(r).numero == 1); });
+  db.read([](SQLite::Database& r) { BOOST_TEST(testa_catena(r, catena_modifiche()).numero == 1); });
 }
 
 BOOST_AUTO_TEST_CASE(the_changes_of_one_object_come_oldest_first) {

@@ -69,11 +69,11 @@ BOOST_FIXTURE_TEST_CASE(text_moved_from_one_column_to_the_next_shows, LogFixture
 
 BOOST_FIXTURE_TEST_CASE(a_deletion_shows_in_the_middle_at_the_end_and_at_the_beginning, LogFixture) {
   tamper("DELETE FROM accessi WHERE numero = 3");
-  BOOST_TEST(defects() == "Dopo la riga 2 viene la 4. La riga 4 non segue quella che la precede. ");
+  BOOST_TEST(defects() == "Dopo la riga 2 viene la 4: ne mancano. La riga 4 non segue quella che la precede. ");
   tamper("DELETE FROM accessi WHERE numero >= 3");
   BOOST_TEST(defects() == "L’ultima riga è la 2, ma il registro finiva con la 5. ");
   tamper("DELETE FROM accessi WHERE numero = 1");
-  BOOST_TEST(defects().substr(0, 26) == "Dopo la riga 0 viene la 2.");
+  BOOST_TEST(defects().substr(0, 26) == "Dopo la riga 0 viene la 2:");
 }
 
 BOOST_FIXTURE_TEST_CASE(two_rows_changed_of_place_show, LogFixture) {
