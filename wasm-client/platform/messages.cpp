@@ -79,9 +79,9 @@ std::optional<app::Event> file_of(const view::Node* node, app::FileChosen file) 
 
 app::Start start_of(std::string_view text) {
   const json in = json::parse(text);
-  return {in.value("oggi", ""), in.value("faccia", "html"), in.value("seme", ""),
-          in.value("preferenze", std::map<std::string, std::string>()), in.value("condiviso", false),
-          in.value("accesso", "")};
+  return {in.value("oggi", ""),         in.value("faccia", "html"),
+          in.value("seme", ""),         in.value("preferenze", std::map<std::string, std::string>()),
+          in.value("condiviso", false), in.value("accesso", "")};
 }
 
 app::Event answer_of(std::string_view text) {
