@@ -46,7 +46,7 @@ async function read(path, remedy) {
 // The same files for the page and for the canvas: the second face finds them in the cache, and a field being edited shows the very
 // letters that the canvas draws. The ranges are those of tools/lib/fonts.sh; beyond them the browser has fonts of its own.
 const families = [['Titillium Web', 400], ['Titillium Web', 600], ['Roboto Mono', 400]];
-const ranges = 'U+20-7E,U+A0-17F,U+218-21B,U+2010-2014,U+2018-201E,U+2020-2022,U+2026,U+2032-2033,U+2039-203A,U+20AC,U+2122,U+2212';
+const ranges = 'U+20-7E,U+A0,U+A7,U+AA-AB,U+B0,U+B2-B4,U+B7,U+BA-BB,U+BD,U+C0-FF,U+102-107,U+10C-111,U+118-11B,U+141-144,U+147-148,U+150-151,U+158-15B,U+15E-165,U+16E-171,U+179-17E,U+218-21B,U+2010-2014,U+2018-2019,U+201C-201E,U+2022,U+2026,U+20AC,U+2212';
 
 function font_css(fonts) {
   return families.map(([family, weight], i) =>
@@ -118,7 +118,8 @@ async function main() {
   await rm(fresh, { recursive: true, force: true });
   await mkdir(join(fresh, 'assets'), { recursive: true });
   const compile = 'compilare prima il client (cmake --build --preset wasm)';
-  const module = await asset('app.mjs', await read(join(options.wasm, 'app.mjs'), compile));
+  const loader = await transform(await read(join(options.wasm, 'app.mjs'), compile), { minify: true, format: 'esm', target: targets });
+  const module = await asset('app.mjs', loader.code);
   const wasm = await asset('app.wasm', await read(join(options.wasm, 'app.wasm'), compile));
   const fonts = [];
   for (const name of canvas_fonts) fonts.push(await asset(name, await read(join(options.fonts, name), `eseguire prima tools/lib/fonts.sh ${options.fonts}`)));

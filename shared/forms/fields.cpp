@@ -1,15 +1,15 @@
 #include "shared/forms/fields.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
-#include <optional>
+#include <variant>
 
 namespace omnia::forms {
 namespace {
 
 using domain::Date;
 using domain::Draft;
+using domain::Entry;
 
 // Text of a value as a person reads it, and back. One pair for each type that a field may have.
 std::string show(const std::string& value) { return value; }
@@ -33,7 +33,7 @@ std::string show(const domain::Identifier<Derived>& value) {
   return value.str();
 }
 template <class T>
-std::string show(const domain::Entry<T>& entry) {
+std::string show(const Entry<T>& entry) {
   return entry ? show(*entry) : entry.testo;
 }
 std::string show(const std::vector<Date>& days) {
@@ -76,7 +76,7 @@ bool take(domain::ModalitaIndicatori& value, std::string_view text) {
   return true;
 }
 template <class T>
-bool take(domain::Entry<T>& entry, std::string_view text) {
+bool take(Entry<T>& entry, std::string_view text) {
   entry = domain::enter<T>(text);
   return true;
 }
@@ -98,60 +98,22 @@ bool take(std::vector<Date>& days, std::string_view text) {
   return true;
 }
 
-struct Accessor {
-  std::function<std::optional<std::string>(const Draft&, std::size_t)> get;
-  std::function<bool(Draft&, std::size_t, std::string_view)> set;
-};
+// Where the value of a field stands; nowhere when the list has no such item. The types are few: what shows and takes a value is
+// compiled once for each of them, and not for each field.
+using Value = std::variant<std::monostate, std::string*, bool*, Date*, std::vector<Date>*, domain::TipoRichiesta*,
+                           domain::ModalitaPagamento*, domain::ModalitaRelazione*, domain::ModalitaIndicatori*,
+                           Entry<domain::CodiceFiscale>*, Entry<domain::CodiceFiscaleAzienda>*, Entry<domain::Matricola>*,
+                           Entry<domain::Pec>*, Entry<domain::Date>*, Entry<domain::Money>*, Entry<domain::Hours>*,
+                           Entry<domain::Decimal>*, Entry<domain::Temperature>*, Entry<domain::Count>*>;
+using Find = Value (*)(Draft&, std::size_t);
 
-// `find(draft, index)` answers the place of the field, or nullptr when the list has no such item.
-template <class Find>
-Accessor item(Find find) {
-  return {[find](const Draft& draft, std::size_t i) -> std::optional<std::string> {
-            const auto* place = find(draft, i);
-            return place == nullptr ? std::nullopt : std::optional(show(*place));
-          },
-          [find](Draft& draft, std::size_t i, std::string_view text) {
-            auto* place = find(draft, i);
-            return place != nullptr && take(*place, text);
-          }};
+template <class Row, class Member>
+Value item(std::vector<Row>& rows, std::size_t i, Member member) {
+  if (i >= rows.size()) return {};
+  return &(rows[i].*member);
 }
 
-template <class Find>
-Accessor field(Find find) {
-  return item([find](auto& draft, std::size_t) { return &find(draft); });
-}
-
-template <class List>
-auto* element(List& list, std::size_t i) {
-  return i < list.size() ? &list[i] : nullptr;
-}
-template <class Draft, class Member>
-auto* week(Draft& draft, std::size_t i, Member member) {
-  auto* row = element(draft.periodo.settimane, i);
-  return row == nullptr ? nullptr : &(row->*member);
-}
-template <class Draft, class Member>
-auto* event_day(Draft& draft, std::size_t i, Member member) {
-  auto* row = element(draft.periodo.ore_giorni, i);
-  return row == nullptr ? nullptr : &(row->*member);
-}
-template <class Draft, class Member>
-auto* attachment(Draft& draft, std::size_t i, Member member) {
-  auto* row = element(draft.allegati, i);
-  return row == nullptr ? nullptr : &(row->*member);
-}
-template <class Draft, class Member>
-auto* worker(Draft& draft, std::size_t i, Member member) {
-  auto* row = element(draft.lavoratori.beneficiari, i);
-  return row == nullptr ? nullptr : &(row->*member);
-}
-template <class Draft, class Member>
-auto* figures(Draft& draft, std::size_t i, Member member) {
-  auto* row = element(draft.indicatori.periodi, i);
-  return row == nullptr ? nullptr : &(row->*member);
-}
-
-using Table = std::map<std::string, Accessor, std::less<>>;
+using Table = std::map<std::string_view, Find>;
 
 Table make_table() {
   using domain::Allegato;
@@ -160,148 +122,165 @@ Table make_table() {
   using domain::RigaIndicatori;
   using domain::SettimanaPiano;
   return {
-      {"forzata", field([](auto& d) -> auto& { return d.forzata; })},
-      {"nota_forzatura", field([](auto& d) -> auto& { return d.nota_forzatura; })},
-      {"azienda.matricola", field([](auto& d) -> auto& { return d.azienda.matricola; })},
-      {"azienda.codice_fiscale", field([](auto& d) -> auto& { return d.azienda.codice_fiscale; })},
-      {"azienda.denominazione", field([](auto& d) -> auto& { return d.azienda.denominazione; })},
-      {"azienda.pec", field([](auto& d) -> auto& { return d.azienda.pec; })},
-      {"azienda.legale_rappresentante.cognome", field([](auto& d) -> auto& { return d.azienda.legale_rappresentante.cognome; })},
-      {"azienda.legale_rappresentante.nome", field([](auto& d) -> auto& { return d.azienda.legale_rappresentante.nome; })},
+      {"forzata", [](Draft& d, std::size_t) -> Value { return &d.forzata; }},
+      {"nota_forzatura", [](Draft& d, std::size_t) -> Value { return &d.nota_forzatura; }},
+      {"azienda.matricola", [](Draft& d, std::size_t) -> Value { return &d.azienda.matricola; }},
+      {"azienda.codice_fiscale", [](Draft& d, std::size_t) -> Value { return &d.azienda.codice_fiscale; }},
+      {"azienda.denominazione", [](Draft& d, std::size_t) -> Value { return &d.azienda.denominazione; }},
+      {"azienda.pec", [](Draft& d, std::size_t) -> Value { return &d.azienda.pec; }},
+      {"azienda.legale_rappresentante.cognome",
+       [](Draft& d, std::size_t) -> Value { return &d.azienda.legale_rappresentante.cognome; }},
+      {"azienda.legale_rappresentante.nome",
+       [](Draft& d, std::size_t) -> Value { return &d.azienda.legale_rappresentante.nome; }},
       {"azienda.legale_rappresentante.codice_fiscale",
-       field([](auto& d) -> auto& { return d.azienda.legale_rappresentante.codice_fiscale; })},
-      {"azienda.dipendenti_medi", field([](auto& d) -> auto& { return d.azienda.dipendenti_medi; })},
-      {"azienda.data_inizio_attivita", field([](auto& d) -> auto& { return d.azienda.data_inizio_attivita; })},
-      {"unita_produttiva.progressivo", field([](auto& d) -> auto& { return d.unita_produttiva.progressivo; })},
-      {"unita_produttiva.autocertificazione", field([](auto& d) -> auto& { return d.unita_produttiva.autocertificazione; })},
-      {"unita_produttiva.contratto_appalto", field([](auto& d) -> auto& { return d.unita_produttiva.contratto_appalto; })},
-      {"unita_produttiva.appalto_dal", field([](auto& d) -> auto& { return d.unita_produttiva.appalto_dal; })},
-      {"unita_produttiva.appalto_al", field([](auto& d) -> auto& { return d.unita_produttiva.appalto_al; })},
-      {"causale.id", field([](auto& d) -> auto& { return d.causale.id; })},
-      {"causale.ordinanza.ente", field([](auto& d) -> auto& { return d.causale.ordinanza.ente; })},
-      {"causale.ordinanza.numero", field([](auto& d) -> auto& { return d.causale.ordinanza.numero; })},
-      {"causale.ordinanza.data", field([](auto& d) -> auto& { return d.causale.ordinanza.data; })},
-      {"causale.ordinanza.ore_vietate", field([](auto& d) -> auto& { return d.causale.ordinanza.ore_vietate; })},
-      {"causale.interruzione_programmata", field([](auto& d) -> auto& { return d.causale.interruzione_programmata; })},
-      {"causale.attestazione_ditta", field([](auto& d) -> auto& { return d.causale.attestazione_ditta; })},
-      {"causale.manutenzione_documentata", field([](auto& d) -> auto& { return d.causale.manutenzione_documentata; })},
-      {"causale.variante_del_committente", field([](auto& d) -> auto& { return d.causale.variante_del_committente; })},
-      {"causale.aderenti_allo_sciopero", field([](auto& d) -> auto& { return d.causale.aderenti_allo_sciopero; })},
-      {"causale.descrizione", field([](auto& d) -> auto& { return d.causale.descrizione; })},
-      {"periodo.tipo", field([](auto& d) -> auto& { return d.periodo.tipo; })},
-      {"periodo.domanda_prorogata", field([](auto& d) -> auto& { return d.periodo.domanda_prorogata; })},
-      {"periodo.motivi_proroga", field([](auto& d) -> auto& { return d.periodo.motivi_proroga; })},
-      {"periodo.data_inizio_effettivo", field([](auto& d) -> auto& { return d.periodo.data_inizio_effettivo; })},
-      {"periodo.dal", field([](auto& d) -> auto& { return d.periodo.dal; })},
-      {"periodo.al", field([](auto& d) -> auto& { return d.periodo.al; })},
-      {"periodo.giorni_evento", field([](auto& d) -> auto& { return d.periodo.giorni_evento; })},
-      {"periodo.ore_giorni[].giorno", item([](auto& d, std::size_t i) { return event_day(d, i, &OreGiorno::giorno); })},
-      {"periodo.ore_giorni[].ore", item([](auto& d, std::size_t i) { return event_day(d, i, &OreGiorno::ore); })},
-      {"periodo.settimane[].lunedi", item([](auto& d, std::size_t i) { return week(d, i, &SettimanaPiano::lunedi); })},
-      {"periodo.settimane[].lavoratori", item([](auto& d, std::size_t i) { return week(d, i, &SettimanaPiano::lavoratori); })},
-      {"periodo.settimane[].zero_ore", item([](auto& d, std::size_t i) { return week(d, i, &SettimanaPiano::zero_ore); })},
-      {"periodo.settimane[].ore", item([](auto& d, std::size_t i) { return week(d, i, &SettimanaPiano::ore); })},
+       [](Draft& d, std::size_t) -> Value { return &d.azienda.legale_rappresentante.codice_fiscale; }},
+      {"azienda.dipendenti_medi", [](Draft& d, std::size_t) -> Value { return &d.azienda.dipendenti_medi; }},
+      {"azienda.data_inizio_attivita", [](Draft& d, std::size_t) -> Value { return &d.azienda.data_inizio_attivita; }},
+      {"unita_produttiva.progressivo", [](Draft& d, std::size_t) -> Value { return &d.unita_produttiva.progressivo; }},
+      {"unita_produttiva.autocertificazione",
+       [](Draft& d, std::size_t) -> Value { return &d.unita_produttiva.autocertificazione; }},
+      {"unita_produttiva.contratto_appalto",
+       [](Draft& d, std::size_t) -> Value { return &d.unita_produttiva.contratto_appalto; }},
+      {"unita_produttiva.appalto_dal", [](Draft& d, std::size_t) -> Value { return &d.unita_produttiva.appalto_dal; }},
+      {"unita_produttiva.appalto_al", [](Draft& d, std::size_t) -> Value { return &d.unita_produttiva.appalto_al; }},
+      {"causale.id", [](Draft& d, std::size_t) -> Value { return &d.causale.id; }},
+      {"causale.ordinanza.ente", [](Draft& d, std::size_t) -> Value { return &d.causale.ordinanza.ente; }},
+      {"causale.ordinanza.numero", [](Draft& d, std::size_t) -> Value { return &d.causale.ordinanza.numero; }},
+      {"causale.ordinanza.data", [](Draft& d, std::size_t) -> Value { return &d.causale.ordinanza.data; }},
+      {"causale.ordinanza.ore_vietate", [](Draft& d, std::size_t) -> Value { return &d.causale.ordinanza.ore_vietate; }},
+      {"causale.interruzione_programmata", [](Draft& d, std::size_t) -> Value { return &d.causale.interruzione_programmata; }},
+      {"causale.attestazione_ditta", [](Draft& d, std::size_t) -> Value { return &d.causale.attestazione_ditta; }},
+      {"causale.manutenzione_documentata", [](Draft& d, std::size_t) -> Value { return &d.causale.manutenzione_documentata; }},
+      {"causale.variante_del_committente", [](Draft& d, std::size_t) -> Value { return &d.causale.variante_del_committente; }},
+      {"causale.aderenti_allo_sciopero", [](Draft& d, std::size_t) -> Value { return &d.causale.aderenti_allo_sciopero; }},
+      {"causale.descrizione", [](Draft& d, std::size_t) -> Value { return &d.causale.descrizione; }},
+      {"periodo.tipo", [](Draft& d, std::size_t) -> Value { return &d.periodo.tipo; }},
+      {"periodo.domanda_prorogata", [](Draft& d, std::size_t) -> Value { return &d.periodo.domanda_prorogata; }},
+      {"periodo.motivi_proroga", [](Draft& d, std::size_t) -> Value { return &d.periodo.motivi_proroga; }},
+      {"periodo.data_inizio_effettivo", [](Draft& d, std::size_t) -> Value { return &d.periodo.data_inizio_effettivo; }},
+      {"periodo.dal", [](Draft& d, std::size_t) -> Value { return &d.periodo.dal; }},
+      {"periodo.al", [](Draft& d, std::size_t) -> Value { return &d.periodo.al; }},
+      {"periodo.giorni_evento", [](Draft& d, std::size_t) -> Value { return &d.periodo.giorni_evento; }},
+      {"periodo.ore_giorni[].giorno", [](Draft& d, std::size_t i) { return item(d.periodo.ore_giorni, i, &OreGiorno::giorno); }},
+      {"periodo.ore_giorni[].ore", [](Draft& d, std::size_t i) { return item(d.periodo.ore_giorni, i, &OreGiorno::ore); }},
+      {"periodo.settimane[].lunedi",
+       [](Draft& d, std::size_t i) { return item(d.periodo.settimane, i, &SettimanaPiano::lunedi); }},
+      {"periodo.settimane[].lavoratori",
+       [](Draft& d, std::size_t i) { return item(d.periodo.settimane, i, &SettimanaPiano::lavoratori); }},
+      {"periodo.settimane[].zero_ore",
+       [](Draft& d, std::size_t i) { return item(d.periodo.settimane, i, &SettimanaPiano::zero_ore); }},
+      {"periodo.settimane[].ore", [](Draft& d, std::size_t i) { return item(d.periodo.settimane, i, &SettimanaPiano::ore); }},
       {"periodo.settimane[].ore_impiegati",
-       item([](auto& d, std::size_t i) { return week(d, i, &SettimanaPiano::ore_impiegati); })},
+       [](Draft& d, std::size_t i) { return item(d.periodo.settimane, i, &SettimanaPiano::ore_impiegati); }},
       {"lavoratori.beneficiari[].codice_fiscale",
-       item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::codice_fiscale); })},
-      {"lavoratori.beneficiari[].cognome", item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::cognome); })},
-      {"lavoratori.beneficiari[].nome", item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::nome); })},
-      {"lavoratori.beneficiari[].qualifica", item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::qualifica); })},
+       [](Draft& d, std::size_t i) { return item(d.lavoratori.beneficiari, i, &Beneficiario::codice_fiscale); }},
+      {"lavoratori.beneficiari[].cognome",
+       [](Draft& d, std::size_t i) { return item(d.lavoratori.beneficiari, i, &Beneficiario::cognome); }},
+      {"lavoratori.beneficiari[].nome",
+       [](Draft& d, std::size_t i) { return item(d.lavoratori.beneficiari, i, &Beneficiario::nome); }},
+      {"lavoratori.beneficiari[].qualifica",
+       [](Draft& d, std::size_t i) { return item(d.lavoratori.beneficiari, i, &Beneficiario::qualifica); }},
       {"lavoratori.beneficiari[].cambio_appalto",
-       item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::cambio_appalto); })},
+       [](Draft& d, std::size_t i) { return item(d.lavoratori.beneficiari, i, &Beneficiario::cambio_appalto); }},
       {"lavoratori.beneficiari[].ore_settimanali",
-       item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::ore_settimanali); })},
-      {"lavoratori.beneficiari[].part_time", item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::part_time); })},
+       [](Draft& d, std::size_t i) { return item(d.lavoratori.beneficiari, i, &Beneficiario::ore_settimanali); }},
+      {"lavoratori.beneficiari[].part_time",
+       [](Draft& d, std::size_t i) { return item(d.lavoratori.beneficiari, i, &Beneficiario::part_time); }},
       {"lavoratori.beneficiari[].assunzione",
-       item([](auto& d, std::size_t i) { return worker(d, i, &Beneficiario::assunzione); })},
-      {"lavoratori.distinti_da_cigs", field([](auto& d) -> auto& { return d.lavoratori.distinti_da_cigs; })},
-      {"lavoratori.altra_attivita", field([](auto& d) -> auto& { return d.lavoratori.altra_attivita; })},
-      {"lavoratori.organico.operai", field([](auto& d) -> auto& { return d.lavoratori.organico.operai; })},
-      {"lavoratori.organico.impiegati", field([](auto& d) -> auto& { return d.lavoratori.organico.impiegati; })},
-      {"lavoratori.organico.quadri", field([](auto& d) -> auto& { return d.lavoratori.organico.quadri; })},
-      {"lavoratori.organico.apprendisti", field([](auto& d) -> auto& { return d.lavoratori.organico.apprendisti; })},
-      {"lavoratori.organico.domicilio", field([](auto& d) -> auto& { return d.lavoratori.organico.domicilio; })},
-      {"lavoratori.organico.dirigenti", field([](auto& d) -> auto& { return d.lavoratori.organico.dirigenti; })},
-      {"lavoratori.organico.totale", field([](auto& d) -> auto& { return d.lavoratori.organico.totale; })},
-      {"lavoratori.organico.part_time", field([](auto& d) -> auto& { return d.lavoratori.organico.part_time; })},
-      {"relazione.modalita", field([](auto& d) -> auto& { return d.relazione.modalita; })},
-      {"relazione.attivita", field([](auto& d) -> auto& { return d.relazione.attivita; })},
-      {"relazione.cause", field([](auto& d) -> auto& { return d.relazione.cause; })},
-      {"relazione.effetti", field([](auto& d) -> auto& { return d.relazione.effetti; })},
-      {"relazione.non_imputabilita", field([](auto& d) -> auto& { return d.relazione.non_imputabilita; })},
-      {"relazione.ripresa", field([](auto& d) -> auto& { return d.relazione.ripresa; })},
-      {"relazione.contesto", field([](auto& d) -> auto& { return d.relazione.contesto; })},
-      {"relazione.durata_prevista", field([](auto& d) -> auto& { return d.relazione.durata_prevista; })},
-      {"relazione.imprevedibilita", field([](auto& d) -> auto& { return d.relazione.imprevedibilita; })},
-      {"relazione.collegamento_sciopero", field([](auto& d) -> auto& { return d.relazione.collegamento_sciopero; })},
-      {"relazione.evento", field([](auto& d) -> auto& { return d.relazione.evento; })},
-      {"relazione.lavorazione", field([](auto& d) -> auto& { return d.relazione.lavorazione; })},
-      {"relazione.fase_in_corso", field([](auto& d) -> auto& { return d.relazione.fase_in_corso; })},
-      {"relazione.conseguenze_evento", field([](auto& d) -> auto& { return d.relazione.conseguenze_evento; })},
-      {"relazione.pioggia_mm", field([](auto& d) -> auto& { return d.relazione.pioggia_mm; })},
-      {"relazione.temperatura", field([](auto& d) -> auto& { return d.relazione.temperatura; })},
-      {"relazione.temperatura_percepita", field([](auto& d) -> auto& { return d.relazione.temperatura_percepita; })},
-      {"relazione.condizioni", field([](auto& d) -> auto& { return d.relazione.condizioni; })},
-      {"relazione.ordine_materie_data", field([](auto& d) -> auto& { return d.relazione.ordine_materie_data; })},
-      {"relazione.scorte", field([](auto& d) -> auto& { return d.relazione.scorte; })},
-      {"relazione.ricerca_alternative", field([](auto& d) -> auto& { return d.relazione.ricerca_alternative; })},
-      {"relazione.dal", field([](auto& d) -> auto& { return d.relazione.dal; })},
-      {"relazione.al", field([](auto& d) -> auto& { return d.relazione.al; })},
-      {"relazione.firmatario_codice_fiscale", field([](auto& d) -> auto& { return d.relazione.firmatario_codice_fiscale; })},
-      {"relazione.procura", field([](auto& d) -> auto& { return d.relazione.procura; })},
-      {"relazione.dichiarazione", field([](auto& d) -> auto& { return d.relazione.dichiarazione; })},
-      {"relazione.pdf_nome", field([](auto& d) -> auto& { return d.relazione.pdf_nome; })},
-      {"relazione.pdf_dimensione", field([](auto& d) -> auto& { return d.relazione.pdf_dimensione; })},
-      {"relazione.pdf_impronta", field([](auto& d) -> auto& { return d.relazione.pdf_impronta; })},
-      {"indicatori.modalita", field([](auto& d) -> auto& { return d.indicatori.modalita; })},
-      {"indicatori.periodi[].fatturato", item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::fatturato); })},
+       [](Draft& d, std::size_t i) { return item(d.lavoratori.beneficiari, i, &Beneficiario::assunzione); }},
+      {"lavoratori.distinti_da_cigs", [](Draft& d, std::size_t) -> Value { return &d.lavoratori.distinti_da_cigs; }},
+      {"lavoratori.altra_attivita", [](Draft& d, std::size_t) -> Value { return &d.lavoratori.altra_attivita; }},
+      {"lavoratori.organico.operai", [](Draft& d, std::size_t) -> Value { return &d.lavoratori.organico.operai; }},
+      {"lavoratori.organico.impiegati", [](Draft& d, std::size_t) -> Value { return &d.lavoratori.organico.impiegati; }},
+      {"lavoratori.organico.quadri", [](Draft& d, std::size_t) -> Value { return &d.lavoratori.organico.quadri; }},
+      {"lavoratori.organico.apprendisti", [](Draft& d, std::size_t) -> Value { return &d.lavoratori.organico.apprendisti; }},
+      {"lavoratori.organico.domicilio", [](Draft& d, std::size_t) -> Value { return &d.lavoratori.organico.domicilio; }},
+      {"lavoratori.organico.dirigenti", [](Draft& d, std::size_t) -> Value { return &d.lavoratori.organico.dirigenti; }},
+      {"lavoratori.organico.totale", [](Draft& d, std::size_t) -> Value { return &d.lavoratori.organico.totale; }},
+      {"lavoratori.organico.part_time", [](Draft& d, std::size_t) -> Value { return &d.lavoratori.organico.part_time; }},
+      {"relazione.modalita", [](Draft& d, std::size_t) -> Value { return &d.relazione.modalita; }},
+      {"relazione.attivita", [](Draft& d, std::size_t) -> Value { return &d.relazione.attivita; }},
+      {"relazione.cause", [](Draft& d, std::size_t) -> Value { return &d.relazione.cause; }},
+      {"relazione.effetti", [](Draft& d, std::size_t) -> Value { return &d.relazione.effetti; }},
+      {"relazione.non_imputabilita", [](Draft& d, std::size_t) -> Value { return &d.relazione.non_imputabilita; }},
+      {"relazione.ripresa", [](Draft& d, std::size_t) -> Value { return &d.relazione.ripresa; }},
+      {"relazione.contesto", [](Draft& d, std::size_t) -> Value { return &d.relazione.contesto; }},
+      {"relazione.durata_prevista", [](Draft& d, std::size_t) -> Value { return &d.relazione.durata_prevista; }},
+      {"relazione.imprevedibilita", [](Draft& d, std::size_t) -> Value { return &d.relazione.imprevedibilita; }},
+      {"relazione.collegamento_sciopero", [](Draft& d, std::size_t) -> Value { return &d.relazione.collegamento_sciopero; }},
+      {"relazione.evento", [](Draft& d, std::size_t) -> Value { return &d.relazione.evento; }},
+      {"relazione.lavorazione", [](Draft& d, std::size_t) -> Value { return &d.relazione.lavorazione; }},
+      {"relazione.fase_in_corso", [](Draft& d, std::size_t) -> Value { return &d.relazione.fase_in_corso; }},
+      {"relazione.conseguenze_evento", [](Draft& d, std::size_t) -> Value { return &d.relazione.conseguenze_evento; }},
+      {"relazione.pioggia_mm", [](Draft& d, std::size_t) -> Value { return &d.relazione.pioggia_mm; }},
+      {"relazione.temperatura", [](Draft& d, std::size_t) -> Value { return &d.relazione.temperatura; }},
+      {"relazione.temperatura_percepita", [](Draft& d, std::size_t) -> Value { return &d.relazione.temperatura_percepita; }},
+      {"relazione.condizioni", [](Draft& d, std::size_t) -> Value { return &d.relazione.condizioni; }},
+      {"relazione.ordine_materie_data", [](Draft& d, std::size_t) -> Value { return &d.relazione.ordine_materie_data; }},
+      {"relazione.scorte", [](Draft& d, std::size_t) -> Value { return &d.relazione.scorte; }},
+      {"relazione.ricerca_alternative", [](Draft& d, std::size_t) -> Value { return &d.relazione.ricerca_alternative; }},
+      {"relazione.dal", [](Draft& d, std::size_t) -> Value { return &d.relazione.dal; }},
+      {"relazione.al", [](Draft& d, std::size_t) -> Value { return &d.relazione.al; }},
+      {"relazione.firmatario_codice_fiscale",
+       [](Draft& d, std::size_t) -> Value { return &d.relazione.firmatario_codice_fiscale; }},
+      {"relazione.procura", [](Draft& d, std::size_t) -> Value { return &d.relazione.procura; }},
+      {"relazione.dichiarazione", [](Draft& d, std::size_t) -> Value { return &d.relazione.dichiarazione; }},
+      {"relazione.pdf_nome", [](Draft& d, std::size_t) -> Value { return &d.relazione.pdf_nome; }},
+      {"relazione.pdf_dimensione", [](Draft& d, std::size_t) -> Value { return &d.relazione.pdf_dimensione; }},
+      {"relazione.pdf_impronta", [](Draft& d, std::size_t) -> Value { return &d.relazione.pdf_impronta; }},
+      {"indicatori.modalita", [](Draft& d, std::size_t) -> Value { return &d.indicatori.modalita; }},
+      {"indicatori.periodi[].fatturato",
+       [](Draft& d, std::size_t i) { return item(d.indicatori.periodi, i, &RigaIndicatori::fatturato); }},
       {"indicatori.periodi[].risultato_operativo",
-       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::risultato_operativo); })},
+       [](Draft& d, std::size_t i) { return item(d.indicatori.periodi, i, &RigaIndicatori::risultato_operativo); }},
       {"indicatori.periodi[].risultato_impresa",
-       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::risultato_impresa); })},
+       [](Draft& d, std::size_t i) { return item(d.indicatori.periodi, i, &RigaIndicatori::risultato_impresa); }},
       {"indicatori.periodi[].indebitamento",
-       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::indebitamento); })},
+       [](Draft& d, std::size_t i) { return item(d.indicatori.periodi, i, &RigaIndicatori::indebitamento); }},
       {"indicatori.periodi[].ordini_numero",
-       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::ordini_numero); })},
+       [](Draft& d, std::size_t i) { return item(d.indicatori.periodi, i, &RigaIndicatori::ordini_numero); }},
       {"indicatori.periodi[].ordini_valore",
-       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::ordini_valore); })},
-      {"indicatori.periodi[].scorte", item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::scorte); })},
+       [](Draft& d, std::size_t i) { return item(d.indicatori.periodi, i, &RigaIndicatori::ordini_valore); }},
+      {"indicatori.periodi[].scorte",
+       [](Draft& d, std::size_t i) { return item(d.indicatori.periodi, i, &RigaIndicatori::scorte); }},
       {"indicatori.periodi[].consumi_energetici",
-       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::consumi_energetici); })},
+       [](Draft& d, std::size_t i) { return item(d.indicatori.periodi, i, &RigaIndicatori::consumi_energetici); }},
       {"indicatori.periodi[].ore_lavorate",
-       item([](auto& d, std::size_t i) { return figures(d, i, &RigaIndicatori::ore_lavorate); })},
-      {"consultazione.data_comunicazione", field([](auto& d) -> auto& { return d.consultazione.data_comunicazione; })},
-      {"consultazione.rsu_presente", field([](auto& d) -> auto& { return d.consultazione.rsu_presente; })},
-      {"consultazione.comunicata_rsu", field([](auto& d) -> auto& { return d.consultazione.comunicata_rsu; })},
-      {"consultazione.comunicata_territorio", field([](auto& d) -> auto& { return d.consultazione.comunicata_territorio; })},
-      {"consultazione.lavoratori_comunicati", field([](auto& d) -> auto& { return d.consultazione.lavoratori_comunicati; })},
-      {"consultazione.ore_comunicate", field([](auto& d) -> auto& { return d.consultazione.ore_comunicate; })},
-      {"consultazione.esame_richiesto", field([](auto& d) -> auto& { return d.consultazione.esame_richiesto; })},
-      {"consultazione.esame_richiesto_da", field([](auto& d) -> auto& { return d.consultazione.esame_richiesto_da; })},
-      {"consultazione.esame_richiesto_il", field([](auto& d) -> auto& { return d.consultazione.esame_richiesto_il; })},
-      {"consultazione.esame_data", field([](auto& d) -> auto& { return d.consultazione.esame_data; })},
-      {"consultazione.esito", field([](auto& d) -> auto& { return d.consultazione.esito; })},
-      {"consultazione.dichiarazione", field([](auto& d) -> auto& { return d.consultazione.dichiarazione; })},
-      {"pagamento.modalita", field([](auto& d) -> auto& { return d.pagamento.modalita; })},
-      {"pagamento.liquidita_immediate", field([](auto& d) -> auto& { return d.pagamento.liquidita_immediate; })},
-      {"pagamento.liquidita_differite", field([](auto& d) -> auto& { return d.pagamento.liquidita_differite; })},
-      {"pagamento.rimanenze", field([](auto& d) -> auto& { return d.pagamento.rimanenze; })},
-      {"pagamento.passivita_correnti", field([](auto& d) -> auto& { return d.pagamento.passivita_correnti; })},
-      {"pagamento.data_bilancio", field([](auto& d) -> auto& { return d.pagamento.data_bilancio; })},
-      {"pagamento.procedura_concorsuale", field([](auto& d) -> auto& { return d.pagamento.procedura_concorsuale; })},
-      {"pagamento.procedura_tipo", field([](auto& d) -> auto& { return d.pagamento.procedura_tipo; })},
-      {"pagamento.procedura_tribunale", field([](auto& d) -> auto& { return d.pagamento.procedura_tribunale; })},
-      {"pagamento.procedura_data", field([](auto& d) -> auto& { return d.pagamento.procedura_data; })},
-      {"pagamento.cessazione", field([](auto& d) -> auto& { return d.pagamento.cessazione; })},
-      {"pagamento.credito_rifiutato", field([](auto& d) -> auto& { return d.pagamento.credito_rifiutato; })},
-      {"pagamento.altri_elementi", field([](auto& d) -> auto& { return d.pagamento.altri_elementi; })},
-      {"pagamento.altri_elementi_descrizione", field([](auto& d) -> auto& { return d.pagamento.altri_elementi_descrizione; })},
-      {"invio.ticket", field([](auto& d) -> auto& { return d.invio.ticket; })},
-      {"invio.dichiarazioni", field([](auto& d) -> auto& { return d.invio.dichiarazioni; })},
-      {"invio.note", field([](auto& d) -> auto& { return d.invio.note; })},
-      {"allegati[].nome", item([](auto& d, std::size_t i) { return attachment(d, i, &Allegato::nome); })},
-      {"allegati[].categoria", item([](auto& d, std::size_t i) { return attachment(d, i, &Allegato::categoria); })},
+       [](Draft& d, std::size_t i) { return item(d.indicatori.periodi, i, &RigaIndicatori::ore_lavorate); }},
+      {"consultazione.data_comunicazione", [](Draft& d, std::size_t) -> Value { return &d.consultazione.data_comunicazione; }},
+      {"consultazione.rsu_presente", [](Draft& d, std::size_t) -> Value { return &d.consultazione.rsu_presente; }},
+      {"consultazione.comunicata_rsu", [](Draft& d, std::size_t) -> Value { return &d.consultazione.comunicata_rsu; }},
+      {"consultazione.comunicata_territorio",
+       [](Draft& d, std::size_t) -> Value { return &d.consultazione.comunicata_territorio; }},
+      {"consultazione.lavoratori_comunicati",
+       [](Draft& d, std::size_t) -> Value { return &d.consultazione.lavoratori_comunicati; }},
+      {"consultazione.ore_comunicate", [](Draft& d, std::size_t) -> Value { return &d.consultazione.ore_comunicate; }},
+      {"consultazione.esame_richiesto", [](Draft& d, std::size_t) -> Value { return &d.consultazione.esame_richiesto; }},
+      {"consultazione.esame_richiesto_da", [](Draft& d, std::size_t) -> Value { return &d.consultazione.esame_richiesto_da; }},
+      {"consultazione.esame_richiesto_il", [](Draft& d, std::size_t) -> Value { return &d.consultazione.esame_richiesto_il; }},
+      {"consultazione.esame_data", [](Draft& d, std::size_t) -> Value { return &d.consultazione.esame_data; }},
+      {"consultazione.esito", [](Draft& d, std::size_t) -> Value { return &d.consultazione.esito; }},
+      {"consultazione.dichiarazione", [](Draft& d, std::size_t) -> Value { return &d.consultazione.dichiarazione; }},
+      {"pagamento.modalita", [](Draft& d, std::size_t) -> Value { return &d.pagamento.modalita; }},
+      {"pagamento.liquidita_immediate", [](Draft& d, std::size_t) -> Value { return &d.pagamento.liquidita_immediate; }},
+      {"pagamento.liquidita_differite", [](Draft& d, std::size_t) -> Value { return &d.pagamento.liquidita_differite; }},
+      {"pagamento.rimanenze", [](Draft& d, std::size_t) -> Value { return &d.pagamento.rimanenze; }},
+      {"pagamento.passivita_correnti", [](Draft& d, std::size_t) -> Value { return &d.pagamento.passivita_correnti; }},
+      {"pagamento.data_bilancio", [](Draft& d, std::size_t) -> Value { return &d.pagamento.data_bilancio; }},
+      {"pagamento.procedura_concorsuale", [](Draft& d, std::size_t) -> Value { return &d.pagamento.procedura_concorsuale; }},
+      {"pagamento.procedura_tipo", [](Draft& d, std::size_t) -> Value { return &d.pagamento.procedura_tipo; }},
+      {"pagamento.procedura_tribunale", [](Draft& d, std::size_t) -> Value { return &d.pagamento.procedura_tribunale; }},
+      {"pagamento.procedura_data", [](Draft& d, std::size_t) -> Value { return &d.pagamento.procedura_data; }},
+      {"pagamento.cessazione", [](Draft& d, std::size_t) -> Value { return &d.pagamento.cessazione; }},
+      {"pagamento.credito_rifiutato", [](Draft& d, std::size_t) -> Value { return &d.pagamento.credito_rifiutato; }},
+      {"pagamento.altri_elementi", [](Draft& d, std::size_t) -> Value { return &d.pagamento.altri_elementi; }},
+      {"pagamento.altri_elementi_descrizione",
+       [](Draft& d, std::size_t) -> Value { return &d.pagamento.altri_elementi_descrizione; }},
+      {"invio.ticket", [](Draft& d, std::size_t) -> Value { return &d.invio.ticket; }},
+      {"invio.dichiarazioni", [](Draft& d, std::size_t) -> Value { return &d.invio.dichiarazioni; }},
+      {"invio.note", [](Draft& d, std::size_t) -> Value { return &d.invio.note; }},
+      {"allegati[].nome", [](Draft& d, std::size_t i) { return item(d.allegati, i, &Allegato::nome); }},
+      {"allegati[].categoria", [](Draft& d, std::size_t i) { return item(d.allegati, i, &Allegato::categoria); }},
   };
 }
 
@@ -310,50 +289,55 @@ const Table& table() {
   return kTable;
 }
 
-struct Place {
-  const Accessor* accessor = nullptr;
-  std::size_t index = 0;
-};
-
 // "periodo.settimane[2].ore" is the row "periodo.settimane[].ore" with index 2.
-Place place(std::string_view path) {
-  Place out;
+Value value_of(Draft& draft, std::string_view path) {
+  std::size_t index = 0;
   std::string row(path);
   if (const auto open = path.find('['); open != std::string_view::npos) {
     const auto close = path.find(']', open);
-    if (close == std::string_view::npos || close == open + 1 || close - open > 7) return out;
+    if (close == std::string_view::npos || close == open + 1 || close - open > 7) return {};
     for (const char c : path.substr(open + 1, close - open - 1)) {
-      if (c < '0' || c > '9') return out;
-      out.index = out.index * 10 + static_cast<std::size_t>(c - '0');
+      if (c < '0' || c > '9') return {};
+      index = index * 10 + static_cast<std::size_t>(c - '0');
     }
     row.erase(open + 1, close - open - 1);
   }
   const auto found = table().find(row);
-  if (found != table().end()) out.accessor = &found->second;
-  return out;
+  return found == table().end() ? Value() : found->second(draft, index);
 }
+
+// For who only looks: the value is found, not touched.
+Value value_of(const Draft& draft, std::string_view path) { return value_of(const_cast<Draft&>(draft), path); }
+
+struct Show {
+  std::string operator()(std::monostate) const { return {}; }
+  template <class T>
+  std::string operator()(const T* value) const {
+    return show(*value);
+  }
+};
+
+struct Take {
+  std::string_view text;
+  bool operator()(std::monostate) const { return false; }
+  template <class T>
+  bool operator()(T* value) const {
+    return take(*value, text);
+  }
+};
 
 }  // namespace
 
-std::string get(const Draft& draft, std::string_view path) {
-  const Place at = place(path);
-  return at.accessor == nullptr ? std::string() : at.accessor->get(draft, at.index).value_or(std::string());
-}
+std::string get(const Draft& draft, std::string_view path) { return std::visit(Show{}, value_of(draft, path)); }
 
-bool set(Draft& draft, std::string_view path, std::string_view text) {
-  const Place at = place(path);
-  return at.accessor != nullptr && at.accessor->set(draft, at.index, text);
-}
+bool set(Draft& draft, std::string_view path, std::string_view text) { return std::visit(Take{text}, value_of(draft, path)); }
 
-bool exists(const Draft& draft, std::string_view path) {
-  const Place at = place(path);
-  return at.accessor != nullptr && at.accessor->get(draft, at.index).has_value();
-}
+bool exists(const Draft& draft, std::string_view path) { return value_of(draft, path).index() != 0; }
 
 std::vector<std::string> paths() {
   std::vector<std::string> out;
-  for (const auto& [path, accessor] : table()) {
-    if (path.find('[') == std::string::npos) out.push_back(path);
+  for (const auto& row : table()) {
+    if (row.first.find('[') == std::string_view::npos) out.emplace_back(row.first);
   }
   return out;
 }

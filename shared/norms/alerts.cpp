@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/domain/order.hpp"
 #include "shared/norms/tables.hpp"
 
 namespace omnia::norms {
@@ -42,7 +43,7 @@ domain::Result<std::vector<AlertText>> parse_alerts(const std::string& file, con
   auto parsed = parse_rows<AlertText>(file, rows, read_alert);
   if (!parsed.ok()) return parsed;
   auto& alerts = parsed.value();
-  std::sort(alerts.begin(), alerts.end(), [](const AlertText& a, const AlertText& b) { return a.codice < b.codice; });
+  domain::stable_sort(alerts, [](const AlertText& a, const AlertText& b) { return a.codice < b.codice; });
   const auto twin = std::adjacent_find(alerts.begin(), alerts.end(),
                                        [](const AlertText& a, const AlertText& b) { return a.codice == b.codice; });
   if (twin != alerts.end()) return bad_row(file + ": il codice «" + twin->codice + "» è ripetuto.");

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/domain/order.hpp"
 #include "shared/norms/tables.hpp"
 
 namespace omnia::norms {
@@ -90,7 +91,7 @@ domain::Result<std::vector<Parameter>> parse_parameters(const std::string& file,
   if (!parsed.ok()) return parsed;
   auto& parameters = parsed.value();
   const auto start = [](const Parameter& p) { return p.valid_from.value_or(Date::of(1900, 1, 1)); };
-  std::stable_sort(parameters.begin(), parameters.end(), [&](const Parameter& a, const Parameter& b) {
+  domain::stable_sort(parameters, [&](const Parameter& a, const Parameter& b) {
     return a.chiave != b.chiave ? a.chiave < b.chiave : start(a) < start(b);
   });
   for (std::size_t i = 1; i < parameters.size(); ++i) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/domain/order.hpp"
 #include "shared/norms/tables.hpp"
 
 namespace omnia::norms {
@@ -175,8 +176,7 @@ domain::Result<RoutingTable> parse_routing(const std::string& file, const nlohma
       !take(parse_rows<RegolaInstradamento>(where("regole"), part("regole"), read_rule), table.regole, defect)) {
     return defect;
   }
-  std::stable_sort(table.regole.begin(), table.regole.end(),
-                   [](const auto& a, const auto& b) { return a.priorita < b.priorita; });
+  domain::stable_sort(table.regole, [](const auto& a, const auto& b) { return a.priorita < b.priorita; });
   auto why = twin(table.regole);
   if (why.empty()) why = orphan(table);
   if (!why.empty()) return bad_row(file + ": " + why + ".");

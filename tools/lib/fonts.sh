@@ -30,9 +30,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export SOURCE_DATE_EPOCH=0 PYTHONHASHSEED=0
 
-# ASCII, Latin-1, Latin Extended-A, Ș ș Ț ț, typographic marks and the euro.
-text=U+0020-007E,U+00A0-00FF,U+0100-017F,U+0218-021B,U+2010-2014,U+2018-201E,U+2020-2022,U+2026,U+2032-2033,U+2039-203A,U+20AC,U+2122,U+2212
-figures='U+0020-007E,U+00A0,U+00B0,U+00B7,U+2013,U+2014,U+20AC,U+2212'
+# ASCII, the letters of Latin-1, those of Croatian, Slovene, Czech, Polish, Hungarian, Romanian and Turkish names, typographic marks,
+# the euro. What a name has beyond them the browser shows with a font of its own.
+text=U+0020-007E,U+00A0,U+00A7,U+00AA-00AB,U+00B0,U+00B2-00B4,U+00B7,U+00BA-00BB,U+00BD,U+00C0-00FF,U+0102-0107,U+010C-0111,U+0118-011B,U+0141-0144,U+0147-0148,U+0150-0151,U+0158-015B,U+015E-0165,U+016E-0171,U+0179-017E,U+0218-021B,U+2010-2014,U+2018-2019,U+201C-201E,U+2022,U+2026,U+20AC,U+2212
+figures='U+0020-0022,U+0025-003A,U+0041-005A,U+005F,U+0061-007A,U+00A0,U+00B0,U+2013,U+2014,U+20AC,U+2212'
 
 ttf() {  # WOFF2 OUT_NAME: decompresses; woff2_decompress writes beside its input
   cp "$1" "$work/$2.woff2"

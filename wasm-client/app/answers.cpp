@@ -154,7 +154,7 @@ std::optional<Dettaglio> read_detail(std::string_view body) {
   const json& j = member(all, "domanda");
   const json& draft = member(j, "bozza");
   if (!draft.is_object()) return std::nullopt;
-  auto read = wire::read_draft(draft.dump());
+  auto read = wire::read_draft(members::dump(draft));
   if (!read.ok()) return std::nullopt;
   Dettaglio out;
   out.riga = domanda_row(j);
@@ -208,7 +208,7 @@ std::string write_identity(const Identita& i) {
                     {"ruolo", i.ruolo},
                     {"sede", i.sede},
                     {"denominazione", i.denominazione}}}};
-  return j.dump();
+  return members::dump(j);
 }
 
 }  // namespace omnia::app

@@ -4,10 +4,12 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "shared/domain/order.hpp"
 #include "shared/wire/wire.hpp"
 #include "wasm-client/app/answers.hpp"
 #include "wasm-client/app/company.hpp"
 #include "wasm-client/app/desk.hpp"
+#include "wasm-client/app/json_members.hpp"
 #include "wasm-client/app/queue.hpp"
 #include "wasm-client/app/session.hpp"
 #include "wasm-client/app/subject.hpp"
@@ -31,7 +33,7 @@ auto find(Model& model, const std::string& id) {
 }
 
 void sort_newest_first(std::vector<Bozza>& drafts) {
-  std::stable_sort(drafts.begin(), drafts.end(), [](const Bozza& a, const Bozza& b) {
+  domain::stable_sort(drafts, [](const Bozza& a, const Bozza& b) {
     return a.aggiornata_il != b.aggiornata_il ? a.aggiornata_il > b.aggiornata_il : a.numero > b.numero;
   });
 }
@@ -185,12 +187,9 @@ Effects registry_answer(Model& model, const std::string& matricola, const HttpAn
 }
 
 // The first version kept the codes alone: who accepted then was asked for no reason.
-std::map<std::string, std::string> acceptances(const json& meta) {
-  if (!meta.contains("accettati")) return {};
-  const json& all = meta.at("accettati");
-  if (all.is_object()) return all.get<std::map<std::string, std::string>>();
-  std::map<std::string, std::string> out;
-  for (const auto& code : all.get<std::vector<std::string>>()) out.emplace(code, t("riepilogo.motivo.proposto"));
+std::map<std::string, std::string> acceptances(const json& all) {
+  std::map<std::string, std::string> out = members::texts(all);
+  for (const auto& code : members::strings(all)) out.emplace(code, t("riepilogo.motivo.proposto"));
   return out;
 }
 
@@ -202,8 +201,9 @@ Coda queue_state(const std::string& name) {
   return found == kQueueNames.end() ? Coda::fuori : static_cast<Coda>(found - kQueueNames.begin());
 }
 
-std::set<std::string> strings(const json& meta, const char* name) {
-  return meta.contains(name) ? meta.at(name).get<std::set<std::string>>() : std::set<std::string>();
+std::set<std::string> set_of(const json& meta, const char* name) {
+  const auto all = members::strings(members::member(meta, name));
+  return {all.begin(), all.end()};
 }
 
 }  // namespace
@@ -226,42 +226,37 @@ std::string write_bozza(const Bozza& bozza) {
                                {"rimedio", one.rimedio},
                                {"citazione", one.citazione}});
   }
-  return R"({"tipo":"bozza","bozza":)" + wire::write(bozza.draft) + R"(,"meta":)" + meta.dump() + "}";
+  return R"({"tipo":"bozza","bozza":)" + wire::write(bozza.draft) + R"(,"meta":)" + members::dump(meta) + "}";
 }
 
 std::optional<Bozza> read_bozza(std::string_view text) {
-  const json all = json::parse(text, nullptr, false);
-  if (!all.is_object() || all.value("tipo", std::string()) != "bozza" || !all.contains("bozza")) return std::nullopt;
-  json stored = all.at("bozza");
+  const json all = members::parse(text);
+  if (members::text(all, "tipo") != "bozza") return std::nullopt;
+  json stored = members::member(all, "bozza");
   Bozza out;
-  if (stored.is_object() && stored.contains("versione") && stored["versione"].is_number_integer() &&
-      stored["versione"].get<std::int64_t>() > domain::Draft().versione) {
+  if (members::integer(stored, "versione") > domain::Draft().versione) {
     out.futura = true;  // what this version knows of it can be shown
     stored["versione"] = domain::Draft().versione;
   }
-  auto draft = wire::read_draft(stored.dump());
+  auto draft = wire::read_draft(members::dump(stored));
   if (!draft.ok()) return std::nullopt;
   out.draft = std::move(draft.value());
-  const json meta = all.value("meta", json::object());
-  try {
-    out.identita = meta.value("identita", std::string());
-    out.sezione = meta.value("sezione", out.sezione);
-    out.toccati = strings(meta, "toccati");
-    out.controllate = strings(meta, "controllate");
-    out.nome = meta.value("nome", std::string());
-    out.accettati = acceptances(meta);
-    out.invio_tentato = meta.value("invio_tentato", false);
-    out.retribuzione_oraria = meta.value("retribuzione_oraria", std::string());
-    out.chiave = meta.value("chiave", std::string());
-    out.aggiornata_il = meta.value("aggiornata_il", std::string());
-    out.numero = meta.value("numero", std::int64_t{0});
-    out.coda = queue_state(meta.value("coda", std::string()));
-    out.registro_visto = meta.value("registro_visto", std::string());
-    out.esito = meta.value("esito", std::string());
-    out.rifiuto = read_alerts(meta.value("rifiuto", json::array()).dump());
-  } catch (const json::exception&) {
-    return std::nullopt;
-  }
+  const json& meta = members::member(all, "meta");
+  out.identita = members::text(meta, "identita");
+  out.sezione = members::text(meta, "sezione");
+  out.toccati = set_of(meta, "toccati");
+  out.controllate = set_of(meta, "controllate");
+  out.nome = members::text(meta, "nome");
+  out.accettati = acceptances(members::member(meta, "accettati"));
+  out.invio_tentato = members::flag(meta, "invio_tentato");
+  out.retribuzione_oraria = members::text(meta, "retribuzione_oraria");
+  out.chiave = members::text(meta, "chiave");
+  out.aggiornata_il = members::text(meta, "aggiornata_il");
+  out.numero = members::integer(meta, "numero");
+  out.coda = queue_state(members::text(meta, "coda"));
+  out.registro_visto = members::text(meta, "registro_visto");
+  out.esito = members::text(meta, "esito");
+  out.rifiuto = read_alerts(members::dump(members::member(meta, "rifiuto")));
   if (forms::section(out.sezione) == nullptr) out.sezione = "azienda";
   return out;
 }
@@ -269,10 +264,10 @@ std::optional<Bozza> read_bozza(std::string_view text) {
 namespace {
 
 void read_kept_registry(Model& model, const json& head) {
-  const json body = head.value("registro", json());
-  RegistroLocale kept{body.dump(), {}, head.value("quando", std::string())};
-  if (body.is_object()) kept.denominazione = body.value("posizione", json::object()).value("denominazione", std::string());
-  model.registri[head.value("matricola", std::string())] = std::move(kept);
+  const json& body = members::member(head, "registro");
+  RegistroLocale kept{members::dump(body), {}, members::text(head, "quando")};
+  kept.denominazione = members::text(members::member(body, "posizione"), "denominazione");
+  model.registri[members::text(head, "matricola")] = std::move(kept);
 }
 
 // The one on the desk is newer than its stored text.
@@ -294,8 +289,8 @@ Effects drafts_loaded(Model& model, const DraftsLoaded& event) {
   std::int64_t unreadable = 0;
   std::vector<Bozza> drafts;
   for (const std::string& text : event.testi) {
-    const json head = json::parse(text, nullptr, false);
-    const std::string kind = head.is_object() ? head.value("tipo", std::string()) : std::string();
+    const json head = members::parse(text);
+    const std::string kind = members::text(head, "tipo");
     if (kind == "registro") {
       read_kept_registry(model, head);
     } else if (kind == "sessione") {
@@ -360,10 +355,9 @@ std::vector<const Bozza*> listed_drafts(const Model& model) {
     if (own_draft(model, one) && found_by(one, view.testo)) out.push_back(&one);
   }
   if (view.ordine == "nome") {
-    std::stable_sort(out.begin(), out.end(),
-                     [](const Bozza* a, const Bozza* b) { return lower(draft_name(*a)) < lower(draft_name(*b)); });
+    domain::stable_sort(out, [](const Bozza* a, const Bozza* b) { return lower(draft_name(*a)) < lower(draft_name(*b)); });
   } else if (view.ordine == "scadenza") {
-    std::stable_sort(out.begin(), out.end(), [&model](const Bozza* a, const Bozza* b) {
+    domain::stable_sort(out, [&model](const Bozza* a, const Bozza* b) {
       const auto first = term_of(a->draft, model.oggi);
       const auto second = term_of(b->draft, model.oggi);
       return first && (!second || first->data < second->data);
@@ -391,10 +385,9 @@ Effects discard(Model& model, const std::string& id) {
 
 Effects keep_registry(Model& model, const std::string& matricola, const std::string& body, const std::string& ora) {
   RegistroLocale kept{body, {}, model.oggi.iso() + " " + ora};
-  const json read = json::parse(body, nullptr, false);
-  if (read.is_object()) kept.denominazione = read.value("posizione", json::object()).value("denominazione", std::string());
-  Effects effects = {StoreDraft{registry_id(matricola), R"({"tipo":"registro","matricola":)" + json(matricola).dump() +
-                                                            R"(,"quando":)" + json(kept.quando).dump() + R"(,"registro":)" +
+  kept.denominazione = members::text(members::member(members::parse(body), "posizione"), "denominazione");
+  Effects effects = {StoreDraft{registry_id(matricola), R"({"tipo":"registro","matricola":)" + members::dump(matricola) +
+                                                            R"(,"quando":)" + members::dump(kept.quando) + R"(,"registro":)" +
                                                             body + "}"}};
   model.registri[matricola] = std::move(kept);
   append(effects, forget_old_registries(model));

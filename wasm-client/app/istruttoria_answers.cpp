@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shared/domain/ascii.hpp"
 #include "shared/domain/quantity.hpp"
 #include "wasm-client/app/json_members.hpp"
 
@@ -180,9 +181,9 @@ std::string write_provvedimento(const Modulo& m) {
   }
   if (m.tipo == "accoglimento_parziale" || m.tipo == "rettifica") out["esclusioni"] = lines(m.esclusioni);
   if (m.tipo == "reiezione") out["motivi"] = m.motivi;
-  if (!m.precedente.empty()) out["precedente"] = std::stoll(m.precedente);
+  if (const auto n = domain::ascii::to_int(m.precedente)) out["precedente"] = *n;
   if (m.tipo == "revoca") out["decorrenza"] = iso(m.decorrenza);
-  return out.dump();
+  return members::dump(out);
 }
 
 }  // namespace omnia::app

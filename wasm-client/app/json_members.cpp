@@ -41,4 +41,15 @@ std::vector<std::string> strings(const json& list) {
   return out;
 }
 
+std::map<std::string, std::string> texts(const json& object) {
+  std::map<std::string, std::string> out;
+  if (!object.is_object()) return out;
+  for (const auto& [name, value] : object.items()) {
+    if (value.is_string()) out.emplace(name, value.get<std::string>());
+  }
+  return out;
+}
+
+std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+
 }  // namespace omnia::app::members

@@ -1,6 +1,7 @@
 // Members of the office's JSON answers: missing or of another kind, they are empty.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -21,5 +22,9 @@ bool flag(const json& object, const char* name);
 domain::Date date(const json& object, const char* name);
 const json& member(const json& object, const char* name);
 std::vector<std::string> strings(const json& list);
+// The text members of an object.
+std::map<std::string, std::string> texts(const json& object);
+// Text that is not UTF-8 is repaired.
+std::string dump(const json& value);
 
 }  // namespace omnia::app::members

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "wasm-client/app/istruttoria_answers.hpp"
+#include "wasm-client/app/json_members.hpp"
 #include "wasm-client/app/subject.hpp"
 
 namespace omnia::app {
@@ -48,15 +49,16 @@ Effects propose(Model& model, const std::string&) {
 }
 Effects sign(Model& model, const std::string& n) { return post(model, "provvedimenti/" + n + "/firma", "{}"); }
 Effects send_back(Model& model, const std::string& n) {
-  return model.istruttoria
-             ? post(model, "provvedimenti/" + n + "/rinvio", json{{"motivo", model.istruttoria->modulo.motivo_rinvio}}.dump())
-             : Effects();
+  return model.istruttoria ? post(model, "provvedimenti/" + n + "/rinvio",
+                                  members::dump(json{{"motivo", model.istruttoria->modulo.motivo_rinvio}}))
+                           : Effects();
 }
 Effects ask(Model& model, const std::string&) {
   if (!model.istruttoria) return {};
   const Modulo& m = model.istruttoria->modulo;
-  return post(model, "richieste",
-              json{{"elementi", lines(m.elementi)}, {"testo", m.testo}, {"canale", m.canale}, {"sospende", m.sospende}}.dump());
+  return post(
+      model, "richieste",
+      members::dump(json{{"elementi", lines(m.elementi)}, {"testo", m.testo}, {"canale", m.canale}, {"sospende", m.sospende}}));
 }
 
 std::string iso(const std::string& typed) {
@@ -66,12 +68,12 @@ std::string iso(const std::string& typed) {
 Effects delivered(Model& model, const std::string& n) {
   if (!model.istruttoria) return {};
   const Modulo& m = model.istruttoria->modulo;
-  return post(model, "richieste/" + n + "/consegna", json{{"data", iso(m.data)}, {"prova", m.prova}}.dump());
+  return post(model, "richieste/" + n + "/consegna", members::dump(json{{"data", iso(m.data)}, {"prova", m.prova}}));
 }
 Effects answered(Model& model, const std::string& n) {
   if (!model.istruttoria) return {};
   const Modulo& m = model.istruttoria->modulo;
-  return post(model, "richieste/" + n + "/risposta", json{{"data", iso(m.data)}, {"testo", m.risposta}}.dump());
+  return post(model, "richieste/" + n + "/risposta", members::dump(json{{"data", iso(m.data)}, {"testo", m.risposta}}));
 }
 
 Effects download_act(Model& model, const std::string& n) {

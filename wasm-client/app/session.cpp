@@ -5,6 +5,7 @@
 #include "wasm-client/app/answers.hpp"
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/filed.hpp"
+#include "wasm-client/app/json_members.hpp"
 #include "wasm-client/app/preferences.hpp"
 #include "wasm-client/app/queue.hpp"
 #include "wasm-client/app/subject.hpp"
@@ -113,7 +114,7 @@ Effects login(Model& model, const std::string& id) {
   http.tag = "accedi";
   http.metodo = "POST";
   http.percorso = kSession;
-  http.corpo = nlohmann::json({{"identita", id}}).dump();
+  http.corpo = members::dump({{"identita", id}});
   return {http};
 }
 

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "wasm-client/app/json_members.hpp"
 #include "wasm-client/app/texts.hpp"
 
 namespace omnia::app {
@@ -32,13 +33,12 @@ Http get(std::string tag, std::string percorso) {
 
 std::string failure_text(const HttpAnswer& answer) {
   if (answer.stato == 0) return t("rete.assente");
-  const auto problem = nlohmann::json::parse(answer.corpo, nullptr, false);
-  if (problem.is_object()) {
-    std::string text = problem.value("detail", problem.value("title", std::string()));
-    const std::string remedy = problem.value("rimedio", std::string());
-    if (!text.empty() && !remedy.empty()) text += " " + remedy;
-    if (!text.empty()) return text;
-  }
+  const auto problem = members::parse(answer.corpo);
+  std::string text = members::text(problem, "detail");
+  if (text.empty()) text = members::text(problem, "title");
+  const std::string remedy = members::text(problem, "rimedio");
+  if (!text.empty() && !remedy.empty()) text += " " + remedy;
+  if (!text.empty()) return text;
   return t("rete.risposta", {{"stato", std::to_string(answer.stato)}});
 }
 

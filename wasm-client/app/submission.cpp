@@ -11,6 +11,7 @@
 #include "wasm-client/app/documents.hpp"
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/filed.hpp"
+#include "wasm-client/app/json_members.hpp"
 #include "wasm-client/app/queue.hpp"
 #include "wasm-client/app/session.hpp"
 #include "wasm-client/app/subject.hpp"
@@ -62,7 +63,7 @@ Http send_request(const Bozza& bozza) {
   http.percorso = "/api/v1/domande";
   auto accepted = nlohmann::json::array();
   for (const auto& [code, reason] : bozza.accettati) accepted.push_back({{"codice", code}, {"motivo", reason}});
-  http.corpo = R"({"avvisi_accettati":)" + accepted.dump() + R"(,"bozza":)" + wire::write(bozza.draft) + "}";
+  http.corpo = R"({"avvisi_accettati":)" + members::dump(accepted) + R"(,"bozza":)" + wire::write(bozza.draft) + "}";
   http.chiave_idempotenza = bozza.chiave;
   http.allegati = attached(bozza.draft);
   return http;

@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "shared/domain/order.hpp"
 #include "wasm-client/app/editing.hpp"
 #include "wasm-client/app/subject.hpp"
 #include "wasm-client/app/texts.hpp"
@@ -231,8 +232,8 @@ void choose_rows(const VistaLavoratori& view, ListaLavoratori& list) {
   }
   const Before before = order_of(view.ordine);
   const bool back = view.indietro;
-  std::sort(list.righe.begin(), list.righe.end(),
-            [before, back](const Lavoratore* a, const Lavoratore* b) { return back ? before(*b, *a) : before(*a, *b); });
+  domain::stable_sort(
+      list.righe, [before, back](const Lavoratore* a, const Lavoratore* b) { return back ? before(*b, *a) : before(*a, *b); });
   list.testo = view.testo;
   list.qualifica = view.qualifica;
   list.ordine = view.ordine;

@@ -62,7 +62,9 @@ EMSCRIPTEN_KEEPALIVE void omnia_file(std::uint32_t id, const char* name, const c
   if (const auto event = platform::file_of(program().publisher.find(id), std::move(file))) dispatch(*event);
 }
 
-EMSCRIPTEN_KEEPALIVE void omnia_effect_done(const char* json) { dispatch(platform::answer_of(json)); }
+EMSCRIPTEN_KEEPALIVE void omnia_effect_done(const char* json) {
+  if (const auto event = platform::answer_of(json)) dispatch(*event);
+}
 
 EMSCRIPTEN_KEEPALIVE const char* omnia_review(const char* request) {
   program().review = wire::review_json(request);

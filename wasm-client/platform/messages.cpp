@@ -2,12 +2,14 @@
 
 #include <cstdlib>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
+
+#include "wasm-client/app/json_members.hpp"
 
 namespace omnia::platform {
 namespace {
 
 using nlohmann::json;
+using namespace app::members;
 
 struct ToJson {
   json operator()(const app::Http& e) const {
@@ -45,8 +47,6 @@ struct ToJson {
   json operator()(const app::Print&) const { return {{"tipo", "stampa"}}; }
 };
 
-std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
-
 }  // namespace
 
 std::optional<app::Event> event_of(const view::Node* node, int kind, std::string_view text) {
@@ -77,30 +77,28 @@ std::optional<app::Event> file_of(const view::Node* node, app::FileChosen file) 
   return file;
 }
 
-app::Start start_of(std::string_view text) {
-  const json in = json::parse(text);
-  return {in.value("oggi", ""),         in.value("faccia", "html"),
-          in.value("seme", ""),         in.value("preferenze", std::map<std::string, std::string>()),
-          in.value("condiviso", false), in.value("accesso", "")};
+app::Start start_of(std::string_view message) {
+  const json in = parse(message);
+  return {text(in, "oggi"),      text(in, "faccia"), text(in, "seme"), texts(member(in, "preferenze")),
+          flag(in, "condiviso"), text(in, "accesso")};
 }
 
-app::Event answer_of(std::string_view text) {
-  const json in = json::parse(text);
-  const std::string kind = in.value("tipo", "");
+std::optional<app::Event> answer_of(std::string_view message) {
+  const json in = parse(message);
+  const std::string kind = text(in, "tipo");
   if (kind == "http")
-    return app::HttpAnswer{in.value("tag", ""), in.value("stato", 0), in.value("corpo", ""), in.value("ora", "")};
-  if (kind == "bozze") return app::DraftsLoaded{in.value("testi", std::vector<std::string>{})};
-  if (kind == "bozza_salvata")
-    return app::DraftStored{in.value("id", ""), in.value("ok", false), in.value("ora", ""), in.value("conflitto", false)};
-  if (kind == "bozza_presa") return app::DraftTaken{in.value("id", ""), in.value("testo", "")};
-  if (kind == "bozza_altrove") return app::DraftElsewhere{in.value("id", "")};
-  if (kind == "bozza_ceduta") return app::DraftGivenUp{in.value("id", "")};
+    return app::HttpAnswer{text(in, "tag"), static_cast<int>(integer(in, "stato")), text(in, "corpo"), text(in, "ora")};
+  if (kind == "bozze") return app::DraftsLoaded{strings(member(in, "testi"))};
+  if (kind == "bozza_salvata") return app::DraftStored{text(in, "id"), flag(in, "ok"), text(in, "ora"), flag(in, "conflitto")};
+  if (kind == "bozza_presa") return app::DraftTaken{text(in, "id"), text(in, "testo")};
+  if (kind == "bozza_altrove") return app::DraftElsewhere{text(in, "id")};
+  if (kind == "bozza_ceduta") return app::DraftGivenUp{text(in, "id")};
   if (kind == "bozze_cambiate") return app::DraftsChanged{};
-  if (kind == "serratura") return app::LockState{in.value("stato", "")};
+  if (kind == "serratura") return app::LockState{text(in, "stato")};
   if (kind == "versione") return app::NewVersion{};
-  if (kind == "attesa") return app::Elapsed{in.value("tag", "")};
-  if (kind == "rete") return app::Connectivity{in.value("online", true)};
-  throw std::invalid_argument("unknown answer: " + kind);
+  if (kind == "attesa") return app::Elapsed{text(in, "tag")};
+  if (kind == "rete") return app::Connectivity{flag(in, "online")};
+  return std::nullopt;
 }
 
 std::string effect_json(const app::Effect& effect) { return dump(std::visit(ToJson{}, effect)); }

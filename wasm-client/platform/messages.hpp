@@ -19,8 +19,8 @@ std::optional<app::Event> file_of(const view::Node* node, app::FileChosen file);
 // {"oggi":"2026-11-24","faccia":"html"|"canvas","seme":"…"}
 app::Start start_of(std::string_view json);
 
-// {"tipo":"http"|"bozze"|"bozza_salvata"|"rete", …}. Throws std::invalid_argument on another tipo (a defect of the page).
-app::Event answer_of(std::string_view json);
+// {"tipo":"http"|"bozze"|"bozza_salvata"|"rete", …}. Nothing for another tipo; what a message lacks is empty.
+std::optional<app::Event> answer_of(std::string_view json);
 
 // {"tipo":"http"|"salva_bozza"|"elimina_bozza"|"carica_bozze"|"fuoco"|"faccia"|"scarica", …}
 std::string effect_json(const app::Effect& effect);

@@ -27,6 +27,7 @@ class Stage {
   long context_ = 0;  // handle of Emscripten
   float dpr_ = 1;
   bool drawing_ = false;
+  bool letters_ = false;  // are in the context
 };
 
 }  // namespace omnia::platform

@@ -33,7 +33,7 @@ void Stage::restored() {
 
 void Stage::begin() {
   renderer_.start();
-  ImGui::GetIO().Fonts->SetTexID(nullptr);  // to be uploaded
+  letters_ = false;
   drawing_ = true;
 }
 
@@ -43,9 +43,10 @@ void Stage::frame(faces::ImGuiFace& face, const view::Node& tree) {
   int height = 0;
   emscripten_get_canvas_element_size(selector_.c_str(), &width, &height);
   face.set_viewport({static_cast<float>(width), static_cast<float>(height), dpr_});
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-  if (atlas.TexID == nullptr) renderer_.fonts(atlas);  // new density, new atlas
-  renderer_.draw(*face.frame(tree), width, height);    // covers every pixel: nothing to clear
+  ImFontAtlas& atlas = face.atlas();
+  if (!letters_ || atlas.TexID == nullptr) renderer_.fonts(atlas);  // new context, or new density and so a new atlas
+  letters_ = true;
+  renderer_.draw(*face.frame(tree), width, height);  // covers every pixel: nothing to clear
 }
 
 }  // namespace omnia::platform

@@ -1,6 +1,7 @@
 // Home of who files: own drafts, terms, domande filed.
 #include <algorithm>
 
+#include "shared/domain/order.hpp"
 #include "shared/forms/fields.hpp"
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/queue.hpp"
@@ -129,7 +130,7 @@ std::vector<Term> terms(const app::Model& model) {
     if (row.ultimo_giorno_decisione < model.oggi) continue;
     out.push_back({row.ultimo_giorno_decisione, t("home.scadenza.decisione", {{"protocollo", row.protocollo}})});
   }
-  std::stable_sort(out.begin(), out.end(), [](const Term& a, const Term& b) { return a.data < b.data; });
+  domain::stable_sort(out, [](const Term& a, const Term& b) { return a.data < b.data; });
   return out;
 }
 

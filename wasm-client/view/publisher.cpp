@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "shared/domain/defect.hpp"
 #include "wasm-client/view/build.hpp"
 #include "wasm-client/view/chart.hpp"
 
@@ -167,7 +168,7 @@ void collect_changes(const Node& before, const Node& after, std::vector<const No
 
 void index_tree(const Node& n, std::unordered_map<NodeId, const Node*>& index) {
   const auto [place, fresh] = index.emplace(n.id, &n);
-  if (!fresh) throw std::logic_error("two nodes with one id: " + place->second->key + " and " + n.key);
+  if (!fresh) domain::defect("two nodes with one id: " + place->second->key + " and " + n.key);
   for (const Node& child : n.children) index_tree(child, index);
 }
 

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <numeric>
 
+#include "shared/domain/order.hpp"
+
 namespace omnia::rules::alerts {
 namespace {
 
@@ -75,15 +77,11 @@ void Collector::refuse(std::string_view testo, std::string campo, std::string_vi
 
 // Places are sorted and not the alerts themselves, which are heavy: a list of workers may raise thousands.
 std::vector<std::size_t> Collector::order() const {
-  std::vector<std::size_t> order(alerts_.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+  return domain::stable_order(alerts_.size(), [&](std::size_t a, std::size_t b) {
     if (sections_[a] != sections_[b]) return sections_[a] < sections_[b];
     if (alerts_[a].gravita != alerts_[b].gravita) return alerts_[a].gravita < alerts_[b].gravita;
-    const int by_code = alerts_[a].codice.compare(alerts_[b].codice);
-    return by_code != 0 ? by_code < 0 : a < b;
+    return alerts_[a].codice < alerts_[b].codice;
   });
-  return order;
 }
 
 std::vector<Alert> Collector::sorted() && {

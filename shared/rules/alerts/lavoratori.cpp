@@ -1,6 +1,7 @@
 // Section Lavoratori: who may be a beneficiary (D.Lgs. 148/2015 artt. 1, 2 and 8; L. 234/2021).
 #include <algorithm>
 
+#include "shared/domain/order.hpp"
 #include "shared/rules/alerts/sections.hpp"
 
 namespace omnia::rules::alerts {
@@ -132,7 +133,7 @@ void other_requests(const Context& c, Collector& out) {
       if (ours) taken.emplace_back(*ours, &d.protocollo);
     }
   }
-  std::stable_sort(taken.begin(), taken.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  domain::stable_sort(taken, [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [i, protocollo] : taken) {
     out.add("A-LAV-15", row(i, "codice_fiscale"), {{"n", number(i)}, {"protocollo", *protocollo}});
   }

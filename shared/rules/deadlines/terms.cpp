@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shared/domain/order.hpp"
 #include "shared/rules/deadlines/deadlines.hpp"
 
 namespace omnia::rules::deadlines {
@@ -157,7 +158,7 @@ Procedimento decision(Date completa, Procedura procedura, const std::vector<Sosp
   const auto n = days == nullptr ? 0 : static_cast<std::int32_t>(days->intero);
   const int limit = static_cast<int>(norms.integer("procedure.suspension_days", completa));
   std::vector<Sospensione> sorted = sospensioni;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.dal < b.dal; });
+  domain::stable_sort(sorted, [](const auto& a, const auto& b) { return a.dal < b.dal; });
   Procedimento out;
   Fermo fermo;
   for (const auto& s : sorted) {
@@ -210,7 +211,7 @@ std::vector<Promemoria> reminders(const Termine& termine, Date oggi, const Norms
                    (before == 1 ? "Manca 1 giorno" : "Mancano " + std::to_string(before) + " giorni") + " alla scadenza del " +
                        termine.data.italiano() + ": " + termine.nome + "."});
   }
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.data < b.data; });
+  domain::stable_sort(out, [](const auto& a, const auto& b) { return a.data < b.data; });
   return out;
 }
 

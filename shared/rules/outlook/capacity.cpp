@@ -1,6 +1,7 @@
 // Does the request fit? Counted by shared/rules/counters/what_if.hpp; here only which question to ask, and the sentence.
 #include <algorithm>
 
+#include "shared/domain/order.hpp"
 #include "shared/rules/counters/ledger.hpp"
 #include "shared/rules/outlook/outlook.hpp"
 
@@ -54,7 +55,7 @@ std::vector<Tratto> stretches(const Domanda& d, const Chiesta& c) {
     out.push_back({Tratto::Natura::in_esame, filed.periodo, filed.protocollo});
   }
   out.push_back({Tratto::Natura::richiesta, {c.lunedi, c.lunedi + (7 * c.settimane - 1)}, {}});
-  std::stable_sort(out.begin(), out.end(), [](const Tratto& a, const Tratto& b) { return a.periodo.dal < b.periodo.dal; });
+  domain::stable_sort(out, [](const Tratto& a, const Tratto& b) { return a.periodo.dal < b.periodo.dal; });
   return out;
 }
 

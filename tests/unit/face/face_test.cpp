@@ -262,7 +262,7 @@ BOOST_AUTO_TEST_CASE(a_long_text_wraps_and_a_narrow_page_makes_it_taller) {
 
 BOOST_AUTO_TEST_CASE(wrapping_keeps_words_whole_and_cuts_only_what_is_wider_than_the_line) {
   faces::ImGuiFace face(test::fonts());
-  const ImFont& font = *ImGui::GetIO().Fonts->Fonts[0];
+  const ImFont& font = *face.atlas().Fonts[0];
   const auto lines = [&](const std::string& text, float width) {
     std::vector<std::string> out;
     for (const faces::Line& l : faces::wrap(font, text, width).lines) out.emplace_back(l.begin, l.end);
@@ -378,9 +378,9 @@ BOOST_AUTO_TEST_CASE(help_and_error_stand_under_the_control_and_the_label_above)
 BOOST_AUTO_TEST_CASE(a_font_of_1521_thousandths_of_an_em_has_24_pixels_at_16) {
   faces::ImGuiFace face(test::fonts());
   const float em = faces::line_em(test::fonts().regular);
-  BOOST_TEST(ImGui::GetIO().Fonts->Fonts[0]->FontSize == std::trunc(16 * em));
+  BOOST_TEST(face.atlas().Fonts[0]->FontSize == std::trunc(16 * em));
   face.set_viewport({1440, 900, 1.25F});
-  BOOST_TEST(ImGui::GetIO().Fonts->Fonts[0]->FontSize == std::trunc(16 * em * 1.25F));
+  BOOST_TEST(face.atlas().Fonts[0]->FontSize == std::trunc(16 * em * 1.25F));
 }
 
 BOOST_AUTO_TEST_CASE(a_thousand_nodes_take_a_few_milliseconds) {

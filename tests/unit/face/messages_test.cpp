@@ -57,15 +57,31 @@ BOOST_AUTO_TEST_CASE(half_of_a_surrogate_pair_becomes_the_replacement_character)
 }
 
 BOOST_AUTO_TEST_CASE(answers_of_the_page_become_events) {
-  const app::Event http = platform::answer_of(R"({"tipo":"http","tag":"sessione","stato":401,"corpo":"{}"})");
+  const app::Event http = platform::answer_of(R"({"tipo":"http","tag":"sessione","stato":401,"corpo":"{}"})").value();
   BOOST_TEST(std::get<app::HttpAnswer>(http).tag == "sessione");
   BOOST_TEST(std::get<app::HttpAnswer>(http).stato == 401);
   BOOST_TEST(std::get<app::HttpAnswer>(http).corpo == "{}");
-  BOOST_TEST(std::get<app::DraftsLoaded>(platform::answer_of(R"({"tipo":"bozze","testi":["a","b"]})")).testi.size() == 2U);
-  BOOST_TEST(!std::get<app::DraftStored>(platform::answer_of(R"({"tipo":"bozza_salvata","id":"1","ok":false})")).ok);
-  BOOST_TEST(!std::get<app::Connectivity>(platform::answer_of(R"({"tipo":"rete","online":false})")).online);
-  BOOST_CHECK_THROW(platform::answer_of(R"({"tipo":"altro"})"), std::invalid_argument);
+  BOOST_TEST(std::get<app::DraftsLoaded>(platform::answer_of(R"({"tipo":"bozze","testi":["a","b"]})").value()).testi.size() ==
+             2U);
+  BOOST_TEST(!std::get<app::DraftStored>(platform::answer_of(R"({"tipo":"bozza_salvata","id":"1","ok":false})").value()).ok);
+  BOOST_TEST(!std::get<app::Connectivity>(platform::answer_of(R"({"tipo":"rete","online":false})").value()).online);
+  BOOST_TEST(!platform::answer_of(R"({"tipo":"altro"})").has_value());
   BOOST_TEST(platform::start_of(R"({"oggi":"2026-11-24","faccia":"canvas"})").faccia == "canvas");
+}
+
+// The program in the browser has no exceptions: a value of the wrong kind must be nothing to it.
+BOOST_AUTO_TEST_CASE(a_message_of_wrong_kinds_is_read_as_empty) {
+  for (const char* text : {"", "[]", "{", "7", R"({"tipo":7})", R"({"tipo":["http"]})"}) {
+    BOOST_TEST_CONTEXT(text) BOOST_TEST(!platform::answer_of(text).has_value());
+  }
+  const app::Event http = platform::answer_of(R"({"tipo":"http","tag":[],"stato":"401","corpo":{}})").value();
+  BOOST_TEST(std::get<app::HttpAnswer>(http).tag.empty());
+  BOOST_TEST(std::get<app::HttpAnswer>(http).stato == 0);
+  BOOST_TEST(std::get<app::HttpAnswer>(http).corpo.empty());
+  BOOST_TEST(std::get<app::DraftsLoaded>(platform::answer_of(R"({"tipo":"bozze","testi":["a",7,{}]})").value()).testi ==
+             std::vector<std::string>{"a"});
+  BOOST_TEST(platform::start_of(R"({"oggi":7,"preferenze":{"tema":"scuro","altra":1}})").preferenze.size() == 1U);
+  BOOST_TEST(platform::start_of("no").oggi.empty());
 }
 
 BOOST_AUTO_TEST_CASE(effects_leave_as_json) {

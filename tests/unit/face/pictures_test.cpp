@@ -27,7 +27,7 @@ test::Picture shoot(const std::string& name, const view::Node& tree, const Shot&
   face.set_pointer(shot.pointer_x, shot.pointer_y);
   face.set_scroll(shot.scroll);
   const ImDrawData* data = face.frame(tree);
-  test::Picture picture = test::rasterise(*data, *ImGui::GetIO().Fonts);
+  test::Picture picture = test::rasterise(*data, face.atlas());
   if (const char* folder = std::getenv("OMNIA_PICTURES")) picture.save_png(std::string(folder) + "/" + name + ".png");
   return picture;
 }

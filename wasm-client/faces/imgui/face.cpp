@@ -1,6 +1,6 @@
 #include "wasm-client/faces/imgui/face.hpp"
 
-#include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <utility>
@@ -8,6 +8,13 @@
 #include "wasm-client/faces/imgui/layout.hpp"
 
 namespace omnia::faces {
+namespace {
+
+// Pixels by which a curve and a circle may differ from the true ones: ImGui's own defaults.
+constexpr float kCurveTolerance = 1.25F;
+constexpr float kCircleError = 0.30F;
+
+}  // namespace
 
 struct ImGuiFace::Impl {
   Fonts files;
@@ -22,36 +29,57 @@ struct ImGuiFace::Impl {
   float content = 0;  // physical pixels
   bool dialog_open = false;
   float dialog_y = 0;
-  ImGuiContext* context = nullptr;
+  // ImGui's fonts and lists of triangles, without its windows and widgets: those are ours, and what is not named is not
+  // downloaded.
+  ImFontAtlas atlas;
+  ImDrawListSharedData shared;
+  ImDrawList list{&shared};
+  ImDrawData data;
+
+  void begin_list(const Palette& colours);
+  void end_list();
 };
+
+// What ImGui's own frame gives its lists.
+void ImGuiFace::Impl::begin_list(const Palette& colours) {
+  const ImVec2 size{viewport.width, viewport.height};
+  shared.TexUvWhitePixel = atlas.TexUvWhitePixel;
+  shared.TexUvLines = atlas.TexUvLines;
+  shared.ClipRectFullscreen = {0, 0, size.x, size.y};
+  shared.InitialFlags =
+      ImDrawListFlags_AntiAliasedLines | ImDrawListFlags_AntiAliasedLinesUseTex | ImDrawListFlags_AntiAliasedFill;
+  list._ResetForNewFrame();
+  list.PushTextureID(atlas.TexID);
+  list.PushClipRectFullScreen();
+  list.AddRectFilled({0, 0}, size, colours.ground);
+}
+
+void ImGuiFace::Impl::end_list() {
+  data.Clear();
+  data.Valid = true;
+  data.DisplaySize = {viewport.width, viewport.height};
+  data.FramebufferScale = {1, 1};
+  data.AddDrawList(&list);
+}
 
 ImGuiFace::ImGuiFace(Fonts fonts) : impl_(new Impl) {
   impl_->files = std::move(fonts);
-  impl_->context = ImGui::CreateContext();
-  ImGui::SetCurrentContext(impl_->context);
-  ImGuiIO& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.LogFilename = nullptr;
-  io.ConfigFlags = ImGuiConfigFlags_NoMouse | ImGuiConfigFlags_NoMouseCursorChange;
-  io.Fonts->Flags |= ImFontAtlasFlags_NoMouseCursors;
+  impl_->atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+  impl_->shared.CurveTessellationTol = kCurveTolerance;
+  impl_->shared.SetCircleTessellationMaxError(kCircleError);
   set_viewport({});
 }
 
-ImGuiFace::~ImGuiFace() {
-  ImGui::DestroyContext(impl_->context);
-  delete impl_;
-}
+ImGuiFace::~ImGuiFace() { delete impl_; }
+
+ImFontAtlas& ImGuiFace::atlas() { return impl_->atlas; }
 
 void ImGuiFace::set_viewport(Viewport viewport) {
-  ImGui::SetCurrentContext(impl_->context);
   viewport.width = std::max(1.0F, viewport.width);
   viewport.height = std::max(1.0F, viewport.height);
   viewport.dpr = std::clamp(viewport.dpr, 0.5F, 4.0F);
   if (viewport.dpr != impl_->viewport.dpr) {
-    impl_->fonts = build_fonts(*ImGui::GetIO().Fonts, impl_->files, viewport.dpr);
-    ImGuiStyle style;
-    style.ScaleAllSizes(viewport.dpr);
-    ImGui::GetStyle() = style;
+    impl_->fonts = build_fonts(impl_->atlas, impl_->files, viewport.dpr);
   }
   impl_->viewport = viewport;
 }
@@ -75,12 +103,6 @@ void ImGuiFace::set_theme(int theme) { impl_->theme = theme; }
 
 ImDrawData* ImGuiFace::frame(const view::Node& tree) {
   Impl& i = *impl_;
-  ImGui::SetCurrentContext(i.context);
-  ImGuiIO& io = ImGui::GetIO();
-  io.DisplaySize = {i.viewport.width, i.viewport.height};
-  io.DeltaTime = 1.0F / 60.0F;
-  ImGui::NewFrame();
-
   const Palette& colours = palette(i.theme);
   const float dpr = i.viewport.dpr;
   i.display.clear();
@@ -101,10 +123,9 @@ ImDrawData* ImGuiFace::frame(const view::Node& tree) {
   const bool pointed = i.pointer_x >= 0 && i.pointer_y >= 0;
   const Camera camera{scroll, i.viewport.width, i.viewport.height, pointed ? i.pointer_x * dpr : -1,
                       pointed ? i.pointer_y * dpr + scroll : -1};
-  ImDrawList& list = *ImGui::GetBackgroundDrawList();
-  list.AddRectFilled({0, 0}, io.DisplaySize, colours.ground);
-  paint(i.display, camera, colours, list);
-  ImGui::Render();
+  i.begin_list(colours);
+  paint(i.display, camera, colours, i.list);
+  i.end_list();
 
   rects_ = i.display.rects;
   for (Rect& r : rects_) {
@@ -116,7 +137,7 @@ ImDrawData* ImGuiFace::frame(const view::Node& tree) {
   uncovered_ = i.display.uncovered;
   std::sort(uncovered_.begin(), uncovered_.end());
   uncovered_.erase(std::unique(uncovered_.begin(), uncovered_.end()), uncovered_.end());
-  return ImGui::GetDrawData();
+  return &i.data;
 }
 
 float ImGuiFace::content_height() const { return impl_->content / impl_->viewport.dpr; }

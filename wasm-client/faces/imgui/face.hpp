@@ -8,6 +8,7 @@
 #include "wasm-client/view/node.hpp"
 
 struct ImDrawData;
+struct ImFontAtlas;
 
 namespace omnia::faces {
 
@@ -48,6 +49,8 @@ class ImGuiFace {
 
   // Lays out and draws one frame. Returns the draw data (valid until the next call).
   ImDrawData* frame(const view::Node& tree);
+  // The letters that the triangles show; without texture after the density has changed.
+  ImFontAtlas& atlas();
   [[nodiscard]] const std::vector<Rect>& rects() const { return rects_; }
   [[nodiscard]] float content_height() const;      // CSS pixels
   [[nodiscard]] bool wants_another_frame() const;  // the frame itself changed something

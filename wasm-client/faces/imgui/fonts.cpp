@@ -6,12 +6,14 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <stdexcept>
+
+#include "shared/domain/defect.hpp"
 
 namespace omnia::faces {
 namespace {
 
-// ASCII and Latin-1, Latin Extended-A, Romanian comma letters, typographic marks, euro, trade mark, minus: as tools/lib/fonts.sh.
+// ASCII and Latin-1, Latin Extended-A, Romanian comma letters, typographic marks, euro, trade mark, minus; of these the letters
+// that the files have (tools/lib/fonts.sh).
 constexpr ImWchar kRanges[] = {0x20,   0x7E,   0xA0,   0x17F,  0x218,  0x21B,  0x2010, 0x2014, 0x2018,
                                0x201E, 0x2020, 0x2022, 0x2026, 0x2026, 0x2032, 0x2033, 0x2039, 0x203A,
                                0x20AC, 0x20AC, 0x2122, 0x2122, 0x2212, 0x2212, 0};
@@ -20,7 +22,7 @@ constexpr float kMonoCss = 15;
 constexpr std::array<float, 4> kHeadingCss = {28, 22, 18, 16};
 
 std::uint32_t big_endian(std::string_view bytes, std::size_t at, std::size_t count) {
-  if (at + count > bytes.size()) throw std::runtime_error("truncated font");
+  if (at + count > bytes.size()) domain::defect("truncated font");
   std::uint32_t value = 0;
   for (std::size_t i = 0; i < count; ++i) value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
   return value;
@@ -32,7 +34,7 @@ std::size_t table_offset(std::string_view ttf, std::string_view tag) {
     const std::size_t record = 12 + i * 16;
     if (ttf.substr(record, 4) == tag) return big_endian(ttf, record + 8, 4);
   }
-  throw std::runtime_error("font without a table " + std::string(tag));
+  domain::defect("font without a table " + std::string(tag));
 }
 
 const ImFont* add(ImFontAtlas& atlas, const std::string& ttf, float css, float dpr) {
@@ -83,7 +85,7 @@ FontSet build_fonts(ImFontAtlas& atlas, const Fonts& fonts, float dpr) {
   for (std::size_t i = 0; i + 1 < kHeadingCss.size(); ++i) set.heading[i] = add(atlas, fonts.bold, kHeadingCss[i], dpr);
   set.heading[3] = set.strong;
   set.mono = add(atlas, fonts.mono, kMonoCss, dpr);
-  if (!atlas.Build()) throw std::runtime_error("the font atlas cannot be built");
+  if (!atlas.Build()) domain::defect("the font atlas cannot be built");
   return set;
 }
 
