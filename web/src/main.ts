@@ -69,10 +69,20 @@ function login_failure(): string {
   return reason;
 }
 
+// The shell is on the screen, or the page is hidden and draws nothing: only then may the program hold the page up.
+function first_paint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 1000);
+  });
+}
+
 async function start(): Promise<void> {
   show_theme();
   faces.update();
+  const painted = first_paint();
   program = await Program.load(ASSETS.module, ASSETS.wasm, { patch: (patch) => page.patch(patch), effect: on_effect });
+  await painted;
   program.start(today_in_rome(), faces.canvas_active ? 'canvas' : 'html', seed(), preferences(), effects.shared, login_failure());
   requestAnimationFrame(() => setTimeout(() => faces.update()));
   effects.watch_version();

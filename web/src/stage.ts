@@ -163,7 +163,9 @@ export class Stage {
     this.lost();
   }
 
+  // Told late, the context may be gone again: then this event will come once more.
   private on_restored(): void {
+    if (this.canvas.getContext('webgl2')?.isContextLost() !== false) return;
     this.context = true;
     this.program.context_restored();
     this.resize();

@@ -93,7 +93,8 @@ async function visit_times(context, url, face) {
   const page = await context.newPage();
   await page.addInitScript(first_times);
   await page.goto(url);
-  await page.waitForFunction((wanted) => window.__times.useful && (wanted === 'html' || window.__times.canvas), face);
+  await page.waitForFunction((wanted) => window.__times.useful && (wanted === 'html' || window.__times.canvas)
+    && performance.getEntriesByName('first-contentful-paint').length, face);
   const times = await page.evaluate(() => ({ ...window.__times, paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime }));
   await page.close();
   return times;
