@@ -11,12 +11,18 @@ namespace omnia::documents {
 struct Titolo {
   int livello = 1;
   std::string testo;
+  bool nuova_pagina = false;
 };
 struct Paragrafo {
   std::string testo;
 };
 struct Elenco {
   std::vector<std::string> voci;
+  bool numerato = false;
+};
+// What is typed or read as it stands.
+struct Codice {
+  std::vector<std::string> righe;
 };
 // Terms and values: a table whose first column heads the rows.
 struct Dati {
@@ -26,7 +32,7 @@ struct Tabella {
   std::vector<std::string> colonne;
   std::vector<std::vector<std::string>> righe;
 };
-using Blocco = std::variant<Titolo, Paragrafo, Elenco, Dati, Tabella>;
+using Blocco = std::variant<Titolo, Paragrafo, Elenco, Codice, Dati, Tabella>;
 
 struct Documento {
   std::string titolo;

@@ -2,6 +2,7 @@
 #include <pango/pangocairo.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
@@ -20,6 +21,7 @@ constexpr double kBottom = kPageHeight - 60;
 constexpr double kGutter = 10;
 constexpr double kTermWidth = 150;
 constexpr const char* kFamily = "DejaVu Sans";
+constexpr const char* kMono = "DejaVu Sans Mono";
 
 struct Release {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -37,6 +39,7 @@ using Owned = std::unique_ptr<T, Release>;
 struct Carattere {
   double punti = 9.5;
   bool forte = false;
+  const char* famiglia = kFamily;
 };
 
 cairo_status_t append(void* closure, const unsigned char* bytes, unsigned length) {
@@ -85,11 +88,16 @@ class Writer {
 
  private:
   void write(const Titolo& titolo) {
+    constexpr std::array<const char*, 4> kTags{"H1", "H2", "H3", "H4"};
+    constexpr std::array<double, 4> kSizes{16, 11.5, 10.5, 9.5};
     const bool first = titolo.livello == 1;
+    const auto level = static_cast<std::size_t>(std::clamp(titolo.livello, 1, 4)) - 1;
+    if (titolo.nuova_pagina) new_page();
     space(first ? 0 : 10);
-    const auto text = layout(titolo.testo, {first ? 16.0 : 11.5, true}, kWidth);
+    const auto text = layout(titolo.testo, {titolo.nuova_pagina ? 14 : kSizes.at(level), true}, kWidth);
     keep_together(height(text.get()) + 40);  // a title stands with what it heads
-    const Tag tag(context_.get(), first ? "H1" : "H2");
+    add_outline(titolo);
+    const Tag tag(context_.get(), kTags.at(level));
     show(text.get(), kMargin);
     space(first ? 8 : 4);
   }
@@ -102,19 +110,37 @@ class Writer {
 
   void write(const Elenco& elenco) {
     const Tag list(context_.get(), "L");
+    const double indent = elenco.numerato ? 2 * kGutter : kGutter;
+    std::size_t n = 0;
     for (const auto& voce : elenco.voci) {
       const Tag item(context_.get(), "LI");
-      const auto text = layout(voce, {}, kWidth - kGutter);
+      const auto text = layout(voce, {}, kWidth - indent);
+      const std::string mark = elenco.numerato ? std::to_string(++n) + "." : "•";
       keep_together(std::min(height(text.get()), 60.0));
       {
         const Tag label(context_.get(), "Lbl");
-        show_beside(layout("•", {}, kGutter).get(), kMargin);
+        show_beside(layout(mark, {}, indent).get(), kMargin);
       }
       const Tag body(context_.get(), "LBody");
-      show(text.get(), kMargin + kGutter);
+      show(text.get(), kMargin + indent);
       space(3);
     }
     space(4);
+  }
+
+  void write(const Codice& codice) {
+    const Tag paragraph(context_.get(), "P");
+    const Tag code(context_.get(), "Code");
+    for (const auto& riga : codice.righe) show(layout(riga.empty() ? " " : riga, {8, false, kMono}, kWidth).get(), kMargin);
+    space(6);
+  }
+
+  // The chapters, in the reader's panel of bookmarks.
+  void add_outline(const Titolo& titolo) {
+    if (titolo.livello > 2) return;
+    const std::string place = "page=" + std::to_string(page_) + " pos=[0 " + std::to_string(static_cast<int>(y_)) + "]";
+    cairo_pdf_surface_add_outline(surface_.get(), CAIRO_PDF_OUTLINE_ROOT, titolo.testo.c_str(), place.c_str(),
+                                  CAIRO_PDF_OUTLINE_FLAG_OPEN);
   }
 
   void write(const Dati& dati) {
@@ -165,7 +191,7 @@ class Writer {
   Owned<PangoLayout> layout(const std::string& text, Carattere carattere, double width) {
     Owned<PangoLayout> made(pango_layout_new(pango_.get()));
     const Owned<PangoFontDescription> font(pango_font_description_new());
-    pango_font_description_set_family_static(font.get(), kFamily);
+    pango_font_description_set_family_static(font.get(), carattere.famiglia);
     pango_font_description_set_absolute_size(font.get(), carattere.punti * PANGO_SCALE);
     if (carattere.forte) pango_font_description_set_weight(font.get(), PANGO_WEIGHT_BOLD);
     pango_layout_set_font_description(made.get(), font.get());
@@ -208,9 +234,13 @@ class Writer {
 
   void space(double points) { y_ += points; }
   void keep_together(double points) {
-    if (y_ + points <= kBottom || y_ <= kMargin) return;
+    if (y_ + points > kBottom) new_page();
+  }
+  void new_page() {
+    if (y_ <= kMargin) return;
     cairo_show_page(context_.get());
     y_ = kMargin;
+    ++page_;
   }
 
   std::string bytes_;
@@ -218,6 +248,7 @@ class Writer {
   Owned<cairo_t> context_;
   Owned<PangoContext> pango_;
   double y_ = kMargin;
+  int page_ = 1;
 };
 
 }  // namespace

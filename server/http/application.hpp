@@ -78,5 +78,7 @@ void add_routes(Router& router, Application& application);
 void add_office_routes(Router& router);
 void add_identity_routes(Router& router, Application& application);
 void add_grant_routes(Router& router, Application& application);
+// routes_service.cpp: notices, manual, feature flags.
+void add_service_routes(Router& router);
 
 }  // namespace omnia::http

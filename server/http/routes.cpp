@@ -158,6 +158,7 @@ void add_routes(Router& router, Application& application) {
   router.add(get("/api/v1/domande/{id}/allegati/{n}", Azione::legge_domanda, attachment, Oggetto::domanda));
   router.add(get("/api/v1/domande/{id}/ricevuta.pdf", Azione::legge_domanda, receipt, Oggetto::domanda));
   add_office_routes(router);
+  add_service_routes(router);
   Route uniemens = post("/api/v1/uniemens", Azione::carica_uniemens, kUniemensLimit, "application/xml", upload_uniemens);
   uniemens.corpo_su_file = true;
   router.add(std::move(uniemens));

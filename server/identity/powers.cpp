@@ -59,6 +59,7 @@ constexpr std::array kPoteri{
     Riga{Azione::verifica_accessi,      "verifica_accessi",      "",             {NO,    NO,     NO,     NO,     NO,     NO,   UFF,   NO}},
     Riga{Azione::gestisce_abilitazioni, "gestisce_abilitazioni", "",             {NO,    NO,     NO,     NO,     NO,     NO,   UFF,   NO}},
     Riga{Azione::legge_configurazione,  "legge_configurazione",  "",             {NO,    NO,     NO,     NO,     NO,     NO,   NO,    UFF}},
+    Riga{Azione::gestisce_attivazioni,  "gestisce_attivazioni",  "",             {NO,    NO,     NO,     NO,     NO,     NO,   NO,    UFF}},
 };
 // clang-format on
 

@@ -54,6 +54,7 @@ enum class Azione {
   verifica_accessi,
   gestisce_abilitazioni,
   legge_configurazione,
+  gestisce_attivazioni,
 };
 std::string_view nome(Azione azione);
 

@@ -38,7 +38,9 @@ json row_json(const store::RigaDomanda& row) {
           {"prestazione", row.prestazione},
           {"assegnata_a", row.assegnata_a},
           {"assegnata_a_nome", row.assegnata_a_nome},
-          {"novita", row.novita}};
+          {"novita", row.novita},
+          {"origine", row.origine},
+          {"protocollo_origine", row.protocollo_origine}};
 }
 
 namespace {

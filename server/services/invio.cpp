@@ -5,6 +5,7 @@
 
 #include "server/identity/secrets.hpp"
 #include "server/services/allegati.hpp"
+#include "server/services/attivazioni.hpp"
 #include "server/services/istruttoria/controlli.hpp"
 #include "server/services/matricole.hpp"
 #include "server/services/refusal.hpp"
@@ -151,6 +152,7 @@ Esame examine(Office& office, const Identita& chi, const Richiesta& richiesta) {
   office.db.read([&](SQLite::Database& db) {  // one snapshot
     esame.domande = store::revisione_matricola(db, richiesta.matricola);
     esame.registro = read_registry(office, chi, Azione::invia_domanda, richiesta.matricola);
+    require_invio(db, esame.registro.posizione.sede, richiesta.bozza.prestazione, office.clock.oggi());
   });
   esame.review = rules::review(richiesta.bozza, esame.registro, *office.norme, office.clock.oggi());
   esame.review_json = wire::write(esame.review);

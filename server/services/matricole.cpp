@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "server/services/attivazioni.hpp"
 #include "server/services/paging.hpp"
 #include "server/services/refusal.hpp"
 #include "server/store/registry_store.hpp"
@@ -22,7 +23,13 @@ std::string citation(const rules::routing::Esito& esito) {
   return esito.citazione;
 }
 
-json describe(const store::PosizioneBreve& row, const domain::Posizione& posizione, domain::Date oggi,
+// What is switched off for the Sede: CIGO, which this form files, or the benefit that the position would want.
+std::string filing_note(SQLite::Database& db, const store::PosizioneBreve& row, std::string_view primaria, domain::Date oggi) {
+  const std::string cigo = nota_invio(db, row.sede, "CIGO", oggi);
+  return cigo.empty() ? nota_invio(db, row.sede, prestazione_di(primaria), oggi) : cigo;
+}
+
+json describe(SQLite::Database& db, const store::PosizioneBreve& row, const domain::Posizione& posizione, domain::Date oggi,
               const norms::Norms& norme) {
   const auto esito = rules::routing::route(posizione, oggi, norme);
   return {{"matricola", row.matricola},
@@ -38,7 +45,9 @@ json describe(const store::PosizioneBreve& row, const domain::Posizione& posizio
           {"cigo_suggerita", esito.cigo_suggerita},
           {"motivo", esito.motivo_cigo},
           {"testo", esito.cigo_suggerita ? esito.testo : esito.testo_cigo},
-          {"citazione", citation(esito)}};
+          {"citazione", citation(esito)},
+          {"invio_attivo", is_attiva(db, kInvioDomanda, row.sede, "CIGO", oggi)},
+          {"nota_invio", filing_note(db, row, esito.primaria, oggi)}};
 }
 
 }  // namespace
@@ -50,12 +59,12 @@ std::string search_matricole(Office& office, const identity::Identita& chi, std:
   const auto after = parse_cursor(cursore);
   const domain::Date oggi = office.clock.oggi();
   const auto ambito = identity::ambito(chi);
-  return office.db.read([&](SQLite::Database&) {  // one snapshot for the page and its positions
+  return office.db.read([&](SQLite::Database& db) {  // one snapshot for the page and its positions
     const auto page = store::search_posizioni(office.db, search, ambito, oggi, after ? after->first : std::string(), limit);
     json rows = json::array();
     for (const auto& row : page.righe) {
       const auto registry = store::load_registry(office.db, row.matricola, oggi);
-      if (registry) rows.push_back(describe(row, registry->posizione, oggi, *office.norme));
+      if (registry) rows.push_back(describe(db, row, registry->posizione, oggi, *office.norme));
     }
     return json{{"righe", std::move(rows)}, {"cursore", page.cursore.empty() ? std::string() : write_cursor(page.cursore, 0)}}
         .dump();

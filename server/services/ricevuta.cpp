@@ -73,10 +73,14 @@ documents::Documento ricevuta_documento(const store::DomandaIntera& domanda, dom
   out.titolo = "Ricevuta della domanda " + domanda.riga.protocollo;
   out.piede = "Ricevuta " + domanda.riga.protocollo;
   out.creato = domanda.riga.inviata_il;
+  const std::string& elsewhere = domanda.riga.protocollo_origine;
   out.blocchi = {
       Titolo{1, "Ricevuta della domanda CIGO"},
-      documents::Paragrafo{"La domanda è stata ricevuta e registrata a protocollo. Questa ricevuta prova la presentazione; "
-                           "la decisione arriva con un provvedimento."},
+      documents::Paragrafo{elsewhere.empty()
+                               ? "La domanda è stata ricevuta e registrata a protocollo. Questa ricevuta prova la presentazione; "
+                                 "la decisione arriva con un provvedimento."
+                               : "La domanda viene dalla procedura precedente, dove ha il protocollo " + elsewhere +
+                                     ": la ricevuta della presentazione è quella. Questo foglio prova che è stata acquisita."},
       Titolo{2, "Segnatura di protocollo"},
       segnatura(domanda),
       Titolo{2, "Che cosa hai chiesto"},

@@ -81,17 +81,23 @@ std::vector<Carico> list_carichi(SQLite::Database& db, std::string_view sede, do
 std::vector<AltraDomanda> list_altre_domande(SQLite::Database& db, std::string_view domanda) {
   SQLite::Statement query(
       db,
-      "SELECT o.protocollo, o.matricola, o.denominazione, o.dal, o.al, o.stato, count(*) FROM domande d "
-      "JOIN domande_lavoratori mine ON mine.domanda_id = d.id "
+      "SELECT o.protocollo, o.matricola, o.denominazione, o.dal, o.al, o.stato, o.origine, o.protocollo_origine, count(*) "
+      "FROM domande d JOIN domande_lavoratori mine ON mine.domanda_id = d.id "
       "JOIN domande_lavoratori theirs ON theirs.codice_fiscale = mine.codice_fiscale AND theirs.domanda_id <> d.id "
       "JOIN domande o ON o.id = theirs.domanda_id AND o.dal <= d.al AND o.al >= d.dal "
-      "WHERE d.id = ? GROUP BY o.protocollo, o.matricola, o.denominazione, o.dal, o.al, o.stato "
-      "ORDER BY o.dal, o.protocollo LIMIT 50");
+      "WHERE d.id = ?1 GROUP BY o.id "
+      "UNION ALL SELECT o.protocollo, o.matricola, o.denominazione, o.dal, o.al, o.stato, o.origine, o.protocollo_origine, 0 "
+      "FROM domande d JOIN domande o ON o.matricola = d.matricola AND o.unita_produttiva = d.unita_produttiva "
+      "AND o.origine <> d.origine AND o.dal <= d.al AND o.al >= d.dal "
+      "WHERE d.id = ?1 AND NOT EXISTS(SELECT 1 FROM domande_lavoratori mine JOIN domande_lavoratori theirs USING "
+      "(codice_fiscale) "
+      "WHERE mine.domanda_id = d.id AND theirs.domanda_id = o.id) "
+      "ORDER BY 4, 1 LIMIT 50");
   Binder(query) << domanda;
   std::vector<AltraDomanda> found;
   while (query.executeStep()) {
     Columns c(query);
-    found.push_back({c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.integer()});
+    found.push_back({c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.text(), c.integer()});
   }
   return found;
 }

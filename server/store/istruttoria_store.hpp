@@ -33,9 +33,10 @@ struct Carico {
 // `in_scadenza`: whose last day for the decision is `oggi` or one of the seven days that follow.
 std::vector<Carico> list_carichi(SQLite::Database& db, std::string_view sede, domain::Date oggi);
 
-// Other domande with workers of this one on days of this one.
+// Other domande with workers of this one on days of this one, and those of another channel on the same unit and days.
 struct AltraDomanda {
   std::string protocollo, matricola, denominazione, dal, al, stato;
+  std::string origine, protocollo_origine;
   std::int64_t lavoratori = 0;  // in common
 };
 std::vector<AltraDomanda> list_altre_domande(SQLite::Database& db, std::string_view domanda);

@@ -13,7 +13,8 @@ constexpr const char* kColumns =
     "d.nome_causale, "
     "d.dal, d.al, d.settimane, d.ore_centesimi, d.lavoratori, d.data_invio, d.inviata_il, d.sede, d.stato, d.avvisi, d.forzata, "
     "d.ultimo_giorno_decisione, d.prestazione, d.assegnata_a, "
-    "coalesce((SELECT o.nome || ' ' || o.cognome FROM identita o WHERE o.id = d.assegnata_a), '')";
+    "coalesce((SELECT o.nome || ' ' || o.cognome FROM identita o WHERE o.id = d.assegnata_a), ''), "
+    "d.origine, d.protocollo_origine";
 
 // Own changes are no news to who made them.
 constexpr const char* kNovita =
@@ -64,6 +65,8 @@ RigaDomanda read_row(Columns& columns) {
   row.prestazione = columns.text();
   row.assegnata_a = columns.text();
   row.assegnata_a_nome = columns.text();
+  row.origine = columns.text();
+  row.protocollo_origine = columns.text();
   return row;
 }
 
@@ -92,8 +95,8 @@ std::string where(const FiltroDomande& filtro) {
   if (filtro.entro) sql += " AND d.ultimo_giorno_decisione <= :entro";
   if (!filtro.testo.empty()) {
     sql +=
-        " AND (d.denominazione LIKE :testo ESCAPE '\\' OR d.protocollo LIKE :testo ESCAPE '\\' OR d.matricola LIKE :testo ESCAPE "
-        "'\\')";
+        " AND (d.denominazione LIKE :testo ESCAPE '\\' OR d.protocollo LIKE :testo ESCAPE '\\' OR d.protocollo_origine LIKE "
+        ":testo ESCAPE '\\' OR d.matricola LIKE :testo ESCAPE '\\')";
   }
   return sql;
 }
@@ -206,14 +209,14 @@ void insert_domanda(SQLite::Database& db, const DomandaIntera& domanda, const st
                         "settimane, ore_centesimi, lavoratori, data_invio, inviata_il, sede, stato, avvisi, forzata, "
                         "ultimo_giorno_decisione, bozza, impronta, "
                         "esame, norme_versione, impronta_registro, avvisi_accettati, inviata_da, inviata_da_nome, "
-                        "inviata_da_cognome, inviata_da_ruolo) "
-                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        "inviata_da_cognome, inviata_da_ruolo, origine, protocollo_origine) "
+                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   Binder(row) << r.id << r.protocollo << r.matricola << r.codice_fiscale << r.denominazione << r.unita_produttiva << r.causale
               << r.nome_causale << r.dal << r.al << r.settimane << r.ore_centesimi << r.lavoratori << r.data_invio << r.inviata_il
               << r.sede << r.stato << r.avvisi << std::int64_t{r.forzata} << r.ultimo_giorno_decisione << domanda.bozza
               << domanda.impronta << domanda.esame << domanda.norme_versione << domanda.impronta_registro
               << domanda.avvisi_accettati << domanda.inviata_da << domanda.inviata_da_nome << domanda.inviata_da_cognome
-              << domanda.inviata_da_ruolo;
+              << domanda.inviata_da_ruolo << r.origine << r.protocollo_origine;
   row.exec();
   SQLite::Statement worker(db, "INSERT INTO domande_lavoratori(domanda_id, codice_fiscale) VALUES(?, ?) ON CONFLICT DO NOTHING");
   for (const auto& codice_fiscale : lavoratori) {

@@ -32,6 +32,8 @@ struct RigaDomanda {
   std::string prestazione = "CIGO";
   std::string assegnata_a, assegnata_a_nome;  // operator who answers for it; empty: nobody yet
   std::int64_t novita = 0;                    // changes that the caller has not seen
+  std::string origine = "omnia";              // or "procedura_precedente", with the protocol it had there
+  std::string protocollo_origine;
 };
 
 struct DomandaIntera {

@@ -8,6 +8,7 @@
 #include "server/store/ambito_sql.hpp"
 #include "server/store/binding.hpp"
 #include "server/store/search_key.hpp"
+#include "shared/domain/precedente.hpp"
 
 namespace omnia::store {
 namespace {
@@ -141,9 +142,10 @@ void load_workers(SQLite::Database& db, domain::Registry& out) {
 
 void load_authorisations(SQLite::Database& db, domain::Registry& out) {
   Row days(db, "SELECT giorno FROM giorni_cig WHERE matricola = ? AND unita_produttiva = ? AND ticket = ? ORDER BY giorno");
-  Row row(db,
-          "SELECT numero, unita_produttiva, prestazione, causale, eone, stato, dal, al, ore_centesimi, ticket, fruito_dichiarato "
-          "FROM autorizzazioni WHERE matricola = ? ORDER BY dal, numero");
+  Row row(
+      db,
+      "SELECT numero, unita_produttiva, prestazione, causale, eone, stato, dal, al, ore_centesimi, ticket, fruito_dichiarato, "
+      "origine FROM autorizzazioni WHERE matricola = ? ORDER BY dal, numero");
   row.bind(1, out.posizione.matricola);
   while (row.executeStep()) {
     Columns c(row);
@@ -158,6 +160,7 @@ void load_authorisations(SQLite::Database& db, domain::Registry& out) {
     item.ore_centesimi = c.integer();
     item.ticket = c.text();
     item.fruito_dichiarato = c.flag();
+    if (!c.text().empty()) item.numero = domain::precedente::number(item.numero);
     if (!item.ticket.empty()) {
       days.reset();
       SQLite::bind(days, out.posizione.matricola, item.unita_produttiva, item.ticket);
@@ -170,9 +173,11 @@ void load_authorisations(SQLite::Database& db, domain::Registry& out) {
 // Those not yet decided: what is authorised stands among the authorisations.
 void load_domande(SQLite::Database& db, domain::Registry& out) {
   Row workers(db, "SELECT codice_fiscale FROM domande_lavoratori WHERE domanda_id = ? ORDER BY codice_fiscale");
-  Row row(db,
-          "SELECT id, protocollo, unita_produttiva, causale, dal, al, substr(data_invio, 1, 10), ore_centesimi FROM domande "
-          "WHERE matricola = ? AND stato IN ('protocollata', 'in_istruttoria', 'in_attesa', 'in_firma') ORDER BY data_invio, id");
+  Row row(
+      db,
+      "SELECT id, protocollo, unita_produttiva, causale, dal, al, substr(data_invio, 1, 10), ore_centesimi, protocollo_origine "
+      "FROM domande "
+      "WHERE matricola = ? AND stato IN ('protocollata', 'in_istruttoria', 'in_attesa', 'in_firma') ORDER BY data_invio, id");
   row.bind(1, out.posizione.matricola);
   while (row.executeStep()) {
     Columns c(row);
@@ -184,6 +189,8 @@ void load_domande(SQLite::Database& db, domain::Registry& out) {
     item.periodo = c.period();
     item.data_invio = c.day();
     item.ore_centesimi = c.integer();
+    const std::string elsewhere = c.text();
+    if (!elsewhere.empty()) item.protocollo = domain::precedente::number(elsewhere);
     workers.reset();
     workers.bind(1, item.id);
     while (workers.executeStep()) item.lavoratori.push_back(Columns(workers).text());

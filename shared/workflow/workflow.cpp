@@ -27,6 +27,11 @@ const std::vector<Transizione>& transizioni() {
       {"domanda", "in_firma",          "accogli",             "accolta"},
       {"domanda", "in_firma",          "accogli_in_parte",    "accolta_in_parte"},
       {"domanda", "in_firma",          "respingi",            "respinta"},
+      // Somebody must answer for the act that changes a decision.
+      {"domanda", "accolta",           "assegna",             "accolta"},
+      {"domanda", "accolta_in_parte",  "assegna",             "accolta_in_parte"},
+      {"domanda", "respinta",          "assegna",             "respinta"},
+      {"domanda", "sospesa",           "assegna",             "sospesa"},
       // What an act on an act does to the domanda (autotutela: artt. 21-quinquies and 21-nonies L. 241/1990).
       {"domanda", "accolta",           "rettifica",           "accolta"},
       {"domanda", "accolta",           "riduci",              "accolta_in_parte"},

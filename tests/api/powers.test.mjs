@@ -139,6 +139,10 @@ const TABLE = {
   'GET /api/v1/accessi/miei': [['', (c) => c.get('/api/v1/accessi/miei'), logged(200)]],
   'GET /api/v1/accessi/verifica': [['', (c) => c.get('/api/v1/accessi/verifica'), only('sicurezza-1', 200)]],
   'GET /api/v1/configurazione': [['', (c) => c.get('/api/v1/configurazione'), only('amministratore-1', 200)]],
+  'GET /api/v1/servizio': [['', (c) => c.get('/api/v1/servizio'), logged(200)]],
+  'GET /api/v1/documenti/manuale.pdf': [['', (c) => c.get('/api/v1/documenti/manuale.pdf'), logged(200)]],
+  'GET /api/v1/attivazioni': [['', (c) => c.get('/api/v1/attivazioni'), { ...logged(403), 'amministratore-1': 200 }]],
+  'POST /api/v1/attivazioni': [['', (c) => c.request('POST', '/api/v1/attivazioni', { json: { funzione: 'invio_domanda', prestazione: 'FIS', dal: '2027-01-01', attiva: false, motivo: 'Prova' } }), { ...logged(403), 'amministratore-1': 200 }]],
   'POST /api/v1/uniemens': [
     ['officine', sendXml(officine), filers(422, { 'datore-1': 200 })],
     ['negozio', sendXml(negozio), filers(422, { 'datore-2': 200 })],

@@ -144,6 +144,24 @@ int audit_verify(const ArchiveArgs& args);
 int audit_head(const ArchiveArgs& args);
 int retention(const ArchiveArgs& args);
 
+// Coexistence with the old procedures and feature flags.
+struct LegacyArgs {
+  std::string db, oggi;
+  std::vector<std::string> files;
+  bool prova = false;
+  bool json = false;
+};
+// 1 when something is wrong: then nothing has been imported.
+int import_legacy(const LegacyArgs& args, const Console& console);
+
+struct FeaturesArgs {
+  std::string db, oggi, funzione, sede, prestazione, dal, motivo;
+  bool attiva = false;
+  bool sospesa = false;
+};
+int features_list(const FeaturesArgs& args, const Console& console);
+int features_set(const FeaturesArgs& args, const Console& console);
+
 struct DraftsArgs {
   std::uint64_t seed = 1;
   int count = 500;

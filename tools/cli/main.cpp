@@ -88,6 +88,37 @@ void add_archive(CLI::App& app, ArchiveArgs& args) {
   add_audit(app, args);
 }
 
+void add_legacy(CLI::App& app, LegacyArgs& args) {
+  auto* command =
+      app.add_subcommand("import-legacy", "Acquisisce domande e autorizzazioni delle procedure precedenti da file CSV");
+  command->add_option("--db", args.db, "File del database")->required()->check(CLI::ExistingFile)->type_name("TESTO");
+  command->add_flag("--prova", args.prova, "Controlla tutto e non scrive nulla");
+  command->add_flag("--json", args.json, "Scrive il resoconto in JSON");
+  command->add_option("--oggi", args.oggi, "Giorno della registrazione (di norma oggi)");
+  command->add_option("file", args.files, "File CSV: domande, autorizzazioni o entrambi")->required();
+  command->footer(
+      "Se qualcosa non va, esce con 1 e non importa nulla.\nEsempio:\n  omnia import-legacy --db FILE --prova domande.csv "
+      "autorizzazioni.csv");
+}
+
+void add_features(CLI::App& app, FeaturesArgs& args) {
+  auto* features = app.add_subcommand("features", "Che cosa è attivo, in quale Sede e da quando");
+  features->require_subcommand(1);
+  auto* list = features->add_subcommand("list", "Elenca i cambi, con chi li ha fatti, e che cosa vale oggi");
+  auto* set = features->add_subcommand("set", "Attiva o sospende una funzione da un giorno in poi");
+  for (auto* command : {list, set}) {
+    command->add_option("--db", args.db, "File del database")->required()->check(CLI::ExistingFile)->type_name("TESTO");
+    command->add_option("--sede", args.sede, "Codice della Sede; senza, ogni Sede");
+    command->add_option("--oggi", args.oggi, "Giorno da guardare (di norma oggi)");
+  }
+  set->add_option("--funzione", args.funzione, "invio_domanda o procedura_precedente")->required();
+  set->add_option("--prestazione", args.prestazione, "CIGO, FIS, FONDI o CISOA")->required();
+  set->add_option("--dal", args.dal, "Giorno da cui vale")->required();
+  set->add_option("--motivo", args.motivo, "Messaggio o disposizione che lo vuole")->required();
+  set->add_flag("--attiva", args.attiva, "La funzione è attiva (la procedura precedente è aperta)");
+  set->add_flag("--sospesa", args.sospesa, "La funzione è sospesa (la procedura precedente è chiusa)");
+}
+
 int run_archive(const CLI::App& app, const ArchiveArgs& args) {
   if (app.got_subcommand("backup")) return backup(args);
   if (app.got_subcommand("restore")) return restore(args);
@@ -152,6 +183,10 @@ int run(int argc, char** argv) {
   add_drafts(app, drafts_args);
   ArchiveArgs archive_args;
   add_archive(app, archive_args);
+  LegacyArgs legacy_args;
+  add_legacy(app, legacy_args);
+  FeaturesArgs features_args;
+  add_features(app, features_args);
   for (CLI::App* command : app.get_subcommands({})) {
     command->group("Comandi");
     command->get_help_ptr()->group("Opzioni");
@@ -168,7 +203,13 @@ int run(int argc, char** argv) {
   for (const char* name : {"backup", "restore", "verify", "retention", "audit"}) {
     if (app.got_subcommand(name)) return run_archive(app, archive_args);
   }
-  return rules.run(app, Console{std::cin, std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1});
+  const Console console{std::cin, std::cout, std::cerr, ::isatty(STDERR_FILENO) == 1};
+  if (app.got_subcommand("import-legacy")) return import_legacy(legacy_args, console);
+  if (app.got_subcommand("features")) {
+    const bool change = app.get_subcommand("features")->got_subcommand("set");
+    return change ? features_set(features_args, console) : features_list(features_args, console);
+  }
+  return rules.run(app, console);
 }
 
 }  // namespace

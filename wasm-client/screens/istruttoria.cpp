@@ -147,7 +147,10 @@ void add_istruttoria(const app::Model& model, std::vector<Node>& out) {
   out.push_back(view::text(desk.termine));
   out.push_back(checks_summary(desk));
   out.push_back(checks(desk));
-  if (std::find(desk.eventi.begin(), desk.eventi.end(), "assegna") != desk.eventi.end()) out.push_back(proposal(desk));
+  const auto can = [&](const char* event) {
+    return std::find(desk.eventi.begin(), desk.eventi.end(), event) != desk.eventi.end();
+  };
+  if (can("assegna") && !can("annulla")) out.push_back(proposal(desk));  // not yet decided
   add_office_forms(model, out);
   add_counters(desk, out);
   add_history(desk, out);

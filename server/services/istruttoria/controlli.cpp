@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "shared/domain/precedente.hpp"
 #include "shared/domain/quantity.hpp"
 
 namespace omnia::services {
@@ -175,6 +176,13 @@ Controllo check_other_domande(const std::vector<store::AltraDomanda>& altre) {
   out.esito = kAttention;
   out.spiegazione.clear();
   for (const auto& one : altre) {
+    if (one.lavoratori == 0) {
+      add_once(out.spiegazione,
+               "Stessa unità produttiva e giorni in comune con una richiesta di un altro canale: " +
+                   (one.protocollo_origine.empty() ? one.protocollo : domain::precedente::number(one.protocollo_origine)) + ".",
+               " ");
+      continue;
+    }
     add_once(out.spiegazione,
              fmt::format("{} {} anche nella domanda {}.", domain::format_integer(one.lavoratori),
                          one.lavoratori == 1 ? "lavoratore è" : "lavoratori sono", one.protocollo),

@@ -20,6 +20,7 @@ Fascicolo open_fascicolo(Office& office, SQLite::Database& db, std::string_view 
   auto& filed = out.registro.domande;
   filed.erase(std::remove_if(filed.begin(), filed.end(), [&](const auto& one) { return one.id == id; }), filed.end());
   out.esame = rules::review(out.bozza, out.registro, *office.norme, out.inviata());
+  if (out.riga().origine != "omnia") out.esame.alerts.clear();  // they ask for what the old file does not carry
   out.richieste = store::list_richieste(db, id);
   out.atti = store::list_provvedimenti(db, id);
   return out;

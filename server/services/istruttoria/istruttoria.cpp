@@ -106,6 +106,8 @@ json others_json(const std::vector<store::AltraDomanda>& others) {
                    {"dal", one.dal},
                    {"al", one.al},
                    {"stato", one.stato},
+                   {"origine", one.origine},
+                   {"protocollo_origine", one.protocollo_origine},
                    {"lavoratori", one.lavoratori}});
   }
   return out;
@@ -115,6 +117,8 @@ json others_json(const std::vector<store::AltraDomanda>& others) {
 const std::map<std::string, const char*>& milestones() {
   static const std::map<std::string, const char*> kWords{
       {"domanda.inviata", "Domanda ricevuta e protocollata"},
+      {"domanda.importata", "Domanda acquisita dalla procedura precedente"},
+      {"domanda.decisa_altrove", "Decisione acquisita dalla procedura precedente"},
       {"domanda.assegnata", "Domanda presa in carico"},
       {"richiesta.inviata", "Richiesta di integrazione inviata"},
       {"richiesta.consegnata", "Richiesta di integrazione consegnata"},

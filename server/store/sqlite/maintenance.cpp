@@ -58,7 +58,7 @@ std::int64_t check_domande(SQLite::Database& db, Defects& defects) {
   SQLite::Statement query(
       db,
       "SELECT d.id, d.protocollo, d.bozza, d.stato, d.impronta, coalesce((SELECT m.dettaglio FROM modifiche m "
-      "WHERE m.oggetto = 'domanda:' || d.id AND m.azione = 'domanda.inviata'), '') FROM domande d");
+      "WHERE m.oggetto = 'domanda:' || d.id AND m.azione IN ('domanda.inviata', 'domanda.importata')), '') FROM domande d");
   while (query.executeStep()) {
     ++count;
     Columns columns(query);
@@ -92,7 +92,7 @@ void check_numbers(SQLite::Database& db, Defects& defects) {
   const auto opening = nlohmann::json::parse(detail, nullptr, false);
   const auto before = opening.is_object() ? opening.value("domande", std::int64_t{0}) : 0;
   SQLite::Statement sent(
-      db, "SELECT (SELECT count(*) FROM modifiche WHERE azione = 'domanda.inviata'), (SELECT count(*) FROM domande)");
+      db, "SELECT (SELECT count(*) FROM modifiche WHERE azione IN ('domanda.inviata', 'domanda.importata')), (SELECT count(*) FROM domande)");
   sent.executeStep();
   const std::int64_t recorded = sent.getColumn(0).getInt64() + before;
   if (recorded != sent.getColumn(1).getInt64())

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/domain/precedente.hpp"
 #include "shared/rules/alerts/sections.hpp"
 
 namespace omnia::rules::alerts {
@@ -62,7 +63,7 @@ bool extends_something(const Context& c) {
   const auto& named = c.draft.periodo.domanda_prorogata;
   const auto follows = [&](std::int64_t up, const std::string& causale, const Period& periodo, const std::string& number) {
     return up == c.up->progressivo && causale == c.draft.causale.id && periodo.al + 1 == c.periodo->dal &&
-           (blank(named) || named == number);
+           (blank(named) || domain::precedente::bare(named) == domain::precedente::bare(number));
   };
   const auto& domande = c.registry.domande;
   if (std::any_of(domande.begin(), domande.end(),
@@ -134,15 +135,32 @@ void same_request(const Context& c, Collector& out) {
     return up == c.up->progressivo && causale == c.causale->id && periodo.overlaps(*c.periodo);
   };
   for (const auto& d : c.registry.domande) {
-    if (d.id != c.draft.id && clashes(d.unita_produttiva, d.causale, d.periodo)) {
+    if (d.id != c.draft.id && !domain::precedente::is(d.protocollo) && clashes(d.unita_produttiva, d.causale, d.periodo)) {
       return out.add("A-PER-12", "periodo.dal", {{"numero", d.protocollo}});
     }
   }
   for (const auto& a : c.registry.autorizzazioni) {
     const bool alive = a.stato == StatoAutorizzazione::autorizzata || a.stato == StatoAutorizzazione::in_istruttoria;
-    if (alive && clashes(a.unita_produttiva, a.causale, a.periodo)) {
+    if (alive && !domain::precedente::is(a.numero) && clashes(a.unita_produttiva, a.causale, a.periodo)) {
       return out.add("A-PER-12", "periodo.dal", {{"numero", a.numero}});
     }
+  }
+}
+
+// While the old procedures live beside this one the same request may have gone there: never a block (msg. INPS 2372/2023).
+void other_channel(const Context& c, Collector& out) {
+  if (!c.periodo || c.up == nullptr) return;
+  const auto warn = [&](const std::string& number, std::int64_t up, const Period& periodo) {
+    if (!domain::precedente::is(number) || up != c.up->progressivo || !periodo.overlaps(*c.periodo)) return false;
+    out.add("A-PER-14", "periodo.dal", {{"numero", number}, {"dal", periodo.dal.italiano()}, {"al", periodo.al.italiano()}});
+    return true;
+  };
+  for (const auto& d : c.registry.domande) {
+    if (warn(d.protocollo, d.unita_produttiva, d.periodo)) return;
+  }
+  for (const auto& a : c.registry.autorizzazioni) {
+    const bool alive = a.stato == StatoAutorizzazione::autorizzata || a.stato == StatoAutorizzazione::in_istruttoria;
+    if (alive && warn(a.numero, a.unita_produttiva, a.periodo)) return;
   }
 }
 
@@ -171,6 +189,7 @@ void periodo(const Context& c, Collector& out) {
   limits(c, out);
   eone(c, out);
   same_request(c, out);
+  other_channel(c, out);
   unused(c, out);
 }
 

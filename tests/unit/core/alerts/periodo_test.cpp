@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "shared/domain/precedente.hpp"
 #include "tests/unit/core/alerts/cases.hpp"
 
 namespace omnia::test {
@@ -141,6 +142,28 @@ std::vector<Case> periodo_cases() {
       {"A-PER-12", kErrore, "periodo.dal",
        "Esiste già una domanda per la stessa unità produttiva, causale e settimane: 700000000123.",
        after(in_state(StatoAutorizzazione::in_istruttoria)), after(in_state(StatoAutorizzazione::respinta))},
+      {"A-PER-14", kAvviso, "periodo.dal",
+       "Per la stessa unità produttiva e giorni in comune c’è già una richiesta di un altro canale: PROT-7 (procedura "
+       "precedente), dal 09/11/2026 al 22/11/2026.",
+       [](World& w) {
+         w.r.domande = {filed("2026-11-09", "2026-11-22", "MANC_LAVORO", 0)};
+         w.r.domande[0].protocollo = precedente::number("PROT-7");
+       },
+       [](World& w) {
+         w.r.domande = {filed("2026-11-02", "2026-11-08", "MANC_LAVORO", 0)};
+         w.r.domande[0].protocollo = precedente::number("PROT-7");
+       }},
+      {"A-PER-14", kAvviso, "periodo.dal",
+       "Per la stessa unità produttiva e giorni in comune c’è già una richiesta di un altro canale: 490000000012 (procedura "
+       "precedente), dal 16/11/2026 al 22/11/2026.",
+       [](World& w) {
+         w.r.autorizzazioni = {in_state(StatoAutorizzazione::autorizzata)};
+         w.r.autorizzazioni[0].numero = precedente::number("490000000012");
+       },
+       [](World& w) {
+         w.r.autorizzazioni = {in_state(StatoAutorizzazione::respinta)};
+         w.r.autorizzazioni[0].numero = precedente::number("490000000012");
+       }},
       {"A-PER-13", kInformazione, "periodo.dal",
        "Autorizzazioni non usate per intero (700000000123): se il fruito è inferiore all’autorizzato, dichiaralo con "
        "autocertificazione.",

@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_in_the_table_does_not_exist) {
 BOOST_AUTO_TEST_CASE(each_state_offers_its_events) {
   BOOST_TEST(joined(eventi("domanda", "in_attesa")) ==
              "assegna chiedi_integrazione ricevi_integrazione annulla_richiesta proponi");
-  BOOST_TEST(joined(eventi("domanda", "sospesa")) == "riprendi riprendi_in_parte revoca annulla");
+  BOOST_TEST(joined(eventi("domanda", "sospesa")) == "assegna riprendi riprendi_in_parte revoca annulla");
   BOOST_TEST(joined(eventi("provvedimento", "firmato")) == "rettifica annulla revoca sospendi");
   BOOST_TEST(joined(stati("domanda")) ==
              "protocollata in_istruttoria in_attesa in_firma accolta accolta_in_parte respinta sospesa revocata");

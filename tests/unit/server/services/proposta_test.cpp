@@ -145,7 +145,7 @@ BOOST_AUTO_TEST_CASE(a_company_outside_the_field_of_cigo_is_refused_and_the_chec
 
 BOOST_AUTO_TEST_CASE(other_domande_with_the_same_workers_are_named) {
   BOOST_TEST(services::check_other_domande({}).esito == "ok");
-  const auto check = services::check_other_domande({{"INPS.4900.24/11/2026.0000002", "", "", "", "", "", 3}});
+  const auto check = services::check_other_domande({{"INPS.4900.24/11/2026.0000002", "", "", "", "", "", "omnia", "", 3}});
   BOOST_TEST(check.esito == "attenzione");
   BOOST_TEST(check.spiegazione == "3 lavoratori sono anche nella domanda INPS.4900.24/11/2026.0000002.");
 }
