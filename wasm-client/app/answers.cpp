@@ -34,6 +34,8 @@ MatricolaRow matricola_row(const json& j) {
   row.motivo = text(j, "motivo");
   row.testo = text(j, "testo");
   row.citazione = text(j, "citazione");
+  row.nota_invio = text(j, "nota_invio");
+  row.invio_sospeso = j.contains("invio_attivo") && !flag(j, "invio_attivo");
   return row;
 }
 
@@ -59,6 +61,7 @@ DomandaRow domanda_row(const json& j) {
   row.ultimo_giorno_decisione = date(j, "ultimo_giorno_decisione");
   row.assegnata_a_nome = text(j, "assegnata_a_nome");
   row.novita = integer(j, "novita");
+  row.protocollo_origine = text(j, "protocollo_origine");
   return row;
 }
 
@@ -117,6 +120,16 @@ std::vector<SessioneRow> read_sessions(std::string_view body) {
   for (const json& one : member(j, "righe")) {
     out.push_back({text(one, "id"), text(one, "ruolo"), text(one, "dispositivo"), text(one, "indirizzo"), text(one, "aperta_il"),
                    text(one, "ultimo_uso"), flag(one, "attuale")});
+  }
+  return out;
+}
+
+Servizio read_service(std::string_view body) {
+  const json j = parse(body);
+  Servizio out;
+  for (const json& one : member(j, "avvisi")) out.avvisi.push_back(text(one, "testo"));
+  for (const json& one : member(j, "documenti")) {
+    out.documenti.push_back({text(one, "titolo"), text(one, "percorso"), text(one, "tipo")});
   }
   return out;
 }

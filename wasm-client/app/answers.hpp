@@ -33,6 +33,7 @@ struct MatricolePage {
 std::optional<SessionAnswer> read_session(std::string_view json);
 std::optional<WaysIn> read_ways_in(std::string_view json);
 std::vector<SessioneRow> read_sessions(std::string_view json);
+Servizio read_service(std::string_view body);
 std::vector<Identita> read_identities(std::string_view json);
 std::optional<MatricolePage> read_matricole(std::string_view json);
 std::optional<DomandePage> read_domande(std::string_view json);

@@ -62,6 +62,8 @@ struct MatricolaRow {
       citazione;
   std::int64_t lavoratori = 0;
   bool cigo_suggerita = false;
+  bool invio_sospeso = false;  // CIGO is not filed from here for this Sede
+  std::string nota_invio;      // why something cannot be filed from here
 };
 
 struct DomandaRow {
@@ -72,6 +74,7 @@ struct DomandaRow {
   bool forzata = false;
   std::string assegnata_a_nome;
   std::int64_t novita = 0;
+  std::string protocollo_origine;  // in the old procedure, when it comes from there
 };
 
 // An alert as the office sent it, with a refusal or in the stored review.
@@ -286,6 +289,15 @@ struct VistaSerratura {
   std::string frase, ripetuta, errore, minuti = "10";
 };
 
+// What the office tells everybody who enters: notices of the service, documents to read.
+struct Documento {
+  std::string titolo, percorso, tipo;
+};
+struct Servizio {
+  std::vector<std::string> avvisi;
+  std::vector<Documento> documenti;
+};
+
 struct Model {
   // Session.
   domain::Date oggi;
@@ -304,6 +316,7 @@ struct Model {
   std::vector<SessioneRow> sessioni;
   Loading caricamento_sessioni;
   Loading accesso;
+  Servizio servizio;
   std::string avviso_sessione;  // "Sessione scaduta…"
 
   Screen schermata = Screen::avvio;

@@ -65,6 +65,7 @@ Effects enter(Model& model, const SessionAnswer& answer) {
   } else {
     append(effects, go_home(model));
   }
+  effects.push_back(get("servizio", "/api/v1/servizio"));
   append(effects, run_queue(model));
   return effects;
 }

@@ -59,6 +59,7 @@ Subject renewal_subject();      // extension and copy of a filed domanda
 Subject workers_csv_subject();  // a list of workers from a CSV
 Subject outlook_subject();      // cut to what fits, pay for the estimate
 Subject filed_subject();        // domande that were filed: worklist, detail
+Subject service_subject();      // notices of the service, documents
 Subject office_work_subject();  // istruttoria, requests of missing elements, acts
 
 // Appends `more` to `effects`.

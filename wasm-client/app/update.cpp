@@ -37,10 +37,11 @@ const Switchboard& switchboard() {
   static const Switchboard kBoard = [] {
     Switchboard board;
     for (const Subject& subject :
-         {session_subject(),  sessions_subject(),  home_subject(),       company_subject(),     drafts_subject(),
-          transfer_subject(), tabs_subject(),      locking_subject(),    queue_subject(),       history_subject(),
-          editing_subject(),  workers_subject(),   submission_subject(), filed_subject(),       preferences_subject(),
-          outlook_subject(),  documents_subject(), renewal_subject(),    workers_csv_subject(), office_work_subject()}) {
+         {session_subject(),    sessions_subject(),  home_subject(),       company_subject(),     drafts_subject(),
+          transfer_subject(),   tabs_subject(),      locking_subject(),    queue_subject(),       history_subject(),
+          editing_subject(),    workers_subject(),   submission_subject(), filed_subject(),       preferences_subject(),
+          outlook_subject(),    documents_subject(), renewal_subject(),    workers_csv_subject(), service_subject(),
+          office_work_subject()}) {
       board.add(subject);
     }
     return board;

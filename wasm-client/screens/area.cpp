@@ -10,7 +10,11 @@ Parts area(const app::Model& model) {
   const std::string role = model.identita ? model.identita->ruolo : std::string();
   view::Node empty = view::keyed(view::Kind::empty_state, "area.vuota", app::t_of("area.che_cosa.", role));
   empty.help = app::t_of("area.che_fare.", role);
-  return {view::node(view::Kind::main, {title(app::t_of("area.titolo.", role)), empty})};
+  view::Node main = view::node(view::Kind::main, {title(app::t_of("area.titolo.", role))});
+  add_notices(model, main);
+  main.children.push_back(std::move(empty));
+  add_documents(model, main);
+  return {main};
 }
 
 }  // namespace omnia::screens

@@ -34,7 +34,7 @@ void add_actions(const app::MatricolaRow& row, const app::RicercaAzienda& search
   const app::Values who = {{"nome", row.denominazione}, {"matricola", row.matricola}};
   Node button = row.cigo_suggerita ? view::primary("scegli:" + row.matricola, t("azienda.scegli", who))
                                    : view::button("prosegui:" + row.matricola, t("azienda.prosegui", who));
-  button.disabled = !search.in_apertura.empty();
+  button.disabled = !search.in_apertura.empty() || row.invio_sospeso;
   card.children.push_back(std::move(button));
 }
 
@@ -53,6 +53,7 @@ Node result(const app::MatricolaRow& row, const app::RicercaAzienda& search) {
   card.children.push_back(std::move(facts));
   if (!row.testo.empty()) card.children.push_back(view::text(row.testo));
   if (!row.citazione.empty()) card.children.push_back(view::text(t("avviso.fonte", {{"fonte", row.citazione}})));
+  if (!row.nota_invio.empty()) card.children.push_back(view::text(row.nota_invio, view::Tone::warning));
   add_actions(row, search, card);
   return view::node(Kind::list_item, {card});
 }

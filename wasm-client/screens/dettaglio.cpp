@@ -29,6 +29,9 @@ Node facts(const app::Dettaglio& detail, domain::Date oggi) {
       view::definition(t("colonna.stato"), state.empty() ? row.stato : state),
       view::definition(t("colonna.decisione"), day(row.ultimo_giorno_decisione) + " · " + days_left(days)),
       view::definition(t("dettaglio.norme"), detail.norme_versione)};
+  if (!row.protocollo_origine.empty()) {
+    list.children.push_back(view::definition(t("dettaglio.precedente"), row.protocollo_origine, t("dettaglio.precedente.aiuto")));
+  }
   return list;
 }
 

@@ -12,9 +12,14 @@ using view::Node;
 
 namespace {
 
+std::string number_of(const app::DomandaRow& row) {
+  if (row.protocollo_origine.empty()) return row.protocollo;
+  return t("elenco.precedente", {{"protocollo", row.protocollo}, {"origine", row.protocollo_origine}});
+}
+
 Node row_of(const app::DomandaRow& row, domain::Date oggi, bool office) {
   Node line = view::keyed(Kind::table_row, "riga:" + row.id);
-  line.children.push_back(view::node(Kind::table_cell, {view::link("apri:" + row.id, row.protocollo)}));
+  line.children.push_back(view::node(Kind::table_cell, {view::link("apri:" + row.id, number_of(row))}));
   line.children.push_back(view::cell(row.denominazione));
   line.children.push_back(view::cell(t("unita.numero", {{"n", std::to_string(row.unita_produttiva)}})));
   line.children.push_back(view::cell(row.nome_causale.empty() ? causale_name(row.causale) : row.nome_causale));

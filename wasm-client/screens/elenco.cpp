@@ -71,8 +71,10 @@ Node filters(const app::ElencoDomande& list) {
 Parts elenco(const app::Model& model) {
   const app::ElencoDomande& list = model.elenco;
   const std::string office = model.identita ? model.identita->sede : std::string();
-  Node main = view::node(Kind::main, {title(t("elenco.titolo", {{"sede", office}})), view::text(t("elenco.scopo")), filters(list),
-                                      work_filters(list)});
+  Node main = view::node(Kind::main, {title(t("elenco.titolo", {{"sede", office}})), view::text(t("elenco.scopo"))});
+  add_notices(model, main);
+  main.children.push_back(filters(list));
+  main.children.push_back(work_filters(list));
   for (Node& n : loading(list.caricamento, "elenco", t("elenco.carico"), "elenco.ricarica"))
     main.children.push_back(std::move(n));
   for (Node& n : loading(model.apertura, "apertura", t("elenco.apro"))) main.children.push_back(std::move(n));
@@ -86,6 +88,7 @@ Parts elenco(const app::Model& model) {
     empty.help = t(filtered ? "elenco.nessun_risultato.aiuto" : "elenco.vuoto.aiuto");
     main.children.push_back(std::move(empty));
   }
+  add_documents(model, main);
   return {main};
 }
 

@@ -175,11 +175,13 @@ Parts home(const app::Model& model) {
   Node main = view::node(Kind::main);
   const std::string name = model.identita ? model.identita->nome : std::string();
   main.children = {title(t("home.titolo", {{"nome", name}})), view::text(t("home.scopo"))};
+  add_notices(model, main);
   main.children.push_back(view::primary("nuova", t("home.nuova")));
   add_drafts(model, main);
   main.children.push_back(terms_section(model));
   main.children.push_back(domande_section(model));
   main.children.push_back(lock_section(model));
+  add_documents(model, main);
   return {main};
 }
 

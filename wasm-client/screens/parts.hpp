@@ -40,6 +40,10 @@ view::Tone queue_tone(app::Coda state);
 // The passphrase of the drafts, in the home.
 view::Node lock_section(const app::Model& model);
 
+// Notices of the service, under the title; and the documents to read, at the end of the first screen of every role.
+void add_notices(const app::Model& model, view::Node& main);
+void add_documents(const app::Model& model, view::Node& main);
+
 // The table of domande of the present page, and the buttons of its pages.
 view::Node domande_table(const app::Model& model, const std::string& caption);
 view::Node pager(const app::Model& model);
