@@ -33,7 +33,7 @@ namespace {
 constexpr std::size_t kThreads = 64;
 constexpr std::size_t kMaxThreads = 256;                         // slow clients hold a thread each
 constexpr std::size_t kMaxQueue = 1024;                          // beyond this new connections are dropped at once
-constexpr int kThreadsOfOne = 128;                               // half of the threads stay for the others
+constexpr int kThreadsOfOne = 224;                               // of one address: some threads stay for the others
 constexpr std::size_t kMaxBody = std::size_t{51} * 1024 * 1024;  // above every route's limit: what the library itself refuses
 constexpr std::size_t kHeavyBody = std::size_t{1024} * 1024;
 constexpr int kArenas = 4;  // of the allocator: one for each of the many threads would keep what each once needed

@@ -7,7 +7,7 @@ import * as story from './lib/story.mjs';
 
 for (const face of ['html', 'canvas']) {
   test(`a building site stopped by rain (${face})`, { timeout: 180_000 }, async (t) => {
-    const { page, problems, on_screen } = await story.begin(t, face, 'IDA XQZARI');
+    const { page, problems, on_screen } = await story.begin(t, face, 'IDA XQZARI (Intermediario)');
     await person.choose_company(page, costruzioni.denominazione);
     await page.getByText('Codice statistico contributivo (CSC)', { exact: true }).waitFor();
     await story.legal_representative(page);

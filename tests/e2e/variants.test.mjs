@@ -19,7 +19,7 @@ for (const face of ['html', 'canvas']) {
     const { page, problems, close } = await office.open({ face });
     t.after(close);
     const on_screen = check.inspector(page, face);
-    await person.enter_as(page, 'IDA XQZARI');
+    await person.enter_as(page, 'IDA XQZARI (Intermediario)');
     await person.choose_company(page, costruzioni.denominazione);
     await at(page, 'Unità produttiva', 'Unità produttiva');
     await page.getByRole('radio', { name: /^UP 0/ }).check();

@@ -1,4 +1,6 @@
 // The way in: the identity providers of the office and, only where it runs with --demo, invented identities.
+#include <algorithm>
+
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/screens/parts.hpp"
 #include "wasm-client/screens/screens.hpp"
@@ -12,8 +14,15 @@ using view::Node;
 
 namespace {
 
-Node identity_card(const app::Identita& identity, bool busy) {
-  Node button = view::primary("accedi:" + identity.id, t("identita.entra", {{"nome", full_name(identity)}}));
+// One person with several powers has as many buttons: each says which.
+std::string name_among(const std::vector<app::Identita>& all, const app::Identita& one) {
+  const auto same = [&one](const app::Identita& other) { return full_name(other) == full_name(one); };
+  const bool alone = std::count_if(all.begin(), all.end(), same) == 1;
+  return alone ? full_name(one) : full_name(one) + " (" + app::t_of("ruolo.", one.ruolo) + ")";
+}
+
+Node identity_card(const app::Identita& identity, const std::string& who, bool busy) {
+  Node button = view::primary("accedi:" + identity.id, t("identita.entra", {{"nome", who}}));
   button.disabled = busy;
   return view::keyed(
       Kind::card, "identita:" + identity.id, full_name(identity),
@@ -54,7 +63,8 @@ Parts identita(const app::Model& model) {
     main.children.push_back(view::heading(2, t("identita.scegli")));
     Node list = view::node(Kind::list);
     for (const app::Identita& identity : model.identita_demo) {
-      list.children.push_back(view::node(Kind::list_item, {identity_card(identity, model.accesso.in_corso)}));
+      list.children.push_back(view::node(
+          Kind::list_item, {identity_card(identity, name_among(model.identita_demo, identity), model.accesso.in_corso)}));
     }
     main.children.push_back(std::move(list));
     main.children.push_back(view::text(t("identita.demo")));

@@ -119,4 +119,19 @@ BOOST_AUTO_TEST_CASE(a_session_that_is_about_to_end_says_so_and_can_be_kept) {
   BOOST_TEST(d.shows("La sessione è scaduta. Entra di nuovo: la bozza è salva e la ritrovi dove l’hai lasciata."));
 }
 
+BOOST_AUTO_TEST_CASE(one_person_with_two_powers_has_two_buttons_that_say_which) {
+  Driver d;
+  d.start();
+  d.answer("sessione", 401, "{}");
+  d.answer("accesso", 200, R"({"fornitori":[],"demo":true})");
+  d.answer("identita", 200,
+           R"({"identita":[{"id":"a","nome":"Ida","cognome":"Prova","ruolo":"datore","descrizione":"Titolare"},)"
+           R"({"id":"b","nome":"Ida","cognome":"Prova","ruolo":"intermediario","descrizione":"Studio"},)"
+           R"({"id":"c","nome":"Leo","cognome":"Prova","ruolo":"intermediario","descrizione":"Studio"}]})");
+  BOOST_TEST(d.find(Kind::button, "Entra come Ida Prova (Datore di lavoro)") != nullptr);
+  BOOST_TEST(d.find(Kind::button, "Entra come Leo Prova") != nullptr);
+  d.click("Entra come Ida Prova (Intermediario)");
+  BOOST_TEST(d.pending("accedi").corpo == R"({"identita":"b"})");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

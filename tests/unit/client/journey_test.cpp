@@ -45,6 +45,7 @@ BOOST_AUTO_TEST_CASE(an_empty_home_teaches) {
 BOOST_AUTO_TEST_CASE(the_company_shows_its_benefit_and_the_draft_starts_with_the_registry_s_facts) {
   Driver d;
   test::log_in(d);
+  d.answer("servizio", 200, R"({"avvisi":[],"documenti":[]})");
   d.click("Nuova domanda");
   d.fill("Codice fiscale, matricola o nome dell’azienda", "officine");
   BOOST_TEST(d.asked("matricole:0"));
