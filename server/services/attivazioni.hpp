@@ -22,7 +22,7 @@ bool is_attiva(SQLite::Database& db, std::string_view funzione, std::string_view
 std::optional<domain::Date> chiusura_procedura_precedente(SQLite::Database& db, std::string_view sede,
                                                           std::string_view prestazione, domain::Date giorno);
 
-// The benefit of the table above that a code of the routing table belongs to: "CIGO", "FIS", "FONDI", "CISOA"; empty when to none.
+// The benefit of the table above that a code of the routing table belongs to: "CIGO", "FIS", "FONDI", "CISOA"; or empty.
 std::string_view prestazione_di(std::string_view codice);
 // Why the benefit cannot be filed here; empty when it can.
 std::string nota_invio(SQLite::Database& db, std::string_view sede, std::string_view prestazione, domain::Date giorno);
