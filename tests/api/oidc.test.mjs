@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { Client } from '../lib/client.mjs';
+import { Client, set_cookies } from '../lib/client.mjs';
 import { identita } from '../lib/office.mjs';
 import { claimsOf, freePort, keyPair, providersFile, signed, SPID, startProvider, throughProvider, unsigned } from '../lib/provider.mjs';
 import { officeDatabase, scratch, serverProgram, startServer } from '../lib/server.mjs';
@@ -43,7 +43,7 @@ async function login({ id = 'spid', op = spid, who = person('datore-1'), acr = S
   const back = new URL(change(await throughProvider(address)));
   const answer = await browser.get(back.pathname + back.search);
   assert.equal(answer.status, 303);
-  return { browser, answer, back, where: answer.headers.get('location'), cookies: answer.headers.getSetCookie() };
+  return { browser, answer, back, where: answer.headers.get('location'), cookies: set_cookies(answer.headers) };
 }
 const changed = (claims) => (token) => signed({ ...claimsOf(token), ...claims }, spid.key);
 const seconds = () => Math.floor(Date.now() / 1000);

@@ -54,9 +54,13 @@ for (const face of ['html', 'canvas']) {
     await on_screen('identita');
     await person.enter_as(page, employer);
     await on_screen('home');
+    const manual = await person.download(page, page.getByRole('link', { name: 'Manuale d’uso (PDF)' }));
+    assert.deepEqual([manual.name, manual.begins, manual.size > 20_000], ['manuale-omnia-is.pdf', '%PDF-', true]);
     const protocol = await person.file_domanda(page, company, on_screen);
     filed[face] = await stored(page);
     assert.equal(filed[face].protocollo, protocol);
+    const receipt = await person.download(page, person.button(page, 'Scarica la ricevuta (PDF)'));
+    assert.deepEqual([receipt.begins, receipt.size > 5_000], ['%PDF-', true], receipt.name);
     assert.equal(filed[face].bozza.azienda.legale_rappresentante.cognome, 'Šarić-Àncora');
 
     await person.leave(page);

@@ -42,7 +42,7 @@ export class Client {
     if (body !== undefined && !headers['content-type']) headers['content-type'] = options.type ?? 'application/json';
     const response = await fetch(this.base + path, { method, headers, body, redirect: 'manual' });
     const bytes = Buffer.from(await response.arrayBuffer());
-    if (options.cookie === undefined) this.cookie = kept(this.cookie, response.headers.getSetCookie());
+    if (options.cookie === undefined) this.cookie = kept(this.cookie, set_cookies(response.headers));
     const answer = { status: response.status, headers: response.headers, bytes, text: bytes.toString('utf8'), body: undefined };
     if ((response.headers.get('content-type') ?? '').includes('json')) answer.body = JSON.parse(answer.text);
     if (method !== 'HEAD') checkAnswer(method, path, answer);
@@ -63,4 +63,10 @@ export async function clientOf(server, identita) {
   const client = new Client(server);
   if (identita) await client.login(identita);
   return client;
+}
+
+// Each Set-Cookie of an answer. Debian's node 18 has no getSetCookie: there they come joined by commas, as the days of dates are.
+export function set_cookies(headers) {
+  if (headers.getSetCookie) return headers.getSetCookie();
+  return (headers.get('set-cookie') ?? '').split(/,\s*(?=[^;,\s]+=)/).filter(Boolean);
 }

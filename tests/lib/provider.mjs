@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import http from 'node:http';
 import net from 'node:net';
+import { set_cookies } from './client.mjs';
 import { scratch } from './server.mjs';
 
 export const SPID = (level) => `https://www.spid.gov.it/SpidL${level}`;
@@ -101,7 +102,7 @@ export async function throughProvider(address) {
   const cookies = new Map();
   for (let hop = 0, url = address; hop < 10; hop += 1) {
     const answer = await fetch(url, { redirect: 'manual', headers: { cookie: [...cookies].map(([k, v]) => `${k}=${v}`).join('; ') } });
-    for (const one of answer.headers.getSetCookie()) {
+    for (const one of set_cookies(answer.headers)) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(one);
       cookies.set(name, value);
     }

@@ -147,26 +147,6 @@ Effects send_answer(Model& model, const std::string& id, const HttpAnswer& answe
   return effects;
 }
 
-std::string receipt_text(const Ricevuta& receipt) {
-  const DomandaRow& row = receipt.riga;
-  std::string out = t("ricevuta.file", {{"protocollo", row.protocollo},
-                                        {"data", row.data_invio.italiano()},
-                                        {"denominazione", row.denominazione},
-                                        {"matricola", row.matricola},
-                                        {"causale", row.nome_causale},
-                                        {"dal", row.dal.italiano()},
-                                        {"al", row.al.italiano()},
-                                        {"decisione", row.ultimo_giorno_decisione.italiano()},
-                                        {"impronta", receipt.impronta}});
-  for (const std::string& step : receipt.prossimi_passi) out += "- " + step + "\n";
-  return out;
-}
-
-Effects download_receipt(Model& model, const std::string&) {
-  if (!model.ricevuta) return {};
-  return {Download{"ricevuta-" + model.ricevuta->riga.id + ".txt", "text/plain;charset=utf-8", receipt_text(*model.ricevuta)}};
-}
-
 Effects download_calendar(Model& model, const std::string&) {
   if (!model.ricevuta) return {};
   return {
@@ -197,10 +177,7 @@ std::vector<std::string> pending_warnings(const Scrivania& desk) {
 }
 
 Subject submission_subject() {
-  return {{{"invia", send},
-           {"accetta_tutti", accept_all},
-           {"ricevuta.testo", download_receipt},
-           {"ricevuta.calendario", download_calendar}},
+  return {{{"invia", send}, {"accetta_tutti", accept_all}, {"ricevuta.calendario", download_calendar}},
           {{"accetta", accept}, {"motivo", type_reason}},
           {{"invio", send_answer}}};
 }

@@ -106,7 +106,7 @@ Parts dettaglio(const app::Model& model) {
   main.children = {view::link("dettaglio.indietro", t("dettaglio.indietro")),
                    title(t("dettaglio.titolo", {{"nome", detail.riga.denominazione}})), facts(detail, model.oggi)};
   add_renewal(model, main);
-  main.children.push_back(view::node(Kind::row, {view::button("ricevuta.pdf:" + detail.riga.id, t("dettaglio.ricevuta"))}));
+  main.children.push_back(view::node(Kind::row, {view::button("ricevuta.pdf:" + detail.riga.id, t("ricevuta.scarica"))}));
   if (app::of_the_office(model)) {
     add_istruttoria(model, main.children);
   } else {

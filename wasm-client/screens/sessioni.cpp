@@ -76,10 +76,7 @@ Parts sessioni(const app::Model& model) {
                                                 t("sessioni.aperta"), t("sessioni.ultimo_uso"), t("sessioni.azione")})});
     table.max = static_cast<decltype(table.max)>(model.sessioni.size());
     for (const app::SessioneRow& row : model.sessioni) table.children.push_back(session_row(row));
-    Node section =
-        view::keyed(Kind::section, "sessioni.aperte", t("sessioni.tabella"), {view::heading(2, t("sessioni.tabella"))});
-    section.children.push_back(std::move(table));
-    main.children.push_back(std::move(section));
+    main.children.push_back(std::move(table));
   }
   main.children.push_back(view::button("torna_home", t("sessioni.torna")));
   return {main};

@@ -1,5 +1,6 @@
 // A person at work, by role and name only: the same steps in both faces.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { settled } from './checks.mjs';
 
 export const field = (page, name) => page.getByRole('textbox', { name, exact: true });
@@ -15,6 +16,13 @@ export async function enter_as(page, name) {
 export async function leave(page) {
   await page.getByRole('link', { name: 'Esci' }).click();
   await page.getByRole('button', { name: /^Entra come/ }).first().waitFor();
+}
+
+// Presses what gives a document, and answers its first bytes and its size.
+export async function download(page, control) {
+  const [coming] = await Promise.all([page.waitForEvent('download'), control.click()]);
+  const bytes = await readFile(await coming.path());
+  return { name: coming.suggestedFilename(), size: bytes.length, begins: bytes.subarray(0, 5).toString() };
 }
 
 // Types a value and leaves the field, as a person does.

@@ -166,9 +166,9 @@ BOOST_AUTO_TEST_CASE(the_whole_way_to_the_receipt) {
   BOOST_TEST(d.shows("venerdì 8 gennaio 2027"));
   BOOST_TEST(d.model.bozze.empty());
   BOOST_TEST((std::find(d.stored_ids.begin(), d.stored_ids.end(), id) == d.stored_ids.end()));
-  d.click("Scarica la ricevuta");
+  d.click("Scarica la ricevuta (PDF)");
   BOOST_REQUIRE(d.last<app::Download>() != nullptr);
-  BOOST_TEST(d.last<app::Download>()->contenuto.find("Protocollo: INPS.7000.24/11/2026.0000001") != std::string::npos);
+  BOOST_TEST(d.last<app::Download>()->percorso == "/api/v1/domande/" + d.model.ricevuta->riga.id + "/ricevuta.pdf");
   d.click("Aggiungi le scadenze al calendario");
   BOOST_TEST(d.last<app::Download>()->contenuto.find("DTSTART;VALUE=DATE:20270108") != std::string::npos);
 }
