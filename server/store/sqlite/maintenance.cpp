@@ -91,8 +91,9 @@ void check_numbers(SQLite::Database& db, Defects& defects) {
   const std::string detail = began.executeStep() ? began.getColumn(0).getString() : "{}";
   const auto opening = nlohmann::json::parse(detail, nullptr, false);
   const auto before = opening.is_object() ? opening.value("domande", std::int64_t{0}) : 0;
-  SQLite::Statement sent(
-      db, "SELECT (SELECT count(*) FROM modifiche WHERE azione IN ('domanda.inviata', 'domanda.importata')), (SELECT count(*) FROM domande)");
+  SQLite::Statement sent(db,
+                         "SELECT (SELECT count(*) FROM modifiche WHERE azione IN ('domanda.inviata', 'domanda.importata')), "
+                         "(SELECT count(*) FROM domande)");
   sent.executeStep();
   const std::int64_t recorded = sent.getColumn(0).getInt64() + before;
   if (recorded != sent.getColumn(1).getInt64())
