@@ -40,7 +40,7 @@ function on_effect(effect: Effect): void {
 async function start_canvas(running: Program): Promise<Stage | undefined> {
   const fonts = await Promise.all(ASSETS.fonts.map(async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer())));
   fonts.forEach((bytes, which) => running.font(which, bytes));
-  const canvas = new Stage(running, root, () => faces.drawn(true), () => faces.drawn(false));
+  const canvas = new Stage(running, root, () => page.unpressed(() => faces.drawn(true)), () => faces.drawn(false));
   if (!canvas.start()) return undefined;
   started = canvas;
   started.activate(faces.canvas_active);

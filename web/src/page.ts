@@ -153,8 +153,13 @@ export class Page {
     const value = target.value;
     this.reported.set(target, value);
     const report = (): void => this.heard.event(id, EventKind.change, value);
-    if (this.pressed) this.postponed.push(report);
-    else report();
+    this.unpressed(report);
+  }
+
+  // At once, or after the click of the button that is down now: nothing moves under the pointer meanwhile.
+  unpressed(then: () => void): void {
+    if (this.pressed) this.postponed.push(then);
+    else then();
   }
 
   private on_release(): void {

@@ -3,6 +3,7 @@
 
 const channel_name = 'omnia.bozze';
 const patience_ms = 3000;
+const reload_ms = 500;
 const lock_name = (id: string): string => `omnia.bozza.${id}`;
 
 type Message = { readonly chiedo: string } | { readonly cambiate: true };
@@ -32,7 +33,8 @@ export class Tabs {
     if (this.held?.id === id) return true;
     this.release();
     if (!navigator.locks) return true;
-    if (!force) return this.request(id, { ifAvailable: true });
+    // A page that was just reloaded gives its lock back within an instant; a tab that works keeps it.
+    if (!force) return this.request(id, { signal: AbortSignal.timeout(reload_ms) });
     this.channel?.postMessage({ chiedo: id } satisfies Message);
     // A tab that is frozen answers nothing: after a while its lock is taken from it.
     return (await this.request(id, { signal: AbortSignal.timeout(patience_ms) })) || this.request(id, { steal: true });
