@@ -10,6 +10,7 @@
 #include "server/services/fields.hpp"
 #include "server/services/refusal.hpp"
 #include "server/store/grants_store.hpp"
+#include "server/store/words.hpp"
 #include "shared/csv/cells.hpp"
 #include "shared/domain/identifiers.hpp"
 
@@ -24,16 +25,6 @@ constexpr std::size_t kMaxRows = 5000;
 
 json day_or_null(const std::optional<domain::Date>& day) { return day ? json(day->iso()) : json(); }
 
-std::vector<std::string> words(const std::string& text) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) out.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
-
 bool in_force(domain::Date dal, const std::optional<domain::Date>& al, const std::optional<domain::Date>& revocata,
               domain::Date oggi) {
   return dal <= oggi && (!al || *al >= oggi) && (!revocata || *revocata > oggi);
@@ -44,7 +35,7 @@ json describe(const store::RigaDelegata& d, domain::Date oggi) {
           {"intermediario_cf", d.intermediario_cf},
           {"matricola", d.matricola},
           {"denominazione", d.denominazione},
-          {"servizi", words(d.servizi)},
+          {"servizi", store::words(d.servizi)},
           {"dal", d.dal.iso()},
           {"al", day_or_null(d.al)},
           {"revocata_il", day_or_null(d.revocata_il)},
@@ -111,7 +102,7 @@ std::optional<store::RigaDelegata> csv_row(Office& office, const Identita& chi, 
   row.matricola = cells.identifier<domain::Matricola>("matricola");
   row.dal = cells.required_date("dal");
   row.al = cells.date("al");
-  const auto services = services_text(words(cells.text("servizi")));
+  const auto services = services_text(store::words(cells.text("servizi")));
   if (!services) cells.wrong("servizi", "non è tra i servizi delegabili: " + known_services() + ". Correggi.");
   if (cells.ok() && identity::relazione(office.db, chi, row.matricola, oggi) != identity::Relazione::propria)
     cells.wrong("matricola", "non è una posizione della tua azienda. Togli la riga.");

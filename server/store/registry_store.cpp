@@ -8,6 +8,7 @@
 #include "server/store/ambito_sql.hpp"
 #include "server/store/binding.hpp"
 #include "server/store/search_key.hpp"
+#include "server/store/words.hpp"
 #include "shared/domain/precedente.hpp"
 
 namespace omnia::store {
@@ -27,16 +28,6 @@ T word(const std::string& text, const char* const (&words)[N]) {
 constexpr const char* kStati[] = {"attiva", "sospesa", "cessata"};
 constexpr const char* kTipi[] = {"sede", "stabilimento", "filiale", "laboratorio", "cantiere"};
 constexpr const char* kEsiti[] = {"autorizzata", "in_istruttoria", "respinta", "annullata"};
-
-std::vector<std::string> words(const std::string& text) {
-  std::vector<std::string> out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) out.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
 
 bool load_posizione(SQLite::Database& db, const std::string& matricola, domain::Posizione& out) {
   Row row(
