@@ -71,6 +71,12 @@ async function style(fonts) {
   return asset('stile.css', code);
 }
 
+// Screens that are data, fetched when the first of them is opened: by the address that the program knows.
+async function data() {
+  const screens = JSON.parse(await readFile(join(root, 'assets/screens/ufficio.json'), 'utf8'));
+  return { '/assets/ufficio.json': await asset('ufficio.json', JSON.stringify(screens)) };
+}
+
 async function script(assets) {
   const result = await build({
     entryPoints: [join(here, 'src/main.ts')], bundle: true, format: 'esm', minify: true, write: false, target: targets,
@@ -124,7 +130,7 @@ async function main() {
   const fonts = [];
   for (const name of canvas_fonts) fonts.push(await asset(name, await read(join(options.fonts, name), `eseguire prima tools/lib/fonts.sh ${options.fonts}`)));
   const page = (await readFile(join(here, 'index.html'), 'utf8'))
-    .replaceAll('{{stile}}', await style(fonts)).replaceAll('{{pagina}}', await script({ module, wasm, fonts }))
+    .replaceAll('{{stile}}', await style(fonts)).replaceAll('{{pagina}}', await script({ module, wasm, fonts, dati: await data() }))
     .replaceAll('{{modulo}}', module).replaceAll('{{wasm}}', wasm)
     .replaceAll('{{icona}}', await asset('icona.svg', await readFile(join(here, 'icona.svg'))));
   await writeFile(join(fresh, 'index.html'), page);

@@ -73,12 +73,13 @@ const char* title_of(int stato) {
 }
 
 Answer build(int stato, const std::string& codice, const std::string& testo, const std::string& rimedio, const std::string& campo,
-             const std::string& alerts) {
+             const std::string& alerts, const std::string& righe) {
   nlohmann::json body = {
       {"type", "about:blank"}, {"title", title_of(stato)}, {"status", stato}, {"detail", testo}, {"codice", codice}};
   if (!campo.empty()) body["campo"] = campo;
   if (!rimedio.empty()) body["rimedio"] = rimedio;
   if (!alerts.empty()) body["alerts"] = nlohmann::json::parse(alerts);
+  if (!righe.empty()) body["righe"] = nlohmann::json::parse(righe);
   Answer answer;
   answer.stato = stato;
   answer.tipo = "application/problem+json";
@@ -91,11 +92,12 @@ Answer build(int stato, const std::string& codice, const std::string& testo, con
 
 Answer problem(int stato, const std::string& codice, const std::string& testo, const std::string& rimedio,
                const std::string& campo) {
-  return build(stato, codice, testo, rimedio, campo, {});
+  return build(stato, codice, testo, rimedio, campo, {}, {});
 }
 
 Answer problem(const services::Refusal& refusal) {
-  Answer answer = build(status_of(refusal.esito), refusal.codice, refusal.testo, refusal.rimedio, refusal.campo, refusal.alerts);
+  Answer answer = build(status_of(refusal.esito), refusal.codice, refusal.testo, refusal.rimedio, refusal.campo, refusal.alerts,
+                        refusal.righe);
   if (refusal.riprova_dopo > 0) answer.intestazioni.emplace_back("Retry-After", std::to_string(refusal.riprova_dopo));
   return answer;
 }

@@ -47,6 +47,9 @@ void add_delegations(Router& router) {
         return json_answer(services::give_subdelegation(exchange.office, caller(exchange), first(exchange), body), 201);
       },
       Oggetto::delega));
+  router.add(post("/api/v1/subdeleghe/elenco", Azione::subdelega, kJsonLimit, "text/csv", [](Exchange& exchange) {
+    return json_answer(services::give_subdelegations(exchange.office, caller(exchange), exchange.richiesta.corpo), 201);
+  }));
   router.add(post(
       "/api/v1/subdeleghe/{id}/revoca", Azione::subdelega, kJsonLimit, "application/json",
       [](Exchange& exchange) {

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
 #include "server/identity/secrets.hpp"
 #include "server/services/fields.hpp"
@@ -30,6 +32,13 @@ bool in_force(domain::Date dal, const std::optional<domain::Date>& al, const std
   return dal <= oggi && (!al || *al >= oggi) && (!revocata || *revocata > oggi);
 }
 
+const char* state_of(domain::Date dal, const std::optional<domain::Date>& al, const std::optional<domain::Date>& revocata,
+                     domain::Date oggi) {
+  if (revocata && *revocata <= oggi) return "revocata";
+  if (al && *al < oggi) return "scaduta";
+  return dal > oggi ? "non_ancora" : "attiva";
+}
+
 json describe(const store::RigaDelegata& d, domain::Date oggi) {
   return {{"id", d.id},
           {"intermediario_cf", d.intermediario_cf},
@@ -39,7 +48,8 @@ json describe(const store::RigaDelegata& d, domain::Date oggi) {
           {"dal", d.dal.iso()},
           {"al", day_or_null(d.al)},
           {"revocata_il", day_or_null(d.revocata_il)},
-          {"valida", in_force(d.dal, d.al, d.revocata_il, oggi)}};
+          {"valida", in_force(d.dal, d.al, d.revocata_il, oggi)},
+          {"stato", state_of(d.dal, d.al, d.revocata_il, oggi)}};
 }
 
 json describe(const store::RigaSubdelega& s, domain::Date oggi) {
@@ -50,7 +60,8 @@ json describe(const store::RigaSubdelega& s, domain::Date oggi) {
           {"dal", s.dal.iso()},
           {"al", day_or_null(s.al)},
           {"revocata_il", day_or_null(s.revocata_il)},
-          {"valida", in_force(s.dal, s.al, s.revocata_il, oggi)}};
+          {"valida", in_force(s.dal, s.al, s.revocata_il, oggi)},
+          {"stato", state_of(s.dal, s.al, s.revocata_il, oggi)}};
 }
 
 // Sorted and joined by blanks; nullopt: a word that is no service. None means all.
@@ -79,17 +90,29 @@ std::string wrong_days(domain::Date dal, const std::optional<domain::Date>& al, 
   throw Refusal(Esito::non_accettabile, codice, testo, rimedio, campo);
 }
 
-[[noreturn]] void refuse_file(const csv::Difetto& wrong) {
-  refuse(wrong.codice.c_str(), wrong.riga > 0 ? fmt::format("Riga {}: {}", wrong.riga, wrong.motivo) : wrong.motivo,
-         "Correggi il file e caricalo di nuovo.", "csv");
+// All that is wrong with the file, row by row.
+[[noreturn]] void refuse_file(const std::vector<csv::Difetto>& wrong) {
+  const csv::Difetto& first = wrong.front();
+  Refusal refusal(Esito::non_accettabile, first.codice,
+                  first.riga > 0 ? fmt::format("Riga {}: {}", first.riga, first.motivo) : first.motivo,
+                  "Correggi il file e caricalo di nuovo.", "csv");
+  json rows = json::array();
+  for (const auto& one : wrong)
+    rows.push_back({{"riga", one.riga}, {"colonna", one.colonna}, {"codice", one.codice}, {"testo", one.motivo}});
+  refusal.righe = rows.dump(-1, ' ', false, json::error_handler_t::replace);
+  throw refusal;
 }
 
+std::string already_there(const store::RigaDelegata& row) {
+  return "L’intermediario ha già una delega per la matricola " + row.matricola + " in questi giorni.";
+}
+
+constexpr const char* kGiaPresente = "delega.gia_presente";
+constexpr const char* kNonSovrapporre = "Revoca prima quella che c’è, oppure indica giorni che non si sovrappongono.";
+
 void store_new(SQLite::Database& db, store::RigaDelegata& nuova, const Identita& chi) {
-  if (store::ha_delega(db, nuova)) {
-    throw Refusal(Esito::in_conflitto, "delega.gia_presente",
-                  "L’intermediario ha già una delega per la matricola " + nuova.matricola + " in questi giorni.",
-                  "Revoca prima quella che c’è, oppure indica giorni che non si sovrappongono.", "matricola");
-  }
+  if (store::ha_delega(db, nuova))
+    throw Refusal(Esito::in_conflitto, kGiaPresente, already_there(nuova), kNonSovrapporre, "matricola");
   nuova.id = identity::random_uuid();
   store::insert_delega(db, nuova, chi.id);
 }
@@ -110,6 +133,57 @@ std::optional<store::RigaDelegata> csv_row(Office& office, const Identita& chi, 
     cells.wrong("al", wrong + " Correggi le date.");
   if (!cells.ok()) return std::nullopt;
   row.servizi = *services;
+  return row;
+}
+
+// Every row is tried, so that all that is wrong is said at once; one that is wrong takes back all.
+using Defects = std::vector<csv::Difetto>;
+using RowWriter = std::function<void(SQLite::Database&, csv::Cells&, Defects&)>;
+std::string write_rows(Office& office, const std::string& file, const std::vector<std::string_view>& obbligatorie,
+                       const RowWriter& write_row) {
+  const auto read = csv::read_table(file, obbligatorie);
+  if (const auto* wrong = std::get_if<csv::Difetto>(&read)) refuse_file({*wrong});
+  const auto& table = std::get<csv::Table>(read);
+  if (table.rows().size() > kMaxRows)
+    refuse("csv.troppo_lungo", fmt::format("Il file ha più di {} righe.", kMaxRows), "Dividilo in più file.", "csv");
+  Defects defects;
+  office.db.write([&](SQLite::Database& db) {
+    for (const csv::Row& line : table.rows()) {
+      csv::Cells cells(table, line, defects);
+      if (cells.ok()) write_row(db, cells, defects);
+    }
+    if (!defects.empty()) refuse_file(defects);
+  });
+  return json{{"create", table.rows().size()}}.dump();
+}
+
+// Delegations of the intermediary that hold today, by position.
+std::map<std::string, std::string> held_today(Office& office, const Identita& chi) {
+  std::map<std::string, std::string> out;
+  const domain::Date oggi = office.clock.oggi();
+  const auto rows =
+      office.db.read([&](SQLite::Database& db) { return store::list_deleghe_di_intermediario(db, chi.codice_fiscale); });
+  for (const auto& one : rows) {
+    if (in_force(one.dal, one.al, one.revocata_il, oggi)) out[one.matricola] = one.id;
+  }
+  return out;
+}
+
+std::optional<store::RigaSubdelega> csv_subdelega(const std::map<std::string, std::string>& held, const Identita& chi,
+                                                  domain::Date oggi, csv::Cells& cells) {
+  store::RigaSubdelega row;
+  row.dipendente_cf = cells.identifier<domain::CodiceFiscale>("dipendente_cf");
+  row.matricola = cells.identifier<domain::Matricola>("matricola");
+  row.dal = cells.required_date("dal");
+  row.al = cells.date("al");
+  const auto found = held.find(row.matricola);
+  if (cells.ok() && found == held.end()) cells.wrong("matricola", "non è tra le deleghe che hai oggi. Togli la riga.");
+  if (cells.ok() && row.dipendente_cf == chi.codice_fiscale) cells.wrong("dipendente_cf", "sei tu. Togli la riga.");
+  if (const std::string wrong = cells.ok() ? wrong_days(row.dal, row.al, oggi) : std::string(); !wrong.empty())
+    cells.wrong("al", wrong + " Correggi le date.");
+  if (!cells.ok()) return std::nullopt;
+  row.delega = found->second;
+  row.id = identity::random_uuid();
   return row;
 }
 
@@ -154,21 +228,16 @@ std::string give_delegation(Office& office, const Identita& chi, const json& bod
 }
 
 std::string give_delegations(Office& office, const Identita& chi, const std::string& file) {
-  const auto read = csv::read_table(file, {"intermediario_cf", "matricola", "dal"});
-  if (const auto* wrong = std::get_if<csv::Difetto>(&read)) refuse_file(*wrong);
-  const auto& table = std::get<csv::Table>(read);
-  if (table.rows().size() > kMaxRows)
-    refuse("csv.troppo_lungo", fmt::format("Il file ha più di {} righe.", kMaxRows), "Dividilo in più file.", "csv");
-  office.db.write([&](SQLite::Database& db) {
-    for (const csv::Row& line : table.rows()) {
-      std::vector<csv::Difetto> defects;
-      csv::Cells cells(table, line, defects);
-      auto row = cells.ok() ? csv_row(office, chi, cells) : std::nullopt;
-      if (!row) refuse_file(defects.front());
-      store_new(db, *row, chi);
-    }
-  });
-  return json{{"create", table.rows().size()}}.dump();
+  return write_rows(office, file, {"intermediario_cf", "matricola", "dal"},
+                    [&](SQLite::Database& db, csv::Cells& cells, Defects& defects) {
+                      auto row = csv_row(office, chi, cells);
+                      if (row && store::ha_delega(db, *row)) {
+                        cells.wrong("matricola", already_there(*row) + " " + kNonSovrapporre);
+                        defects.back().codice = kGiaPresente;
+                      } else if (row) {
+                        store_new(db, *row, chi);
+                      }
+                    });
 }
 
 void revoke_delegation(Office& office, std::string_view id) {
@@ -201,6 +270,14 @@ std::string give_subdelegation(Office& office, const Identita& chi, std::string_
   office.db.write([&](SQLite::Database& db) { store::insert_subdelega(db, row, chi.id); });
   row.matricola = given->matricola;
   return json{{"subdelega", describe(row, oggi)}}.dump();
+}
+
+std::string give_subdelegations(Office& office, const Identita& chi, const std::string& file) {
+  const auto held = held_today(office, chi);
+  const domain::Date oggi = office.clock.oggi();
+  return write_rows(office, file, {"dipendente_cf", "matricola", "dal"}, [&](SQLite::Database& db, csv::Cells& cells, Defects&) {
+    if (const auto row = csv_subdelega(held, chi, oggi, cells)) store::insert_subdelega(db, *row, chi.id);
+  });
 }
 
 void revoke_subdelegation(Office& office, std::string_view id) {

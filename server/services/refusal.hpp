@@ -36,6 +36,7 @@ struct Refusal : std::exception {
   std::string rimedio;
   std::string campo;
   std::string alerts;    // JSON list, only for "domanda.errori"
+  std::string righe;     // JSON list of what is wrong in a CSV, row by row
   int riprova_dopo = 0;  // seconds, only for those that time heals
 };
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Client, clientOf } from '../lib/client.mjs';
 import { personCode } from '../lib/codes.mjs';
-import { costruzioni, draft, flow, fonderia, identita, negozio, officine, uniemens } from '../lib/office.mjs';
+import { costruzioni, draft, flow, fonderia, identita, molte, negozio, officine, uniemens } from '../lib/office.mjs';
 import { startServer } from '../lib/server.mjs';
 
 let server;
@@ -22,6 +22,7 @@ test('an employer delegates, the intermediary works, the employer revokes', asyn
   assert.equal(given.status, 201);
   assert.deepEqual(given.body.delega.servizi, ['consultazione', 'domande', 'uniemens']);
   assert.equal(given.body.delega.valida, true);
+  assert.equal(given.body.delega.stato, 'attiva');
   assert.equal((await registro(intermediario, negozio)).status, 200);
   const again = await post(datore, '/api/v1/deleghe', { intermediario_cf: code('intermediario-2'), matricola: negozio.matricola, dal: '2027-01-01' });
   assert.equal(again.status, 409);
@@ -32,7 +33,11 @@ test('an employer delegates, the intermediary works, the employer revokes', asyn
   assert.equal((await registro(intermediario, negozio)).status, 404, 'from the day of the revocation');
   assert.equal((await post(datore, `/api/v1/deleghe/${given.body.delega.id}/revoca`)).body.codice, 'delega.gia_revocata');
   const { deleghe } = (await datore.get('/api/v1/deleghe')).body;
-  assert.equal(deleghe.find((one) => one.id === given.body.delega.id).revocata_il, '2026-11-24');
+  const revoked = deleghe.find((one) => one.id === given.body.delega.id);
+  assert.deepEqual([revoked.revocata_il, revoked.stato], ['2026-11-24', 'revocata']);
+  const held = (await (await clientOf(server, 'intermediario-1')).get('/api/v1/deleghe')).body.deleghe;
+  assert.deepEqual([costruzioni, fonderia, tessitura, officine].map(({ matricola }) => held.find((one) => one.matricola === matricola).stato),
+    ['attiva', 'scaduta', 'revocata', 'non_ancora']);
 });
 
 test('what a delegation says wrong is refused with the field', async () => {
@@ -99,9 +104,11 @@ test('many delegations by CSV, all or none', async () => {
   const send = (text) => datore.request('POST', '/api/v1/deleghe/elenco', { text, type: 'text/csv' });
   const head = 'intermediario_cf;matricola;dal;al;servizi';
   const row = (n, matricola = officine.matricola) => `${personCode(700 + n)};${matricola};2026-11-24;2027-12-31;domande uniemens`;
-  const refused = await send([head, row(1), row(2, negozio.matricola)].join('\n'));
+  const refused = await send([head, row(1), row(2, negozio.matricola), row(1), `XQZ;${officine.matricola};ieri;;`].join('\n'));
   assert.equal(refused.status, 422);
   assert.match(refused.body.detail, /^Riga 3: .*non è una posizione della tua azienda/);
+  assert.deepEqual(refused.body.righe.map((one) => [one.riga, one.colonna, one.codice]), [
+    [3, 'matricola', 'csv.valore'], [4, 'matricola', 'delega.gia_presente'], [5, 'intermediario_cf', 'csv.valore'], [5, 'dal', 'csv.valore']], 'all at once');
   const count = async () => (await datore.get('/api/v1/deleghe')).body.deleghe.length;
   const before = await count();
   const good = await send([head, row(1), row(2), row(3)].join('\n'));
@@ -110,6 +117,20 @@ test('many delegations by CSV, all or none', async () => {
   assert.equal((await send([head, row(1)].join('\n'))).body.codice, 'delega.gia_presente');
   assert.equal((await send('a;b\n1;2')).status, 422);
   assert.match((await send([head, `${personCode(710)};${officine.matricola};2026-11-24;;=cmd`].join('\n'))).body.detail, /non è tra i servizi delegabili/);
+});
+
+test('many sub-delegations by CSV, only of what is held today, all or none', async () => {
+  const boss = await clientOf(server, 'intermediario-2');
+  const staff = await clientOf(server, 'intermediario-3');
+  const send = (...rows) => boss.request('POST', '/api/v1/subdeleghe/elenco', { text: ['dipendente_cf;matricola;dal;al', ...rows].join('\n'), type: 'text/csv' });
+  const row = (azienda, cf = code('intermediario-3'), al = '') => `${cf};${azienda.matricola};2026-11-24;${al}`;
+  const refused = await send(row(molte[0]), row(fonderia), row(molte[1], code('intermediario-2')), row(molte[2], undefined, '2026-11-01'));
+  assert.equal(refused.status, 422);
+  assert.deepEqual(refused.body.righe.map((one) => [one.riga, one.colonna]), [[3, 'matricola'], [4, 'dipendente_cf'], [5, 'al']]);
+  assert.match(refused.body.righe[0].testo, /non è tra le deleghe che hai oggi/);
+  assert.equal((await registro(staff, molte[0])).status, 404);
+  assert.deepEqual((await send(row(molte[0]), row(molte[1]))).body, { create: 2 });
+  assert.equal((await registro(staff, molte[1])).status, 200);
 });
 
 const analyst = { codice_fiscale: personCode(750), cognome: 'XQZMINI', nome: 'LIA', ruolo: 'analista', protocollo: 'PEC 2026/0001', richiesta_il: '2026-11-20', dal: '2026-11-24', al: '2028-11-24' };

@@ -123,6 +123,7 @@ const TABLE = {
       employers(404, { 'datore-1': 201 })],
   ],
   'POST /api/v1/deleghe/elenco': [['empty', post('/api/v1/deleghe/elenco', () => ({ text: 'nessuna', type: 'text/csv' })), employers(422)]],
+  'POST /api/v1/subdeleghe/elenco': [['empty', post('/api/v1/subdeleghe/elenco', () => ({ text: 'nessuna', type: 'text/csv' })), intermediaries(422)]],
   'POST /api/v1/deleghe/{id}/revoca': [
     ['of intermediario-2', (c) => c.request('POST', '/api/v1/deleghe/m59/revoca'), filers(404, { 'intermediario-2': 204 })],
   ],

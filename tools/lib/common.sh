@@ -114,7 +114,7 @@ build_server() {
 build_web() {
   build wasm omnia_app
   npm_packages "$root/web"
-  if changed web "$root/web" "$root/assets/tokens" "$root/tools/lib/fonts.sh" "$root/build/wasm/wasm-client/app.wasm" \
+  if changed web "$root/web" "$root/assets/tokens" "$root/assets/screens" "$root/tools/lib/fonts.sh" "$root/build/wasm/wasm-client/app.wasm" \
     "$root/build/wasm/wasm-client/app.mjs" || [ ! -f "$root/web/dist/index.html" ]; then
     step "caratteri per il canvas" "$root/tools/lib/fonts.sh" "$root/build/fonts"
     step "pagine e compressione" node "$root/web/build.mjs" --wasm "$root/build/wasm/wasm-client" --fonts "$root/build/fonts"

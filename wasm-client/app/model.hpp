@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <set>
 #include <string>
@@ -29,7 +30,8 @@ enum class Screen {
   ricevuta,
   elenco,     // worklist of the Sede
   dettaglio,  // a domanda that was filed
-  area        // advisor and analyst
+  area,       // advisor and analyst
+  pagina      // a screen that is data (app/pages.hpp)
 };
 
 // A request to the office, shown beside the thing it concerns.
@@ -298,6 +300,31 @@ struct Servizio {
   std::vector<Documento> documenti;
 };
 
+// What the office answered to one of the sources of a page.
+struct Fonte {
+  std::shared_ptr<const nlohmann::json> risposta;
+  Loading caricamento;
+  std::vector<std::string> cursori;  // of the pages before this one
+  std::string cursore;
+};
+
+// Delegations, grants, log of accesses, flags: screens that are data, brought by the page when the first of them is opened.
+struct PaginaUfficio {
+  std::shared_ptr<const nlohmann::json> file;  // assets/screens/ufficio.json
+  Loading apertura;
+  std::string voce;                           // which: "deleghe"
+  std::map<std::string, Fonte> fonti;         // by name
+  std::map<std::string, std::string> valori;  // of the fields, as typed: "action.field", "list.field"
+  std::map<std::string, std::string> errori;  // by the same
+  std::map<std::string, std::size_t> prima;   // first row shown, by list
+  std::string azione, riga;                   // of the open dialog; the row's id, "" for an action of the whole page
+  std::string inviata;                        // the last action asked of the office
+  Loading invio;                              // of it
+  std::string esito;                          // what it did
+  bool guasto = false;                        // and whether that is bad news
+  std::vector<csv::Difetto> difetti;          // of a CSV, row by row: nothing was written
+};
+
 struct Model {
   // Session.
   domain::Date oggi;
@@ -347,6 +374,7 @@ struct Model {
   std::optional<Istruttoria> istruttoria;  // of the same domanda, for the office
   Loading passo;                           // a step of the office that is under way
   std::optional<Ricevuta> ricevuta;
+  PaginaUfficio pagina;
 };
 
 }  // namespace omnia::app

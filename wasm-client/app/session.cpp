@@ -139,6 +139,7 @@ Effects logout(Model& model, const std::string&) {
   model.dettaglio.reset();
   model.istruttoria.reset();
   model.ricevuta.reset();
+  model.pagina = {};
   model.schermata = Screen::identita;
   Effects effects = {http, DeleteDraft{kRememberedIdentity}};
   if (desk) effects.push_back(ReleaseDraft{});

@@ -77,6 +77,7 @@ Effects acting_answer(Model& model, const std::string&, const HttpAnswer& answer
   model.scrivania.reset();
   model.ricerca = {};
   model.ricevuta.reset();
+  model.pagina = {};
   model.identita.reset();
   Effects effects = session_opened(model, answer);
   effects.push_back(FocusNode{"titolo"});

@@ -61,6 +61,7 @@ Subject outlook_subject();      // cut to what fits, pay for the estimate
 Subject filed_subject();        // domande that were filed: worklist, detail
 Subject service_subject();      // notices of the service, documents
 Subject office_work_subject();  // istruttoria, requests of missing elements, acts
+Subject pages_subject();        // screens that are data: delegations, grants, log of accesses, flags
 
 // Appends `more` to `effects`.
 void append(Effects& effects, Effects more);

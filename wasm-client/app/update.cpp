@@ -41,7 +41,7 @@ const Switchboard& switchboard() {
           transfer_subject(),   tabs_subject(),      locking_subject(),    queue_subject(),       history_subject(),
           editing_subject(),    workers_subject(),   submission_subject(), filed_subject(),       preferences_subject(),
           outlook_subject(),    documents_subject(), renewal_subject(),    workers_csv_subject(), service_subject(),
-          office_work_subject()}) {
+          office_work_subject(), pages_subject()}) {
       board.add(subject);
     }
     return board;

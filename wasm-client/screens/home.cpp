@@ -176,7 +176,9 @@ Parts home(const app::Model& model) {
   const std::string name = model.identita ? model.identita->nome : std::string();
   main.children = {title(t("home.titolo", {{"nome", name}})), view::text(t("home.scopo"))};
   add_notices(model, main);
-  main.children.push_back(view::primary("nuova", t("home.nuova")));
+  Node ways = view::node(Kind::row, {view::primary("nuova", t("home.nuova"))});
+  for (Node& entry : page_entries(model)) ways.children.push_back(std::move(entry));
+  main.children.push_back(std::move(ways));
   add_drafts(model, main);
   main.children.push_back(terms_section(model));
   main.children.push_back(domande_section(model));

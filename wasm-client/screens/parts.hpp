@@ -44,6 +44,9 @@ view::Node lock_section(const app::Model& model);
 void add_notices(const app::Model& model, view::Node& main);
 void add_documents(const app::Model& model, view::Node& main);
 
+// Buttons to the pages of this role (app/pages.hpp); none for a role without.
+std::vector<view::Node> page_entries(const app::Model& model);
+
 // The table of domande of the present page, and the buttons of its pages.
 view::Node domande_table(const app::Model& model, const std::string& caption);
 view::Node pager(const app::Model& model);

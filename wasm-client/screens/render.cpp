@@ -120,6 +120,8 @@ screens::Parts parts(const Model& model) {
       return model.dettaglio ? screens::dettaglio(model) : screens::elenco(model);
     case Screen::area:
       return screens::area(model);
+    case Screen::pagina:
+      return screens::pagina(model);
   }
   return waiting(model);
 }

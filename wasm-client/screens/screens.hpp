@@ -20,6 +20,7 @@ Parts elenco(const app::Model& model);
 Parts dettaglio(const app::Model& model);
 Parts chiuso(const app::Model& model);
 Parts area(const app::Model& model);
+Parts pagina(const app::Model& model);
 
 // The dialog of theme and keys over that page.
 view::Node aspetto(const app::Model& model, const view::Node& page);

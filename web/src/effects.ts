@@ -5,6 +5,9 @@ import { Tabs } from './tabs.js';
 import { Version } from './version.js';
 import type { Effect, EffectAnswer } from './program.js';
 
+// Written by build.mjs: data of the program kept under the hash of their content, by the address that the program knows.
+declare const ASSETS: { readonly dati: Readonly<Record<string, string>> };
+
 const timeout_ms = 20_000;
 const idle_check_ms = 5_000;
 const session_path = '/api/v1/sessione';
@@ -136,7 +139,7 @@ export class Effects {
 
   private async request(effect: HttpEffect): Promise<Extract<EffectAnswer, { tipo: 'http' }>> {
     const headers = new Headers({ Accept: 'application/json' });
-    if (effect.corpo) headers.set('Content-Type', effect.corpo.startsWith('<') ? 'application/xml' : 'application/json');
+    if (effect.corpo) headers.set('Content-Type', type_of(effect.corpo));
     if (effect.chiave_idempotenza) headers.set('Idempotency-Key', effect.chiave_idempotenza);
     if (effect.metodo !== 'GET' && this.csrf) headers.set('X-CSRF-Token', this.csrf);
     const cancel = new AbortController();
@@ -144,7 +147,7 @@ export class Effects {
     try {
       const body = await this.with_files(effect);
       if (typeof body !== 'string') return { tipo: 'http', tag: effect.tag, stato: 410, corpo: JSON.stringify(body), ora: now() };
-      const response = await fetch(effect.percorso, {
+      const response = await fetch(ASSETS.dati[effect.percorso] ?? effect.percorso, {
         method: effect.metodo, headers, body: body || null, credentials: 'same-origin', cache: 'no-store', signal: cancel.signal,
       });
       const corpo = await response.text();
@@ -156,6 +159,12 @@ export class Effects {
       clearTimeout(timer);
     }
   }
+}
+
+// A body is an object, a UniEmens or rows of a spreadsheet.
+function type_of(body: string): string {
+  if (body.startsWith('<')) return 'application/xml';
+  return body.startsWith('{') ? 'application/json' : 'text/csv';
 }
 
 function token_of(body: string): string {
