@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Client, clientOf } from '../lib/client.mjs';
 import { personCode } from '../lib/codes.mjs';
-import { costruzioni, draft, flow, fonderia, identita, molte, negozio, officine, uniemens } from '../lib/office.mjs';
+import { costruzioni, draft, flow, fonderia, identita, molte, negozio, officine, tessitura, uniemens } from '../lib/office.mjs';
 import { startServer } from '../lib/server.mjs';
 
 let server;
