@@ -142,10 +142,11 @@ void autorizzazione(SQLite::Database& db, Cells& cells) {
   if (cells.ok() && !store::is_unita_produttiva(db, matricola, unita)) {
     cells.wrong("unita_produttiva", "l’unità produttiva non è nel registro. Importa prima unita_produttive.csv.");
   }
-  const std::string prestazione = cells.choice(
-      "prestazione",
-      {"CIGO", "CIGS_RIORGANIZZAZIONE", "CIGS_CRISI", "CIGS_CDS", "CIGS_22TER", "CIGS_22BIS", "CIGO_COVID", "CIGO_44_11Q", "FIS"},
-      "");
+  const std::string prestazione =
+      cells.choice("prestazione",
+                   {"CIGO", "CIGS_RIORGANIZZAZIONE", "CIGS_CRISI", "CIGS_CDS", "CIGS_22TER", "CIGS_22BIS", "CIGS_DL73_40",
+                    "CIGS_DL73_40BIS", "CIGO_COVID", "CIGO_44_11Q", "FIS"},
+                   "");
   const std::string causale = cells.text("causale", 40);
   if (!causale.empty() && norms::Norms::builtin().causale(causale) == nullptr) {
     cells.wrong("causale", "la causale non è tra quelle del D.M. 95442/2016. Correggila.");

@@ -97,7 +97,7 @@ struct Autorizzazione {
   std::string numero;
   std::int64_t unita_produttiva = 0;
   std::string prestazione;  // "CIGO", "CIGS_RIORGANIZZAZIONE", "CIGS_CRISI", "CIGS_CDS", "CIGS_22TER", "CIGS_22BIS",
-                            // "CIGO_COVID", "CIGO_44_11Q", "FIS"
+                            // "CIGS_DL73_40", "CIGS_DL73_40BIS", "CIGO_COVID", "CIGO_44_11Q", "FIS"
   std::string causale;      // id of the causale, empty for CIGS
   bool eone = false;
   StatoAutorizzazione stato = StatoAutorizzazione::autorizzata;

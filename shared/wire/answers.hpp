@@ -6,6 +6,7 @@
 
 #include "shared/domain/result.hpp"
 #include "shared/rules/counters/cisoa.hpp"
+#include "shared/rules/counters/contribution.hpp"
 #include "shared/rules/counters/funds.hpp"
 #include "shared/rules/deadlines/terms.hpp"
 #include "shared/rules/outlook/outlook.hpp"
@@ -20,6 +21,10 @@ std::string write(const rules::deadlines::Procedimento& procedimento);
 std::string write(const rules::payment_flow::Conguaglio& conguaglio);
 std::string write(const rules::payment_flow::Diretto& diretto);
 
+// The counters of the CIGO as in the review, with the length of one request ("richiesta") and the rate of the contributo
+// addizionale that the weeks used lead to ("contributo").
+std::string write(const rules::counters::Contatori& contatori, const rules::counters::Contatore& richiesta,
+                  const rules::counters::Aliquota& contributo);
 // Weeks of `prestazione` ("FIS", "F_PROF"), which the months of art. 4 limit too.
 std::string write(std::string_view prestazione, const rules::counters::ContatoreFondo& fondo,
                   const rules::counters::Contatore& quinquennio);

@@ -62,9 +62,19 @@ constexpr Limit kWorkers{20000, "lavoratori"};
 constexpr Limit kDays{4000, "giornate"};
 
 Json write_days(const ContatoreGiorni& c) {
-  return {{"codice", c.codice},          {"nome", c.nome},       {"limite", c.limite},       {"usati", c.usati},
-          {"richiesti", c.richiesti},    {"residui", c.residui}, {"ammessi", c.ammessi},     {"finestra", plain(c.finestra)},
-          {"superato", c.superato},      {"testo", c.testo},     {"citazione", c.citazione}, {"lettura", c.lettura},
+  return {{"codice", c.codice},
+          {"nome", c.nome},
+          {"limite", c.limite},
+          {"usati", c.usati},
+          {"usati_prudenti", c.usati_prudenti},
+          {"richiesti", c.richiesti},
+          {"residui", c.residui},
+          {"ammessi", c.ammessi},
+          {"finestra", plain(c.finestra)},
+          {"superato", c.superato},
+          {"testo", c.testo},
+          {"citazione", c.citazione},
+          {"lettura", c.lettura},
           {"righe", write_rows(c.righe)}};
 }
 
@@ -94,6 +104,25 @@ std::vector<GiornataCisoa> read_days(const Cursor& worker, std::string_view key)
 }
 
 }  // namespace
+
+std::string write(const rules::counters::Contatori& contatori, const rules::counters::Contatore& richiesta,
+                  const rules::counters::Aliquota& contributo) {
+  const auto& a = contributo;
+  Json all = write_contatori(contatori);
+  all["richiesta"] = write_contatore(richiesta);
+  all["contributo"] = {{"calcolabile", a.calcolabile},
+                       {"percento_centesimi", a.percento_centesimi},
+                       {"fascia", a.fascia},
+                       {"limite", a.limite},
+                       {"usato", a.usato},
+                       {"residuo", a.residuo},
+                       {"finestra", plain(a.finestra)},
+                       {"testo", a.testo},
+                       {"citazione", a.citazione},
+                       {"lettura", a.lettura},
+                       {"righe", write_rows(a.righe)}};
+  return canonical(all);
+}
 
 std::string write(std::string_view prestazione, const ContatoreFondo& fondo, const rules::counters::Contatore& quinquennio) {
   return canonical(Json{{"prestazione", std::string(prestazione)},

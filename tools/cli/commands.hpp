@@ -98,6 +98,7 @@ struct CountersArgs {
   std::int64_t unita = 0;
   int settimane = 0;
   bool eone = false;
+  bool proroga = false;
   bool json = false;
 };
 // 0 the request fits, 2 a limit is passed.

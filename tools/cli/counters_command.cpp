@@ -2,7 +2,9 @@
 #include <stdexcept>
 
 #include "server/services/norme.hpp"
+#include "shared/rules/counters/contribution.hpp"
 #include "shared/rules/counters/funds.hpp"
+#include "shared/rules/counters/single_request.hpp"
 #include "shared/wire/answers.hpp"
 #include "shared/wire/wire.hpp"
 #include "tools/cli/commands.hpp"
@@ -34,8 +36,8 @@ void print_request(const Quesito& d, const std::string& di, std::ostream& out) {
 }
 
 void print(const counters::ContatoreGiorni& c, std::ostream& out) {
-  out << c.nome << ": limite " << c.limite << ", usate " << c.usati << ", richieste " << c.richiesti << ", residuo " << c.residui
-      << "; entrano " << c.ammessi << '\n';
+  out << c.nome << ": limite " << c.limite << ", usate " << c.usati << " (prudente " << c.usati_prudenti << "), richieste "
+      << c.richiesti << ", residuo " << c.residui << "; entrano " << c.ammessi << '\n';
   out << "  Finestra dal " << c.finestra.dal.italiano() << " al " << c.finestra.al.italiano() << ". " << c.testo
       << source_phrase(c.citazione, c.lettura) << '\n';
   for (const auto& riga : c.righe) {
@@ -48,18 +50,28 @@ void print(const counters::ContatoreGiorni& c, std::ostream& out) {
 constexpr const char* kOtherLaw = "prima del 24/09/2015 valeva un’altra legge: scegli una data successiva.";
 constexpr const char* kNoTable = "per quel periodo il limite non è nelle tabelle delle norme: scegli un’altra data.";
 
+// The contributo addizionale of the first month of the request, from the weeks used until the end of the month before.
+counters::Aliquota contribution(const Quesito& d, const norms::Norms& norms) {
+  const auto& r = d.richiesta;
+  return counters::contribution_rate(
+      d.registro, {r.unita_produttiva, "CIGO", r.eone, domain::YearMonth::of(r.primo_lunedi), r.primo_lunedi, false}, norms);
+}
+
 int cigo(const Quesito& d, bool json, const norms::Norms& norms, std::ostream& out) {
   const auto c = counters::count(d.registro, d.richiesta, d.settore, norms);
   if (!c.calcolati) throw std::runtime_error(kOtherLaw);
-  const int exit = c.biennio.superato || c.consecutive.superato || c.quinquennio.superato || c.terzo.superato ? 2 : 0;
+  const auto single = counters::single_request(d.registro, d.richiesta, d.proroga, d.settore, norms);
+  const auto rate = contribution(d, norms);
+  const bool over = single.superato || c.biennio.superato || c.consecutive.superato || c.quinquennio.superato || c.terzo.superato;
   if (json) {
-    out << wire::write(c) << '\n';
-    return exit;
+    out << wire::write(c, single, rate) << '\n';
+    return over ? 2 : 0;
   }
   print_request(d, "settore " + d.nome_settore, out);
-  for (const auto* one : {&c.biennio, &c.consecutive, &c.quinquennio}) print(*one, out);
+  for (const auto* one : {&single, &c.consecutive, &c.biennio, &c.quinquennio}) print(*one, out);
   out << "Un terzo delle ore: " << c.terzo.testo << source_phrase(c.terzo.citazione, c.terzo.lettura) << '\n';
-  return exit;
+  out << "Contributo addizionale: " << rate.testo << source_phrase(rate.citazione, rate.lettura) << '\n';
+  return over ? 2 : 0;
 }
 
 // T6 and T7, with the months of art. 4 that hold for them too.

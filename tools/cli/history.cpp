@@ -53,8 +53,8 @@ void read_workers(const std::string& text, const std::string& path, Quesito& d) 
   d.lavoratori = std::move(workers.value());
 }
 
-// {"registro": {…}, "richiesta": {"unita_produttiva", "dal", "settimane", "eone", "ore_centesimi"}, "settore", "prestazione"},
-// or {"prestazione": "CISOA", "lavoratori": […]}.
+// {"registro": {…}, "richiesta": {"unita_produttiva", "dal", "settimane", "eone", "proroga", "ore_centesimi"}, "settore",
+// "prestazione"}, or {"prestazione": "CISOA", "lavoratori": […]}.
 void read_history(const std::string& path, CountersArgs& args, Quesito& d) {
   const auto text = read_file(path);
   const auto root = json::parse(text, nullptr, false);
@@ -78,6 +78,7 @@ void read_history(const std::string& path, CountersArgs& args, Quesito& d) {
     fill(args.dal, std::string(), "dal");
     fill(args.settimane, 0, "settimane");
     fill(args.eone, false, "eone");
+    fill(args.proroga, false, "proroga");
     d.richiesta.ore_centesimi = r.value("ore_centesimi", std::int64_t{0});
     if (args.settore.empty()) args.settore = word("settore");
   } catch (const json::exception&) {
@@ -89,7 +90,10 @@ void read_history(const std::string& path, CountersArgs& args, Quesito& d) {
 
 bool is_inps_fund(const std::string& codice, const norms::Norms& norms) {
   const auto* info = norms.routing().prestazione(codice);
-  return info != nullptr && !info->esterna &&
+  const auto& rules = norms.routing().regole;
+  // The fund of air transport only adds to another benefit: no row leads to it.
+  const bool base = std::any_of(rules.begin(), rules.end(), [&](const auto& rule) { return rule.prestazione == codice; });
+  return base && info != nullptr && !info->esterna &&
          (info->famiglia == norms::FamigliaPrestazione::fondo || info->famiglia == norms::FamigliaPrestazione::territoriale);
 }
 
@@ -111,6 +115,7 @@ Quesito read_question(CountersArgs args, const norms::Norms& norms) {
   d.richiesta.primo_lunedi = day_or_today(args.dal, "--dal").lunedi();
   d.richiesta.settimane = args.settimane;
   d.richiesta.eone = args.eone;
+  d.proroga = args.proroga;
   if (!args.ore.empty()) {
     const auto hours = domain::Hours::parse(args.ore);
     if (!hours) throw std::runtime_error("--ore: " + hours.reason().testo);

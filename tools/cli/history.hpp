@@ -12,6 +12,7 @@ struct Quesito {
   std::string prestazione = "CIGO";  // or "FIS", "FSBA", "CISOA", the code of a Fondo
   domain::Registry registro;
   rules::counters::Richiesta richiesta;
+  bool proroga = false;
   rules::routing::Settore settore = rules::routing::Settore::industria;
   std::string nome_settore;
   std::vector<rules::counters::LavoratoreCisoa> lavoratori;  // CISOA alone asks of people, and of nothing else

@@ -1,5 +1,6 @@
 // Command `route`: which benefit a position leads to, for one case or for a table of cases.
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "server/services/norme.hpp"
@@ -123,7 +124,13 @@ int route(const RouteArgs& args, const Console& console) {
   if (c.inizio.empty()) c.inizio = day_or_today({}).iso();
   const auto r = answer(c, norms);
   if (args.json) {
-    console.out << wire::write(r.esito) << '\n';
+    auto answer = nlohmann::json::parse(wire::write(r.esito));
+    answer["causa"] = {{"esito", r.causa.esito},
+                       {"cigs", r.causa.cigs},
+                       {"motivo", r.causa.motivo},
+                       {"testo", r.causa.testo},
+                       {"citazione", r.causa.citazione}};
+    console.out << answer.dump() << '\n';
   } else {
     print(r, console.out);
   }

@@ -163,6 +163,7 @@ void RuleOptions::add_counters(CLI::App& app, const char* name, const char* text
   command->add_option("--dal", counters_.dal, "Primo giorno: vale il lunedì della sua settimana");
   command->add_option("--settimane", counters_.settimane, "Settimane richieste")->type_name("NUMERO");
   command->add_flag("--eone", counters_.eone, "Evento oggettivamente non evitabile");
+  command->add_flag("--proroga", counters_.proroga, "Proroga di una domanda, invece di una prima richiesta");
   command->add_option("--ore", counters_.ore, "Ore richieste in tutto");
   command->add_option("--settore", counters_.settore, "industria, edilizia, lapidei, altro (di norma dall’inquadramento)");
   add_oggi(*command, counters_.oggi);

@@ -18,6 +18,7 @@ namespace counters = rules::counters;
 counters::Massimo longest(const Quesito& q, const norms::Norms& norms) {
   counters::Ipotesi ipotesi;
   ipotesi.richiesta = q.richiesta;
+  ipotesi.proroga = q.proroga;
   // Without a number of its own every limit is tried.
   ipotesi.richiesta.settimane = static_cast<int>(norms.integer("cigo.max_weeks_consecutive", q.richiesta.primo_lunedi)) + 1;
   ipotesi.ore_settimana_centesimi = q.richiesta.ore_centesimi / q.richiesta.settimane;

@@ -38,10 +38,10 @@ Riga read_row(const ImportazionePregresso& ufficio, SQLite::Database& db, Cells&
   const LuogoRiga luogo = read_place(db, cells);
   a.matricola = luogo.matricola;
   a.unita_produttiva = luogo.unita_produttiva;
-  a.prestazione = cells.choice(
-      "prestazione",
-      {"CIGO", "CIGS_RIORGANIZZAZIONE", "CIGS_CRISI", "CIGS_CDS", "CIGS_22TER", "CIGS_22BIS", "CIGO_COVID", "CIGO_44_11Q", "FIS"},
-      "CIGO");
+  a.prestazione = cells.choice("prestazione",
+                               {"CIGO", "CIGS_RIORGANIZZAZIONE", "CIGS_CRISI", "CIGS_CDS", "CIGS_22TER", "CIGS_22BIS",
+                                "CIGS_DL73_40", "CIGS_DL73_40BIS", "CIGO_COVID", "CIGO_44_11Q", "FIS"},
+                               "CIGO");
   a.causale = read_causale(ufficio.norme, cells, false);
   a.eone = cells.flag("eone");
   a.stato = "autorizzata";

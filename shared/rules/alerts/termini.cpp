@@ -57,7 +57,7 @@ void months_apart(const Context& c, Collector& out) {
   std::vector<std::string> late;
   bool in_time = false;
   for (const Date event : c.draft.periodo.giorni_evento) {
-    if (deadlines::eone(event, rolls) >= c.oggi) {
+    if (deadlines::eone(event, rolls, c.norms) >= c.oggi) {
       in_time = true;
       continue;
     }

@@ -93,11 +93,13 @@ Contatore check_biennio(const Caso& caso, const std::vector<Voce>& voci) {
   c.usato = registri.ufficiale.sum(last - back, last);
   c.usato_prudente = registri.prudente.sum(last - back, last);
   c.residuo = std::max<std::int64_t>(0, c.limite - c.usato);
-  c.lettura = registri.lettura;
+  // How a part of a week made of declared days is rounded is not written anywhere.
+  c.lettura = registri.lettura || c.usato % kUnitsPerWeek != 0;
   c.richiesto = requested_units(caso, registri.ufficiale, back, c.lettura);
   c.settimane_richieste = n;
-  c.settimane_ammesse =
-      admitted_weeks(regole, registri.ufficiale, window_sums(registri.ufficiale, regole.finestra), back, n, exempt_weeks(caso));
+  const auto sums = window_sums(registri.ufficiale, regole.finestra);
+  c.settimane_ammesse = admitted_weeks(regole, registri.ufficiale, sums, back, n, exempt_weeks(caso));
+  c.lettura = c.lettura || anchor_matters(caso, regole, registri.ufficiale, sums, back, c.settimane_ammesse, exempt_weeks(caso));
   c.superato = c.settimane_ammesse < n;
   c.esente = wholly_exempt(caso);
   c.righe = std::move(registri.righe);

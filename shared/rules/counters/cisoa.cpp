@@ -62,6 +62,7 @@ ContatoreGiorni open_year(const Stato& s, const std::vector<GiornataCisoa>& past
   if (spared > 0)
     c.righe.push_back({"", c.finestra, 0, false,
                        "Giornate per eventi climatici eccezionali: fuori dalle 90 (" + std::to_string(spared) + ")."});
+  c.usati_prudenti = c.usati;  // the days of a pending request are not among those given
   c.residui = std::max<std::int64_t>(0, c.limite - c.usati);
   return c;
 }

@@ -29,6 +29,7 @@ std::string_view not_in_tiers(const Autorizzazione& a, const Norms& norms, Date 
   if (a.prestazione.find("COVID") != std::string::npos) return "CIG per COVID-19: non si conta (art. 19, comma 3, D.L. 18/2020).";
   if (a.prestazione == "CIGO_44_11Q") return "CIGO in deroga del 2022: non si conta (art. 11 D.L. 21/2022).";
   if (a.prestazione == "CIGS_22TER") return "CIGS per transizione occupazionale: ha un’aliquota propria (art. 22-ter).";
+  if (a.prestazione == "CIGS_DL73_40BIS") return "CIGS in deroga del 2021: non si conta (art. 40-bis D.L. 73/2021).";
   if (a.eone && norms.integer("addiz.eone_in_tiers", giorno) == 0)
     return "EONE: nessun contributo, non riempie le fasce (art. 13, comma 3).";
   return {};

@@ -54,8 +54,8 @@ RigaContatore row(const Autorizzazione& a, const Caso& caso, const Period& fines
   if (a.prestazione != "FSBA") {
     riga.motivo = "Prestazione diversa da FSBA: non si conta.";
   } else if (a.stato != StatoAutorizzazione::autorizzata) {
-    riga.motivo =
-        a.stato == StatoAutorizzazione::in_istruttoria ? "In istruttoria: non si conta." : "Respinta o annullata: non si conta.";
+    riga.motivo = a.stato == StatoAutorizzazione::in_istruttoria ? "In istruttoria: si conta solo nella stima prudente."
+                                                                 : "Respinta o annullata: non si conta.";
   } else {
     for (const Date d : days_of(a, caso.divisore)) {
       if (giorni.mark(d) && finestra.contains(d)) ++riga.unita;
@@ -66,6 +66,15 @@ RigaContatore row(const Autorizzazione& a, const Caso& caso, const Period& fines
     if (!riga.conta) riga.motivo = "Giornate già contate con un’altra autorizzazione, o fuori dal biennio.";
   }
   return riga;
+}
+
+// Days used in the window if every pending request were granted.
+std::int64_t prudent(const domain::Registry& registry, const Caso& caso, const Period& finestra, Giorni giorni) {
+  for (const auto& a : registry.autorizzazioni) {
+    if (a.prestazione != "FSBA" || a.stato != StatoAutorizzazione::in_istruttoria) continue;
+    for (const Date d : days_of(a, caso.divisore)) giorni.mark(d);
+  }
+  return giorni.count(finestra);
 }
 
 bool fits(const Giorni& giorni, Date d, std::int32_t window, std::int64_t limit) {
@@ -105,6 +114,7 @@ ContatoreGiorni fsba_days(const domain::Registry& registry, const Richiesta& ric
     if (a.periodo.overlaps(c.finestra)) c.righe.push_back(std::move(riga));
   }
   c.usati = giorni.count(c.finestra);
+  c.usati_prudenti = prudent(registry, caso, c.finestra, giorni);
   c.residui = std::max<std::int64_t>(0, c.limite - c.usati);
   for (Date d = caso.richiesta.primo_lunedi; d <= last; d = d + 1) {
     if (static_cast<int>(d.weekday()) >= caso.divisore || !giorni.mark(d)) continue;

@@ -144,12 +144,13 @@ ContatoreFondo fund_weeks(const domain::Registry& registry, const Richiesta& ric
   c.residuo = std::max<std::int64_t>(0, c.limite - c.usato);
   for (int k = 0; k < n && !exempt; ++k) c.richiesto += kUnitsPerWeek - registri.ufficiale.units(back + k);
   c.settimane_richieste = n;
-  c.settimane_ammesse =
-      admitted_weeks(regole, registri.ufficiale, window_sums(registri.ufficiale, regole.finestra), back, n, esente);
+  const auto sums = window_sums(registri.ufficiale, regole.finestra);
+  c.settimane_ammesse = admitted_weeks(regole, registri.ufficiale, sums, back, n, esente);
+  const bool anchor = anchor_matters(caso, regole, registri.ufficiale, sums, back, c.settimane_ammesse, esente);
   if (out.settimane_richiesta > 0) c.settimane_ammesse = std::min(c.settimane_ammesse, out.settimane_richiesta);
   c.superato = c.settimane_ammesse < n;
   c.esente = exempt;
-  c.lettura = eone || media.mesi == 0 || limiti.settimane->mark == norms::Mark::reading;
+  c.lettura = anchor || c.usato % kUnitsPerWeek != 0 || eone || media.mesi == 0 || limiti.settimane->mark == norms::Mark::reading;
   c.citazione = limiti.settimane->citazione;
   c.righe = std::move(registri.righe);
   c.testo = finding(caso, voci, regole, esente, out);

@@ -24,9 +24,10 @@ struct ContatoreGiorni {
   std::string nome;
   std::int64_t limite = 0;
   std::int64_t usati = 0;
-  std::int64_t richiesti = 0;  // days of the request that count
-  std::int64_t residui = 0;    // before the request
-  std::int64_t ammessi = 0;    // of the days that count, those that fit
+  std::int64_t usati_prudenti = 0;  // with what is asked and not decided yet; of the CISOA the same as `usati`
+  std::int64_t richiesti = 0;       // days of the request that count
+  std::int64_t residui = 0;         // before the request
+  std::int64_t ammessi = 0;         // of the days that count, those that fit
   domain::Period finestra;
   bool superato = false;
   std::vector<RigaContatore> righe;  // `unita` are days

@@ -29,6 +29,7 @@ std::string_view not_counted_benefit(std::string_view prestazione, Regola regola
   if (prestazione == "CIGO_COVID") return "CIGO per COVID-19: non si conta (art. 19, comma 3, D.L. 18/2020).";
   if (prestazione == "CIGO_44_11Q") return "CIGO in deroga del 2022: non si conta (art. 11 D.L. 21/2022).";
   if (prestazione == "CIGS_22TER") return "CIGS per transizione occupazionale: non si conta (art. 22-ter D.Lgs. 148/2015).";
+  if (starts_with(prestazione, "CIGS_DL73")) return "CIGS in deroga del 2021: non si conta (artt. 40 e 40-bis D.L. 73/2021).";
   if (prestazione == "CIGS_22BIS") return "Proroga della CIGS: non si conta (art. 22-bis D.Lgs. 148/2015).";
   if (regola == Regola::art12 && starts_with(prestazione, "CIGS")) return "CIGS: non si conta nei limiti della CIGO.";
   return "Prestazione diversa dalla CIGO: non si conta.";
@@ -109,14 +110,6 @@ void describe(const Caso& caso, const Autorizzazione& a, Regola regola, Voce& vo
   measure(caso, a, regola, voce);
 }
 
-// A domanda of this office that no authorisation has answered yet.
-bool still_pending(const Caso& caso, const domain::DomandaPresentata& domanda) {
-  const auto& all = caso.registry.autorizzazioni;
-  return std::none_of(all.begin(), all.end(), [&](const Autorizzazione& a) {
-    return a.unita_produttiva == domanda.unita_produttiva && a.periodo == domanda.periodo;
-  });
-}
-
 void describe_pending(const Caso& caso, const domain::DomandaPresentata& domanda, Regola regola, Voce& voce) {
   Autorizzazione a;
   a.prestazione = "CIGO";
@@ -129,6 +122,13 @@ void describe_pending(const Caso& caso, const domain::DomandaPresentata& domanda
 }
 
 }  // namespace
+
+bool still_pending(const Caso& caso, const domain::DomandaPresentata& domanda) {
+  const auto& all = caso.registry.autorizzazioni;
+  return std::none_of(all.begin(), all.end(), [&](const Autorizzazione& a) {
+    return a.unita_produttiva == domanda.unita_produttiva && a.periodo == domanda.periodo;
+  });
+}
 
 Caso open_case(const domain::Registry& registry, const Richiesta& richiesta, routing::Settore settore,
                const norms::Norms& norms) {
@@ -143,6 +143,7 @@ Caso open_case(const domain::Registry& registry, const Richiesta& richiesta, rou
   caso.eone_fuori_art4 = norms.choice("art4.eone", caso.giorno) == "exempt";
   caso.art4_autorizzato = norms.choice("art4.cigo_measure", caso.giorno) == "authorised";
   caso.meteo_senza_fruito = caso.edile_lapideo && norms.integer("fruito.building_weather", caso.giorno) == 0;
+  caso.festivi_esclusi = norms.choice("fruito.holidays", caso.giorno) == "never";
   for (const auto& periodo : norms.windows("cigo.eone.climate_window")) {
     const auto* parameter = norms.find("cigo.eone.climate_window", periodo.dal);
     caso.clima.push_back({periodo, parameter != nullptr && parameter->mark == norms::Mark::reading});
@@ -211,6 +212,7 @@ std::int64_t record(const Caso& caso, const Voce& voce, Ledger& ledger, int from
     for (const Date giorno : *voce.giorni) {
       if (!arco.contains(giorno)) continue;
       if (voce.deroga && climate_window(caso, {giorno, giorno}) != nullptr) continue;
+      if (caso.festivi_esclusi && domain::is_holiday(giorno)) continue;
       count(ledger.index(giorno), ledger.mark_day(giorno));
     }
     return total;

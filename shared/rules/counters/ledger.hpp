@@ -30,6 +30,7 @@ struct Caso {
   bool eone_fuori_art4 = false;     // reading art4.eone
   bool art4_autorizzato = false;    // reading art4.cigo_measure: authorised weeks, not the days used
   bool meteo_senza_fruito = false;  // reading fruito.building_weather: no declared days for building weather
+  bool festivi_esclusi = false;     // reading fruito.holidays: a declared day on a public holiday is not a day used
 
   [[nodiscard]] domain::Date lunedi(int k) const { return richiesta.primo_lunedi + 7 * k; }
   [[nodiscard]] domain::Date ultima_domenica() const { return lunedi(richiesta.settimane) - 1; }
@@ -57,6 +58,9 @@ struct Voce {
 };
 
 enum class Regola { art12, art4 };
+
+// A domanda of this office that no authorisation has answered yet.
+bool still_pending(const Caso& caso, const domain::DomandaPresentata& domanda);
 
 // The entries of the UP, in the order of the registry: authorisations, then requests filed and not yet decided.
 std::vector<Voce> entries(const Caso& caso, Regola regola);

@@ -54,6 +54,8 @@ bool rests_on_a_reading(const Caso& caso, const Storia& storia, const Previsione
   for (const auto& punto : p.punti) {
     if (punto.fermano.quinquennio || (open && punto.fermano.consecutive)) return true;
   }
+  // Which windows of the biennio are tried is judged on the request itself.
+  if (p.punti.front().fermano.biennio && check_biennio(caso, storia.art12).lettura) return true;
   for (const auto& voce : storia.art12) {
     if (!voce.deroga || !voce.conta) continue;
     for (const auto& finestra : caso.clima) {

@@ -12,19 +12,34 @@ using domain::StatoAutorizzazione;
 
 constexpr int kBackWeeks = 104;  // twice the longest run
 
-std::vector<Voce> authorised(const Caso& caso) {
+// CIGO of the UP, whatever its cause: authorised, or asked and not decided yet (only for the prudent figure).
+std::vector<Voce> before_the_request(const Caso& caso) {
   std::vector<Voce> voci;
+  const auto add = [&](std::string_view numero, const Period& periodo, bool decided) {
+    Voce& voce = voci.emplace_back();
+    voce.numero = numero;
+    voce.periodo = periodo;
+    voce.conta = decided;
+    voce.prudente = !decided;
+    voce.motivo = decided ? "Settimane autorizzate prima della proroga." : "In istruttoria: si conta solo nella stima prudente.";
+  };
   for (const auto& a : caso.registry.autorizzazioni) {
     if (a.unita_produttiva != caso.richiesta.unita_produttiva || a.prestazione != "CIGO") continue;
-    if (a.stato != StatoAutorizzazione::autorizzata) continue;
-    Voce voce;
-    voce.numero = a.numero;
-    voce.periodo = a.periodo;
-    voce.conta = true;
-    voce.motivo = "Settimane autorizzate prima della proroga.";
-    voci.push_back(voce);
+    const bool decided = a.stato == StatoAutorizzazione::autorizzata;
+    if (decided || a.stato == StatoAutorizzazione::in_istruttoria) add(a.numero, a.periodo, decided);
+  }
+  for (const auto& d : caso.registry.domande) {
+    if (d.unita_produttiva == caso.richiesta.unita_produttiva && d.periodo.giorni() > 0 && still_pending(caso, d))
+      add(d.protocollo, d.periodo, false);
   }
   return voci;
+}
+
+// Weeks without a break at the end of the ledger.
+int run_of(const Ledger& ledger) {
+  int run = 0;
+  while (run < ledger.size() && ledger.units(ledger.size() - 1 - run) > 0) ++run;
+  return run;
 }
 
 std::string finding(const Contatore& c, bool proroga, int single, int total) {
@@ -61,16 +76,17 @@ Contatore single_request(const domain::Registry& registry, const Richiesta& rich
   int room = single;
   if (proroga) {
     const Period back{caso.lunedi(-kBackWeeks), caso.richiesta.primo_lunedi - 1};
-    const auto voci = authorised(caso);
+    const auto voci = before_the_request(caso);
     const Registri all = fill(caso, voci, back.dal, kBackWeeks, back);
-    int run = 0;
-    while (run < kBackWeeks && all.ufficiale.units(kBackWeeks - 1 - run) > 0) ++run;
+    const int run = run_of(all.ufficiale);
+    const int prudent = run_of(all.prudente);
     c.usato = run * kUnitsPerWeek;
+    c.usato_prudente = prudent * kUnitsPerWeek;
     c.finestra.dal = caso.lunedi(-run);
-    if (run > 0) c.righe = fill(caso, voci, c.finestra.dal, run, {c.finestra.dal, back.al}).righe;
+    const domain::Date first = caso.lunedi(-prudent);
+    if (prudent > 0) c.righe = fill(caso, voci, first, prudent, {first, back.al}).righe;
     room = std::min(single, total - run);
   }
-  c.usato_prudente = c.usato;
   c.residuo = std::max<std::int64_t>(0, c.limite - c.usato);
   c.settimane_ammesse = std::clamp(room, 0, c.settimane_richieste);
   c.superato = c.settimane_ammesse < c.settimane_richieste;

@@ -82,6 +82,22 @@ int admitted_weeks(const Scorrimento& regole, const Ledger& ledger, const std::v
   return Finestre(regole, sums.data() + first, before.data(), settimane).admitted();
 }
 
+bool anchor_matters(const Caso& caso, const Scorrimento& regole, const Ledger& ledger, const std::vector<std::int64_t>& sums,
+                    int first, int ammesse, const Esente& esente) {
+  const int n = caso.richiesta.settimane;
+  const auto* anchor = caso.norms.find("cigo.biennio.anchor", caso.giorno);
+  if (anchor == nullptr || anchor->mark != norms::Mark::reading) return false;
+  // Every window is tried by the default: where that admits all the weeks, so does any of them alone.
+  if (ammesse == n && regole.ancora == Scorrimento().ancora) return false;
+  // By no reading are there more weeks in one request than the limit has.
+  const int most = std::max(ammesse, static_cast<int>(regole.limite / kUnitsPerWeek));
+  return std::any_of(anchor->alternative.begin(), anchor->alternative.end(), [&](const std::string& other) {
+    Scorrimento tried = regole;
+    tried.ancora = other;
+    return std::min(most, admitted_weeks(tried, ledger, sums, first, n, esente)) != ammesse;
+  });
+}
+
 std::vector<int> sliding_course(const Caso& caso, const std::vector<Voce>& voci, const Scorrimento& regole, const Esente& esente,
                                 int quanti) {
   const int n = caso.richiesta.settimane;

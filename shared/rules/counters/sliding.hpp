@@ -27,6 +27,10 @@ std::vector<std::int64_t> window_sums(const Ledger& ledger, int window);
 int admitted_weeks(const Scorrimento& regole, const Ledger& ledger, const std::vector<std::int64_t>& sums, int first,
                    int settimane, const Esente& esente);
 
+// Whether another reading of which windows to try (norm cigo.biennio.anchor) would admit another number of weeks.
+bool anchor_matters(const Caso& caso, const Scorrimento& regole, const Ledger& ledger, const std::vector<std::int64_t>& sums,
+                    int first, int ammesse, const Esente& esente);
+
 // The same for a request that starts on each Monday, `quanti` of them from that of the case on.
 std::vector<int> sliding_course(const Caso& caso, const std::vector<Voce>& voci, const Scorrimento& regole, const Esente& esente,
                                 int quanti);

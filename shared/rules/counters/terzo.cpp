@@ -43,6 +43,16 @@ std::vector<MeseOrganico> headcount(const Caso& caso, const domain::UnitaProdutt
   return mesi;
 }
 
+// Days of the window on which the UP works: of its week, but for the public holidays.
+std::int64_t working_days(const Caso& caso, const Period& finestra) {
+  std::int64_t days = 0;
+  for (Date d = finestra.dal; d <= finestra.al; d = d + 1) {
+    const bool sunday_of_seven = caso.divisore == 7 && d.weekday() == domain::Weekday::domenica;
+    days += static_cast<int>(d.weekday()) < caso.divisore && (sunday_of_seven || !domain::is_holiday(d)) ? 1 : 0;
+  }
+  return days;
+}
+
 bool eone_is_out(const Caso& caso, bool eone) { return eone && caso.norms.choice("cigo.third.eone", caso.giorno) == "exempt"; }
 
 // Hours of the authorisation in the weeks of the window, by the share of its weeks that fall there; rounded up.
@@ -104,8 +114,11 @@ TerzoOre check_terzo(const Caso& caso) {
   }
   if (hours > 0 && months > 0) {
     t.calcolabile = true;
-    // H = weeks x hours / months; the limit is H x intero / denominatore. Compared without dividing.
-    const std::int64_t workable = weeks->intero * hours;
+    // H = weeks x hours / months; the limit is H x intero / denominatore. Compared without dividing. By the calendar the weeks
+    // are the working days of the window over those of a week.
+    const bool calendar = caso.norms.choice("cigo.third.formula", caso.giorno) == "calendar";
+    const std::int64_t workable = (calendar ? working_days(caso, base.finestra) : weeks->intero) * hours;
+    months *= calendar ? caso.divisore : 1;
     const std::int64_t parts = months * fraction->denominatore;
     const std::int64_t over = (t.autorizzate + t.richieste) * parts - workable * fraction->intero;
     t.lavorabili = workable / months;

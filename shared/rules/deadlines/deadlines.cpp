@@ -38,15 +38,15 @@ Scadenza eone_term(Date evento, const Norms& norms) {
   const bool rolls = norms.choice("deadlines.eone.rolls", evento) == "yes";
   Scadenza scadenza;
   scadenza.eone = true;
-  scadenza.senza_proroga = eone(evento, false);
-  scadenza.data = eone(evento, rolls);
+  scadenza.senza_proroga = eone(evento, false, norms);
+  scadenza.data = eone(evento, rolls, norms);
   scadenza.spostata = scadenza.data != scadenza.senza_proroga;
   scadenza.regola = "fine del mese successivo all’evento del " + evento.italiano();
   scadenza.citazione = citation(norms, "deadlines.eone_months", evento);
   if (domain::is_holiday(scadenza.senza_proroga)) {
     // No act says whether the month's end moves, so both dates are shown.
     scadenza.prudenziale = domain::roll_back(scadenza.senza_proroga);
-    scadenza.con_proroga = eone(evento, true);
+    scadenza.con_proroga = eone(evento, true, norms);
     scadenza.lettura = true;
     scadenza.regola += "; il " + scadenza.senza_proroga.italiano() + " è festivo: la proroga al " +
                        scadenza.con_proroga->italiano() + " è da confermare";
@@ -65,8 +65,10 @@ Date payable_from(Date inizio, Date invio, bool literal, const Norms& norms) {
 
 Date ordinary(Date inizio, const Norms& norms) { return domain::roll_forward(unmoved_ordinary(inizio, norms)); }
 
-Date eone(Date evento, bool roll) {
-  const auto end = evento.primo_del_mese().add_months(1).fine_mese();
+Date eone(Date evento, bool roll, const Norms& norms) {
+  static const Date kFirst = Date::of(2016, 10, 8);  // applications before it are judged by the text that replaced theirs
+  const auto months = static_cast<int>(norms.integer("deadlines.eone_months", std::max(evento, kFirst)));
+  const auto end = evento.primo_del_mese().add_months(months).fine_mese();
   return roll ? domain::roll_forward(end) : end;
 }
 

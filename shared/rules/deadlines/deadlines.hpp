@@ -27,7 +27,7 @@ struct Scadenza {
 
 domain::Date ordinary(domain::Date inizio, const norms::Norms& norms);
 // End of the month following the event; `roll` moves it past holidays (a reading: norm deadlines.eone.rolls).
-domain::Date eone(domain::Date evento, bool roll);
+domain::Date eone(domain::Date evento, bool roll, const norms::Norms& norms);
 // First day that a filing on `invio` can cover (norm deadlines.late_policy: MONDAY_PREV_WEEK or FILING_MINUS_7).
 domain::Date first_payable(domain::Date inizio, domain::Date invio, domain::Date scadenza, const norms::Norms& norms);
 // The same by the reading that the norms do not apply: who files late sees both.

@@ -84,6 +84,9 @@ struct Intermittenti {
   int mesi = 0;
 };
 
+// Part-timers of one month together, by art. 9 D.Lgs. 81/2015: a fraction over one half is a head, less is nothing.
+Frazione rounded(const Frazione& f) { return {f.n / f.d + (2 * (f.n % f.d) > f.d ? 1 : 0), 1}; }
+
 class Somma {
  public:
   void add(const std::optional<Frazione>& value) {
@@ -120,28 +123,33 @@ Forza half_year(const Quesito& quesito, const norms::Norms& norms) {
   const Semestre s = half_year_of(quesito, months);
   f.mesi = s.mesi;
   f.citazione = "Art. 2-bis D.Lgs. 148/2015; circ. INPS 18/2022 e 176/2016";
+  const bool round = norms.choice("headcount.part_time", quesito.giorno) == "rounded";
   Somma somma;
   Intermittenti jobs;
   for (const auto& m : quesito.mesi) {
     if (m.mese < s.primo || s.ultimo < m.mese) continue;
     std::int64_t full = 0;
+    Somma part_time;
     for (const auto& r : m.righe) {
       RigaConteggio riga{m.mese, r.rapporto, r.teste, {}, false, left_out(r, quesito.per_fondo)};
       if (riga.motivo.empty()) {
         riga.motivo = counted(r);
         riga.conta = true;
-        f.lettura = f.lettura || r.ore_centesimi < r.ore_pieno_centesimi;  // rounding inside a month is an open point
+        const bool part = r.ore_centesimi < r.ore_pieno_centesimi;
+        f.lettura = f.lettura || part;  // rounding inside a month is an open point
         if (r.rapporto == Rapporto::intermittente) {
           jobs.ore += r.teste * r.ore_centesimi;
           full = std::max(full, r.ore_pieno_centesimi);
         } else {
           const auto value = value_of(r);
-          somma.add(value);
+          (part && round ? part_time : somma).add(value);
           riga.valore = value.value_or(Frazione{});
         }
       }
       f.righe.push_back(std::move(riga));
     }
+    const auto& together = part_time.total();
+    somma.add(together ? std::optional<Frazione>(rounded(*together)) : std::nullopt);
     if (full > 0) {
       jobs.pieno += full;
       ++jobs.mesi;

@@ -60,6 +60,12 @@ bool worker_excluded(const Step& s, const std::vector<std::string>& flags) {
   });
 }
 
+// Facts of the UP, which never changes the benefit: they only warn.
+bool unit_is_missing(const std::vector<std::string>& flags) {
+  return std::any_of(flags.begin(), flags.end(),
+                     [](const std::string& flag) { return flag == "UP_NON_CENSITA" || flag == "UP_NON_ATTIVA"; });
+}
+
 void explain(const Step& s, EsitoCausale& esito, const std::string& key) {
   const auto* motivo = s.norms.routing().motivo(key);
   if (motivo == nullptr) return;
@@ -120,6 +126,7 @@ EsitoCausale route_cause(const Esito& esito, const domain::Posizione& posizione,
   } else {
     answer.esito = gruppo == GruppoCausale::straordinaria ? extraordinary(step, answer) : "OK";
   }
+  if (unit_is_missing(flags)) explain(step, answer, "R16");
   return answer;
 }
 

@@ -115,8 +115,9 @@ std::string reason_key(const Case& c, const PrestazioneInfo& altra) {
     case FamigliaPrestazione::cigo:
       if (none) return "R01";
       if (family(c) == FamigliaPrestazione::cigo) return "R17";
-      // A CSC of industry alone would lead to CIGO: what excludes it is the fund.
-      return is_fund(family(c)) && c.facts.csc.front() == '1' ? "R03" : "R01";
+      // A CSC of industry alone would lead to CIGO: what excludes it is the fund of its sector. A provincial fund takes only who
+      // is outside art. 10 already.
+      return family(c) == FamigliaPrestazione::fondo && c.facts.csc.front() == '1' ? "R03" : "R01";
     default:
       break;
   }

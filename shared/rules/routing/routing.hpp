@@ -50,11 +50,11 @@ enum class GruppoCausale { ordinaria, eone, straordinaria };
 struct EsitoCausale {
   std::string esito;
   std::string cigs;
-  std::string motivo;  // R05, R06, R12, R14; empty when the cause is admitted
-  std::string testo;   // Italian, empty when the cause is admitted
+  std::string motivo;  // R05, R06, R12, R14, R16; empty when the cause is admitted and nothing warns
+  std::string testo;   // Italian, empty as the reason is
   std::string citazione;
 };
-// media: sum of the monthly figures (hundredths) over n months; worker_flags: "OTD" and the like.
+// media: sum of the monthly figures (hundredths) over n months; `flags`: of the workers ("OTD") and of the UP ("UP_NON_CENSITA").
 EsitoCausale route_cause(const Esito& esito, const domain::Posizione& posizione, GruppoCausale gruppo,
                          std::int64_t somma_centesimi, int mesi, const std::vector<std::string>& flags, domain::Date inizio,
                          const norms::Norms& norms);

@@ -1,6 +1,7 @@
 // The alert catalogue as a document: every row has all its parts, every row can be raised, every placeholder is filled.
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <map>
 #include <set>
 
 #include "tests/unit/core/alerts/cases.hpp"
@@ -39,6 +40,26 @@ BOOST_AUTO_TEST_SUITE(alerts_catalogue)
 using namespace omnia;
 
 BOOST_AUTO_TEST_CASE(the_catalogue_is_there) { BOOST_TEST(test::catalogue().size() == 167u); }
+
+// The checks of the field, beside those of the form (A-FRM) and of the coexistence with the old procedures (A-PER-14).
+BOOST_AUTO_TEST_CASE(the_checks_of_the_field_are_154_by_gravity) {
+  std::map<norms::Gravita, int> count;
+  for (const auto& row : test::catalogue()) {
+    if (row.codice.rfind("A-FRM-", 0) != 0 && row.codice != "A-PER-14") ++count[row.gravita];
+  }
+  BOOST_TEST(count[norms::Gravita::errore] == 52);
+  BOOST_TEST(count[norms::Gravita::avviso] == 77);
+  BOOST_TEST(count[norms::Gravita::informazione] == 25);
+}
+
+// What rests on field knowledge alone, or on the merits that the office weighs, never blocks.
+BOOST_AUTO_TEST_CASE(merits_only_warn) {
+  for (const char* codice : {"A-CAU-05", "A-CAU-06", "A-CAU-10", "A-CAU-16", "A-LIQ-05", "A-LIQ-06", "A-TER-12", "A-TIC-01"}) {
+    const auto* row = norms::Norms::builtin().alert(codice);
+    BOOST_REQUIRE(row != nullptr);
+    BOOST_TEST((row->gravita == norms::Gravita::avviso), codice);
+  }
+}
 
 BOOST_AUTO_TEST_CASE(every_row_has_a_text_a_remedy_and_a_citation_and_a_code_of_its_own) {
   std::set<std::string> seen;

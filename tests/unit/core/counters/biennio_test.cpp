@@ -351,4 +351,50 @@ BOOST_AUTO_TEST_CASE(weeks_are_written_without_useless_zeros_and_never_rounded_u
   BOOST_TEST(weeks_text(629) == "0,99");
 }
 
+BOOST_AUTO_TEST_CASE(weeks_that_one_reading_of_the_windows_would_admit_are_a_reading) {
+  // The window of the first week has room for all thirteen, that of the last for two.
+  const auto c = count(fifty_weeks(), ask("2026-07-06", 13)).biennio;
+  BOOST_TEST((c.superato && c.lettura));
+  // With 52 weeks used no window admits the next one: nothing depends on the reading.
+  const auto full = count(registry({cigo("A1", weeks_from("2017-02-06", 52))}), ask("2019-01-28", 1)).biennio;
+  BOOST_TEST((full.superato && !full.lettura));
+  BOOST_TEST(!count(fifty_weeks(), ask("2026-07-06", 2)).biennio.lettura);
+}
+
+BOOST_AUTO_TEST_CASE(a_part_of_a_week_in_the_sum_is_a_reading) {
+  auto a = cigo("A1", weeks_from("2026-01-05", 9));
+  a = declared(a, first_days(a.periodo, 32, 5));
+  BOOST_TEST(count(registry({a}), ask("2026-06-01", 1)).biennio.lettura);
+  a.giorni_fruiti.resize(30);
+  BOOST_TEST(!count(registry({a}), ask("2026-06-01", 1)).biennio.lettura);
+}
+
+BOOST_AUTO_TEST_CASE(a_request_pending_for_the_same_weeks_is_only_in_the_prudent_figure) {
+  auto pending = cigo("P1", weeks_from("2026-06-01", 2));
+  pending.stato = omnia::domain::StatoAutorizzazione::in_istruttoria;
+  const auto c = count(registry({pending}), ask("2026-06-01", 2)).biennio;
+  BOOST_TEST(c.usato == 0);
+  BOOST_TEST(c.richiesto == 2 * kUnitsPerWeek);
+  BOOST_TEST(c.usato_prudente == 2 * kUnitsPerWeek);
+  BOOST_TEST(c.righe.at(0).motivo == "In istruttoria: si conta solo nella stima prudente.");
+}
+
+BOOST_AUTO_TEST_CASE(a_declared_public_holiday_counts_and_it_is_a_switch) {
+  // The week of Immacolata, declared on all five days: 8 December 2025 is a Monday.
+  auto a = cigo("A1", weeks_from("2025-12-08", 1));
+  a = declared(a, first_days(a.periodo, 5, 5));
+  BOOST_TEST(count(registry({a}), ask("2026-06-01", 1)).biennio.usato == kUnitsPerWeek);
+  const auto norms = with_parameter("fruito.holidays", "never");
+  BOOST_TEST(omnia::rules::counters::count(registry({a}), ask("2026-06-01", 1), Settore::industria, norms).biennio.usato ==
+             4 * 126);
+}
+
+BOOST_AUTO_TEST_CASE(twelve_weeks_from_monday_4_january_2021_end_on_sunday_28_march) {
+  const auto twelve = count(registry({}), ask("2021-01-04", 12)).biennio;
+  BOOST_TEST(twelve.finestra.al.iso() == "2021-03-28");
+  // A scheme of Thursday 1 April opens on its Monday.
+  BOOST_TEST(day("2021-04-01").lunedi().iso() == "2021-03-29");
+  BOOST_TEST(count(registry({}), ask("2021-04-01", 1)).biennio.finestra.al.iso() == "2021-04-04");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

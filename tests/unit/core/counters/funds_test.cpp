@@ -148,4 +148,22 @@ BOOST_AUTO_TEST_CASE(fsba_counts_days_for_the_whole_company) {
   BOOST_TEST((seven.limite == 182 && seven.richiesti == 182 && !seven.superato));
 }
 
+BOOST_AUTO_TEST_CASE(pending_days_of_fsba_are_only_in_the_prudent_figure) {
+  auto pending = of("FSBA", "A2", weeks_from("2026-03-02", 2));
+  pending.stato = omnia::domain::StatoAutorizzazione::in_istruttoria;
+  const auto c =
+      fsba_days(registry({of("FSBA", "A1", weeks_from("2026-02-02", 2)), pending}), ask("2026-11-23", 1), Norms::builtin());
+  BOOST_TEST(c.usati == 10);
+  BOOST_TEST(c.usati_prudenti == 20);
+  BOOST_TEST(c.residui == 120);
+  BOOST_TEST(c.righe.at(1).motivo == "In istruttoria: si conta solo nella stima prudente.");
+}
+
+BOOST_AUTO_TEST_CASE(two_matricole_of_the_cigo_fis_area_are_one_headcount) {
+  // Twelve heads in industry and six in a shop: eighteen for both.
+  BOOST_TEST(fis(registry({}), 26, Media{6 * 1800, 6}).settimane_limite == 26);
+  BOOST_TEST(Media({6 * 1800, 6}).compare(15) == 1);
+  BOOST_TEST(Media({6 * 1200, 6}).compare(15) == -1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -193,4 +193,23 @@ BOOST_AUTO_TEST_CASE(rows_keep_the_order_of_the_registry) {
   BOOST_TEST(sum == c.usato);
 }
 
+BOOST_AUTO_TEST_CASE(nothing_before_24_september_2015_counts) {
+  const auto r = registry({of_kind("CIGS_CRISI", months_from("2015-01-01", 12)), cigo("A1", weeks_from("2015-09-07", 2))});
+  const auto c = count(r, ask("2016-06-06", 1)).quinquennio;
+  BOOST_TEST(span(c.finestra) == "2015-09-24..2016-06-12");
+  // From 24 September: three months until 23 December and eight days; no week of CIGO ends so late.
+  BOOST_TEST(c.usato == 3 * kUnitsPerMonth + 8 * 91);
+}
+
+BOOST_AUTO_TEST_CASE(the_cigs_of_2021_in_derogation_is_outside_and_says_so) {
+  const auto r = registry({of_kind("CIGS_DL73_40", {day("2021-12-01"), day("2021-12-31")}),
+                           of_kind("CIGS_DL73_40BIS", {day("2021-12-01"), day("2021-12-31")})});
+  const auto c = count(r, ask("2026-11-23", 1)).quinquennio;
+  BOOST_TEST(c.usato == 0);
+  BOOST_REQUIRE(c.righe.size() == 2U);
+  for (const auto& riga : c.righe) {
+    BOOST_TEST(riga.motivo == "CIGS in deroga del 2021: non si conta (artt. 40 e 40-bis D.L. 73/2021).");
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

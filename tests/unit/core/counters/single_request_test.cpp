@@ -45,4 +45,24 @@ BOOST_AUTO_TEST_CASE(an_extension_goes_on_up_to_fifty_two_weeks_eone_included) {
   BOOST_TEST(single(r, ask("2026-10-12", 13), true).usato == 0);  // a free week before it
 }
 
+BOOST_AUTO_TEST_CASE(what_is_asked_and_not_decided_is_only_in_the_prudent_figure) {
+  auto r = registry({cigo("A1", weeks_from("2026-01-05", 13))});
+  omnia::domain::DomandaPresentata filed;
+  filed.protocollo = "INPS.4900.01/04/2026.0000001";
+  filed.causale = "MANC_LAVORO";
+  filed.periodo = weeks_from("2026-04-06", 13);
+  r.domande.push_back(filed);
+  const auto c = single(r, ask("2026-07-06", 13), true);
+  BOOST_TEST(c.usato == 0);  // the last authorised week is thirteen weeks away
+  BOOST_TEST(c.usato_prudente == 26 * 630);
+  BOOST_REQUIRE(c.righe.size() == 2U);
+  BOOST_TEST((c.righe[0].conta && !c.righe[1].conta));
+  BOOST_TEST(c.righe[1].motivo == "In istruttoria: si conta solo nella stima prudente.");
+}
+
+BOOST_AUTO_TEST_CASE(fourteen_weeks_of_an_unavoidable_event_are_too_many_too) {
+  BOOST_TEST(single(registry({}), ask("2026-11-23", 14, true), false).superato);
+  BOOST_TEST(!single(registry({}), ask("2026-11-23", 13, true), false).superato);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

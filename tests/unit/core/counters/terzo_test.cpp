@@ -145,4 +145,19 @@ BOOST_AUTO_TEST_CASE(eone_hours_count_by_the_text_and_it_is_a_switch) {
   BOOST_TEST(t.richieste == 0);
 }
 
+BOOST_AUTO_TEST_CASE(the_formula_of_the_workable_hours_is_a_switch) {
+  // The 104 weeks from 9 December 2024 have 520 days from Monday to Friday, 17 of which are holidays.
+  auto richiesta = ask("2026-11-23", 2);
+  richiesta.ore_centesimi = 0;
+  const auto norms = with_parameter("cigo.third.formula", "calendar");
+  const auto t = omnia::rules::counters::count(twenty_and_five(0), richiesta, Settore::industria, norms).terzo;
+  int holidays = 0;
+  for (auto d = day("2024-12-09"); d <= day("2026-12-06"); d = d + 1) {
+    holidays += static_cast<int>(d.weekday()) < 5 && omnia::domain::is_holiday(d) ? 1 : 0;
+  }
+  BOOST_TEST(holidays == 17);
+  BOOST_TEST(t.lavorabili == 90000 * (520 - holidays) / 5);
+  BOOST_TEST(t.lettura);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

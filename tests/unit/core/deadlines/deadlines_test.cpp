@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(the_last_useful_day_is_still_in_time) {
 }
 
 BOOST_AUTO_TEST_CASE(eone_may_be_filed_until_the_end_of_the_following_month) {
-  const auto expect = [](Date evento, const char* due) { BOOST_TEST(deadlines::eone(evento, false).iso() == due); };
+  const auto expect = [](Date evento, const char* due) { BOOST_TEST(deadlines::eone(evento, false, kNorms()).iso() == due); };
   expect(Date::of(2026, 2, 14), "2026-03-31");
   expect(Date::of(2026, 3, 3), "2026-04-30");
   expect(Date::of(2026, 3, 31), "2026-04-30");
@@ -167,6 +167,25 @@ BOOST_AUTO_TEST_CASE(a_filing_on_monday_and_on_sunday_reach_back_to_the_same_rul
 
 BOOST_AUTO_TEST_CASE(the_office_decides_within_seventy_five_days) {
   BOOST_TEST(deadlines::last_day_for_decision(Date::of(2026, 11, 24), kNorms()).iso() == "2027-02-07");
+}
+
+BOOST_AUTO_TEST_CASE(a_late_domanda_of_march_loses_two_weeks) {
+  const auto first = ordinary_of(Date::of(2026, 3, 2), Date::of(2026, 3, 26)).primo_giorno_autorizzabile.value();
+  BOOST_TEST((first - 1).iso() == "2026-03-15");
+  BOOST_TEST((first - Date::of(2026, 3, 2)) == 14);
+}
+
+BOOST_AUTO_TEST_CASE(the_leap_day_and_the_turn_of_the_year_are_counted_as_they_come) {
+  BOOST_TEST(deadlines::ordinary(Date::of(2028, 2, 14), kNorms()).iso() == "2028-02-29");
+  BOOST_TEST(deadlines::ordinary(Date::of(2027, 2, 14), kNorms()).iso() == "2027-03-01");
+  BOOST_TEST(deadlines::eone(Date::of(2028, 1, 31), false, kNorms()).iso() == "2028-02-29");
+  BOOST_TEST(deadlines::ordinary(Date::of(2026, 12, 17), kNorms()).iso() == "2027-01-02");  // New Year's Day, then a Saturday
+  // 4 October 2026 is a Sunday and a feast, 5 October a working day.
+  BOOST_TEST(deadlines::ordinary(Date::of(2026, 9, 19), kNorms()).iso() == "2026-10-05");
+}
+
+BOOST_AUTO_TEST_CASE(the_months_of_an_unavoidable_event_come_from_the_norms) {
+  BOOST_TEST(deadlines::eone(Date::of(2026, 2, 14), false, with_parameter("deadlines.eone_months", 2)).iso() == "2026-04-30");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

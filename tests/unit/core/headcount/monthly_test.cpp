@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "tests/unit/core/norm_variant.hpp"
+
 namespace {
 
 using omnia::domain::Date;
@@ -126,6 +128,33 @@ BOOST_AUTO_TEST_CASE(hours_that_make_no_fraction_are_told) {
   BOOST_TEST(!f.calcolabile);
   BOOST_TEST(f.testo == "L’organico del semestre non si calcola: controlla mesi e orari indicati.");
   BOOST_TEST(thresholds(f, day("2026-11-24"), Norms::builtin()).empty());
+}
+
+BOOST_AUTO_TEST_CASE(home_workers_and_fixed_terms_are_heads_like_the_others) {
+  // They have no kind of their own: each is a head of the month in which he is there.
+  auto q = six_months({heads(4)});
+  q.mesi[5].righe.push_back(heads(1));  // a fixed term of one month, or a home worker hired in October
+  BOOST_TEST((count(q).somma == Frazione{25, 1}));
+  BOOST_TEST(count(q).mesi == 6);
+}
+
+BOOST_AUTO_TEST_CASE(a_fund_s_matricola_is_left_out_of_the_eighteen_heads) {
+  auto shop = heads(6);
+  BOOST_TEST((count(six_months({heads(12), shop})).somma == Frazione{108, 1}));
+  BOOST_TEST(count(six_months({heads(12), shop})).compare(15) == 1);
+  shop.area_fondo = true;
+  BOOST_TEST(count(six_months({heads(12), shop})).compare(15) == -1);
+}
+
+BOOST_AUTO_TEST_CASE(rounding_the_part_timers_of_a_month_is_a_switch) {
+  const auto norms = omnia::tests::with_parameter("headcount.part_time", "rounded");
+  // Three of 20 hours of 40 are one head and a half: exactly a half is nothing, a little more is a head.
+  const auto half = six_months({heads(5), heads(3, Rapporto::ordinario, 2000)});
+  BOOST_TEST((half_year(half, norms).somma == Frazione{36, 1}));
+  BOOST_TEST((count(half).somma == Frazione{39, 1}));
+  const auto more = six_months({heads(5), heads(3, Rapporto::ordinario, 2100)});
+  BOOST_TEST((half_year(more, norms).somma == Frazione{42, 1}));
+  BOOST_TEST(half_year(more, norms).lettura);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_SUITE(norms)
 BOOST_AUTO_TEST_CASE(the_built_in_tables_are_good) {
   const auto result = Norms::parse(omnia::assets::norms());
   BOOST_REQUIRE_MESSAGE(result.ok(), (result.ok() ? std::string() : result.reason().testo));
-  BOOST_TEST(Norms::builtin().versione() == "2026.11.1");
+  BOOST_TEST(Norms::builtin().versione() == "2026.11.2");
   BOOST_TEST(Norms::builtin().parameters().size() == result.value().parameters().size());
   BOOST_TEST(Norms::builtin().parameters().size() >= 138U);
   BOOST_TEST(Norms::builtin().causali().size() == 22U);
@@ -283,6 +283,167 @@ BOOST_AUTO_TEST_CASE(placeholders_are_filled_by_name_and_unknown_ones_stay) {
   BOOST_TEST(fill("{{n}} {n", {{"n", "3"}}) == "{3} {n");
   BOOST_TEST(fill("{n}", {{"n", "{n}"}}) == "{n}");
   BOOST_TEST(fill("", {}) == "");
+}
+
+namespace {
+
+struct Valore {
+  const char* chiave;
+  const char* giorno;
+  std::int64_t intero;
+};
+
+void check(const std::vector<Valore>& values) {
+  for (const auto& v : values) {
+    const auto* p = Norms::builtin().find(v.chiave, Date::parse(v.giorno).value());
+    BOOST_REQUIRE_MESSAGE(p != nullptr, v.chiave << " " << v.giorno);
+    BOOST_TEST(p->intero == v.intero, v.chiave << " " << v.giorno);
+    BOOST_TEST(!p->citazione.empty());
+  }
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(the_figures_of_cigs_fis_and_the_funds_are_those_of_the_acts) {
+  check({{"cigs.reorg.max_months", "2015-09-24", 24},
+         {"cigs.crisis.max_months", "2015-09-24", 12},
+         {"cigs.cds.max_months", "2015-09-24", 24},
+         {"cigs.cds.max_months_extended", "2015-09-24", 36},
+         {"cigs.hours_cap", "2017-09-24", 8000},
+         {"cigs.22ter.max_months", "2022-01-01", 12},
+         {"cigs.size_threshold", "2026-11-24", 15},
+         {"cigs.filing_days", "2026-11-24", 7},
+         {"cigs.start_days", "2026-11-24", 30},
+         {"art4.cds_half_up_to_months", "2026-11-24", 24},
+         {"art4.weeks_per_12_months", "2026-11-24", 52},
+         {"fis.limit_weeks", "2021-12-31", 26},
+         {"fis.limit_weeks.le5", "2022-01-01", 13},
+         {"fis.limit_weeks.gt5", "2022-01-01", 26},
+         {"fis.size_threshold", "2022-01-01", 5},
+         {"fis.size_extraordinary_max", "2022-01-01", 15},
+         {"fis.window_weeks", "2026-11-24", 104},
+         {"fis.company_ceiling", "2026-11-24", 0},
+         {"fondi.min_weeks", "2015-09-24", 13},
+         {"fondi.limit_weeks.le5", "2022-01-01", 13},
+         {"fondi.limit_weeks.gt5", "2022-01-01", 26},
+         {"fondi.limit_weeks.le5.F_PROF", "2024-07-09", 26},
+         {"fondi.limit_weeks.le5.F_AMB", "2023-11-11", 13},
+         {"fondi.limit_weeks.le5.F_TN", "2024-01-12", 52},
+         {"fondi.request_weeks.le5.F_TN", "2024-01-12", 13},
+         {"fondi.request_weeks.gt5.F_TN", "2024-01-12", 26},
+         {"fondi.request_weeks.gt15.F_TN", "2024-01-12", 52},
+         {"fondi.extraordinary.reorg_months", "2022-01-01", 24},
+         {"fondi.extraordinary.crisis_months", "2022-01-01", 12},
+         {"fondi.extraordinary.cds_months", "2022-01-01", 36},
+         {"fondi.territorial_share", "2026-11-24", 7500},
+         {"fondi.prof.size_threshold", "2024-07-08", 3},
+         {"fsba.limit_days.d5", "2023-01-01", 130},
+         {"fsba.limit_days.d6", "2023-01-01", 156},
+         {"fsba.limit_days.d7", "2023-01-01", 182},
+         {"cisoa.days_per_year", "1972-01-01", 90},
+         {"cisoa.min_days_per_year", "2026-11-24", 181},
+         {"cisoa.restructuring.workers", "2026-11-24", 6},
+         {"cisoa.restructuring.workers_with_casual", "2026-11-24", 4},
+         {"cisoa.restructuring.casual_days", "2026-11-24", 1080},
+         {"headcount.months", "2015-09-24", 6}});
+  BOOST_TEST(Norms::builtin().find("fondi.prof.size_threshold", Date::of(2024, 7, 9)) == nullptr);
+  BOOST_TEST(Norms::builtin().find("cigs.crisis.pause", kToday)->denominatore == 3);
+  BOOST_TEST(Norms::builtin().find("cigs.crisis.pause", kToday)->intero == 2);
+}
+
+BOOST_AUTO_TEST_CASE(the_rates_and_the_terms_are_those_of_the_acts) {
+  check({{"addiz.rate.t1", "2015-09-24", 900},
+         {"addiz.rate.t2", "2015-09-24", 1200},
+         {"addiz.rate.t3", "2015-09-24", 1500},
+         {"addiz.tier_weeks.t1", "2026-11-24", 52},
+         {"addiz.tier_weeks.t2", "2026-11-24", 104},
+         {"addiz.bonus_rate.t1", "2025-01-01", 600},
+         {"addiz.bonus_rate.t2", "2025-01-01", 900},
+         {"addiz.bonus_rate.t3", "2025-01-01", 1500},
+         {"addiz.bonus_free_months", "2025-01-01", 24},
+         {"addiz.eone", "2015-09-24", 0},
+         {"addiz.22ter", "2022-01-01", 1500},
+         {"addiz.fis", "2016-01-01", 400},
+         {"contrib.industria.le50", "2026-11-24", 170},
+         {"contrib.industria.gt50", "2026-11-24", 200},
+         {"contrib.edilizia.operai", "2026-11-24", 470},
+         {"contrib.lapidei.operai", "2026-11-24", 330},
+         {"contrib.fis.le5", "2022-01-01", 50},
+         {"contrib.fis.gt5", "2022-01-01", 80},
+         {"contrib.fis.bonus", "2025-01-01", 30},
+         {"contrib.fis.bonus_free_months", "2025-01-01", 24},
+         {"treatment.rate", "2026-11-24", 8000},
+         {"treatment.reduction", "2026-11-24", 584},
+         {"treatment.building_weather_increase", "2026-11-24", 2000},
+         {"deadlines.ordinary_days", "2026-11-24", 15},
+         {"deadlines.eone_months", "2016-10-08", 1},
+         {"deadlines.late_days", "2026-11-24", 7},
+         {"deadlines.cigo.max_days_before", "2026-11-24", 30},
+         {"deadlines.fis.max_days_before", "2026-11-24", 30},
+         {"deadlines.fis.days_after", "2026-11-24", 15},
+         {"deadlines.cisoa_days", "2026-11-24", 15},
+         {"union.term_days.le50", "2026-11-24", 10},
+         {"union.term_days.gt50", "2026-11-24", 25},
+         {"union.size_threshold", "2026-11-24", 50},
+         {"union.eone.hours_threshold", "2026-11-24", 16},
+         {"union.eone.exam_request_days", "2026-11-24", 3},
+         {"union.eone.procedure_days", "2026-11-24", 5},
+         {"union.building.weeks", "2026-11-24", 13},
+         {"procedure.inquiry_days", "2026-11-24", 15},
+         {"procedure.appeal_days", "2026-11-24", 30},
+         {"procedure.tar_days", "2026-11-24", 60},
+         {"payment.setoff_months", "2026-11-24", 6},
+         {"payment.check_day", "2026-11-24", 16},
+         {"payment.direct_months", "2026-11-24", 2},
+         {"payment.direct_days", "2026-11-24", 60},
+         {"causale.fine_cantiere_months", "2026-11-24", 3},
+         {"causale.cds_max_months", "2026-11-24", 3},
+         {"causale.new_firm_months", "2026-11-24", 3},
+         {"site.min_months", "2016-08-01", 1}});
+  BOOST_TEST(Norms::builtin().choice("payment.uniemens_cig_from", kToday) == "2022-05-01");
+  BOOST_TEST((Norms::builtin().find("reminders.days", kToday)->elenco == std::vector<std::string>{"60", "30", "15", "7", "1"}));
+}
+
+BOOST_AUTO_TEST_CASE(the_weather_thresholds_only_guide_and_are_readings) {
+  check({{"weather.rain.costruzione", "2026-11-24", 200},
+         {"weather.rain.scavi", "2026-11-24", 150},
+         {"weather.rain.finiture", "2026-11-24", 100},
+         {"weather.heat", "2026-11-24", 3500},
+         {"weather.frost", "2026-11-24", 0},
+         {"weather.wind", "2026-11-24", 3000}});
+  for (const auto& p : Norms::builtin().parameters()) {
+    if (p.chiave.rfind("weather.", 0) == 0) BOOST_TEST((p.mark == Mark::reading), p.chiave);
+  }
+}
+
+// Each open point of the law that a rule meets, with the value used and the other ones.
+BOOST_AUTO_TEST_CASE(every_open_point_has_its_switch) {
+  for (const auto* key : {"cigo.biennio.anchor",
+                          "cigo.run.break",
+                          "cigo.third.eone",
+                          "cigo.third.formula",
+                          "art4.eone",
+                          "art4.cigo_measure",
+                          "fruito.building_weather",
+                          "fruito.holidays",
+                          "fis.eone",
+                          "fis.company_ceiling",
+                          "fondi.prof.gt15_extraordinary",
+                          "headcount.part_time",
+                          "addiz.eone_in_tiers",
+                          "addiz.bonus_level",
+                          "addiz.bonus_eone_use",
+                          "deadlines.eone.rolls",
+                          "deadlines.eone.single_application",
+                          "deadlines.late_policy",
+                          "liquidity.variant",
+                          "treatment.workable_holidays",
+                          "union.eone.hours_unit"}) {
+    const auto* p = Norms::builtin().find(key, kToday);
+    BOOST_REQUIRE_MESSAGE(p != nullptr, key);
+    BOOST_TEST((p->mark == Mark::reading), key);
+    BOOST_TEST(!p->alternative.empty(), key);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

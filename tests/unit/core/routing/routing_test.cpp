@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
+#include <set>
 #include <sstream>
 
 #include "shared/rules/routing/walk.hpp"
@@ -415,7 +416,7 @@ BOOST_AUTO_TEST_CASE(the_sector_follows_the_benefit) {
 
 BOOST_AUTO_TEST_CASE(every_row_of_the_table_can_be_reached) {
   const auto& table = kNorms().routing();
-  BOOST_TEST(table.regole.size() == 50U);
+  BOOST_TEST(table.regole.size() == 51U);
   for (const auto& regola : table.regole) {
     bool reached = false;
     for (const char* extra : {"", "7B"}) {
@@ -433,6 +434,106 @@ BOOST_AUTO_TEST_CASE(every_row_of_the_table_can_be_reached) {
     }
     BOOST_TEST(reached, regola.id);
   }
+}
+
+// Rows: what the position has; columns: the benefit that was asked for. S is the suggested one.
+BOOST_AUTO_TEST_CASE(every_pair_of_benefits_has_the_reason_of_the_matrix) {
+  const std::vector<std::string> asked{"CIGO_IND", "CIGO_EDI", "CIGO_LAP", "FIS",   "F_PROF",
+                                       "F_TPL",    "F_TN",     "F_BZ",     "CISOA", "CIGS"};
+  struct Row {
+    const char* csc;
+    const char* ca;
+    const char* ateco;
+    const char* reasons;
+  };
+  for (const Row& row : {
+           Row{"10604", "", "25.62", "S R17 R17 R02 R02 R02 R02 R02 R10 R07"},
+           Row{"11301", "", "41.20", "R17 S R17 R02 R02 R02 R02 R02 R10 R07"},
+           Row{"11101", "", "08.11", "R17 R17 S R02 R02 R02 R02 R02 R10 R07"},
+           Row{"70201", "0J", "47.71", "R01 R01 R01 S R19 R19 R13 R13 R10 R07"},
+           Row{"70702", "0S", "69.20", "R01 R01 R01 R03 S R19 R13 R13 R10 R09"},
+           Row{"11503", "2B", "49.31", "R03 R03 R03 R03 R19 S R13 R13 R10 R09"},
+           Row{"70708", "7V", "81.21", "R01 R01 R01 R03 R19 R19 S R13 R10 R09"},
+           Row{"11801", "6P", "90.01", "R01 R01 R01 R03 R19 R19 R13 S R10 R09"},
+           Row{"40607", "7B", "45.20", "R01 R01 R01 R03 R19 R19 R13 R13 R10 R09"},
+           Row{"70708", "SOMM", "78.20", "R01 R01 R01 R03 R19 R19 R13 R13 R10 R09"},
+           Row{"50101", "", "01.21", "R11 R11 R11 R11 R11 R11 R11 R11 S R11"},
+           Row{"70201", "0J,7B", "47.71", "R14 R14 R14 R14 R14 R14 R14 R14 R14 R14"},
+       }) {
+    const auto esito = routed(position(row.csc, row.ca, row.ateco, "20"));
+    const auto expected = split(row.reasons, ' ');
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      const auto& one = card(esito, asked[i]);
+      BOOST_TEST((one.suggerita ? "S" : one.motivo) == expected[i], esito.primaria << " and " << asked[i]);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(every_reason_of_the_table_is_given_to_somebody) {
+  std::set<std::string> given;
+  const auto take = [&](const routing::Esito& esito, const routing::EsitoCausale& causa) {
+    for (const auto& p : esito.prestazioni) given.insert(p.motivo);
+    given.insert(causa.motivo);
+  };
+  for (const auto& line : split(kCasi, '\n')) {
+    if (line.empty()) continue;
+    const auto f = split(line, ';');
+    const auto inizio = Date::parse(f[8]).value();
+    const auto posizione = position(f[2], f[3], f[4], f[5], inizio);
+    take(routed(posizione, inizio), caused(posizione, group(f[7]), split(f[6], ','), inizio));
+  }
+  auto ceased = position("10604", "", "25.62", "12");
+  ceased.stato = StatoPosizione::cessata;
+  take(routed(ceased), caused(ceased, kOrdinary));
+  const auto factory = position("10604", "", "25.62", "12");
+  take(routed(factory), caused(factory, kOrdinary, {"UP_NON_CENSITA"}));
+  given.erase("");
+  std::set<std::string> codes;
+  for (const auto& motivo : kNorms().routing().motivi) {
+    if (motivo.codice[0] == 'R') codes.insert(motivo.codice.substr(0, 3));
+  }
+  BOOST_TEST(codes.size() == 19U);  // R01 to R20 without R04
+  BOOST_TEST(given == codes, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_unit_unknown_or_closed_warns_and_changes_nothing) {
+  const auto factory = position("10604", "", "25.62", "80");
+  for (const char* flag : {"UP_NON_CENSITA", "UP_NON_ATTIVA"}) {
+    const auto causa = caused(factory, kOrdinary, {flag});
+    BOOST_TEST(causa.esito == "OK");
+    BOOST_TEST(causa.motivo == "R16");
+    BOOST_TEST(causa.testo == "Unità produttiva non censita o non attiva nel periodo richiesto.");
+  }
+  BOOST_TEST(caused(factory, kExtraordinary, {"UP_NON_ATTIVA"}).motivo == "R06");
+  BOOST_TEST(caused(factory, kOrdinary, {"UP_CANTIERE"}).motivo == "");
+}
+
+BOOST_AUTO_TEST_CASE(an_integrative_benefit_waits_for_the_main_one) {
+  const auto air = routed(position("11505", "AEREO,0J", "51.10", "9"));
+  BOOST_TEST(card(air, "F_AEREO").motivo == "R18");
+  BOOST_TEST(card(air, "F_AEREO").testo == "Prestazione integrativa: serve prima l’autorizzazione della prestazione principale.");
+  // A telephone company of industry has CIGO, and the fund of its sector on top of it.
+  const auto phone = routed(position("10604", "", "61.10", "900"));
+  BOOST_TEST(phone.primaria == "CIGO_IND");
+  BOOST_TEST(card(phone, "F_TLC").motivo == "R18");
+  BOOST_TEST(card(routed(position("10604", "", "25.62", "900")), "F_TLC").motivo == "R02");
+  BOOST_TEST(card(routed(position("70201", "0J", "47.71", "9")), "F_AEREO").motivo == "R19");
+}
+
+BOOST_AUTO_TEST_CASE(two_matricole_of_one_employer_are_routed_apart_and_counted_together) {
+  const auto factory = position("10604", "", "25.62", "12");
+  const auto shop = position("70201", "0J", "47.71", "6");
+  BOOST_TEST(routed(factory).primaria == "CIGO_IND");
+  BOOST_TEST(routed(shop).primaria == "FIS");
+  for (const auto& one : {factory, shop}) {
+    const auto causa = routing::route_cause(routed(one), one, kExtraordinary, 6 * 1800, 6, {}, kStart, kNorms());
+    BOOST_TEST(causa.esito == "CIGS_MLPS");
+    BOOST_TEST(causa.cigs == "SI");
+  }
+  // A second matricola with the fund of the professions is left out of the sum.
+  const auto alone = routing::route_cause(routed(factory), factory, kExtraordinary, 6 * 1200, 6, {}, kStart, kNorms());
+  BOOST_TEST(alone.cigs == "NO_SOGLIA");
+  BOOST_TEST(routed(position("70702", "0S", "69.20", "6")).primaria == "F_PROF");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -205,7 +205,7 @@ BOOST_AUTO_TEST_CASE(the_days_of_fsba_for_the_whole_company) {
   const auto result = ran(cli::counters, args);
   BOOST_TEST(result.exit == 0);
   BOOST_TEST(result.out.find("Unità produttiva 0, 4 settimane dal 30/11/2026, prestazione FSBA.\n"
-                             "Giornate FSBA: limite 130, usate 100, richieste 20, residuo 30; entrano 20\n"
+                             "Giornate FSBA: limite 130, usate 100 (prudente 100), richieste 20, residuo 30; entrano 20\n"
                              "  Finestra dal 28/12/2024 al 25/12/2026. Restano 30 giornate su 130 nel biennio che finisce il "
                              "25/12/2026 per tutta l’azienda: la richiesta ne usa 20. (") == 0U,
              result.out);
@@ -233,7 +233,7 @@ BOOST_AUTO_TEST_CASE(the_days_of_cisoa_worker_by_worker) {
       result.out ==
       "RSSMRA80A01H501U. 190 giornate presso l’azienda, comprese quelle per eventi climatici: ne servono 181. (Art. 8 L. "
       "457/1972: più di 180 giornate l’anno presso la stessa azienda)\n"
-      "Giornate CISOA 2026: limite 90, usate 1, richieste 1, residuo 89; entrano 1\n"
+      "Giornate CISOA 2026: limite 90, usate 1 (prudente 1), richieste 1, residuo 89; entrano 1\n"
       "  Finestra dal 01/01/2026 al 31/12/2026. Nel 2026 il lavoratore ha usato 1 giornata su 90: ne restano 89 prima della "
       "richiesta. (Art. 8 L. 457/1972)\n"
       "  dal 01/01/2026 al 31/12/2026: conta 1. Giornate intere già autorizzate nell’anno.\n"

@@ -68,6 +68,7 @@ BOOST_AUTO_TEST_CASE(one_position_by_options) {
   BOOST_TEST(has(text, "\n  FIS (R02): "));
   args.json = true;
   BOOST_TEST(has(ran(cli::route, args).out, R"("primaria":"CIGO_EDI")"));
+  BOOST_TEST(has(ran(cli::route, args).out, R"("causa":{"cigs":"SI","citazione":"","esito":"OK","motivo":"","testo":""})"));
   args.caso.csc = "113";
   BOOST_TEST(refusal(cli::route, args).rfind("csc: ", 0) == 0U);
   args.caso.csc = "11301";
@@ -172,17 +173,34 @@ BOOST_AUTO_TEST_CASE(counters_of_a_history) {
   args.storia = folder.write("storia.json", history(R"({"unita_produttiva":0,"dal":"2026-11-30","settimane":4})"));
   const auto result = ran(cli::counters, args);
   BOOST_TEST(result.exit == 2);
+  BOOST_TEST(result.out.rfind(
+                 "Unità produttiva 0, 4 settimane dal 30/11/2026, settore industria.\n"
+                 "Durata della richiesta: limite 13, usate 0 (prudente 0), richieste 4, residuo 13; entrano 4 di 4 settimane\n",
+                 0) == 0U,
+             result.out);
+  BOOST_TEST(has(result.out,
+                 "\nBiennio mobile: limite 52, usate 50 (prudente 50), richieste 4, residuo 2; entrano 2 di 4 settimane\n"
+                 "  Finestra dal 30/12/2024 al 27/12/2026. "));
   BOOST_TEST(
-      result.out.rfind("Unità produttiva 0, 4 settimane dal 30/11/2026, settore industria.\n"
-                       "Biennio mobile: limite 52, usate 50 (prudente 50), richieste 4, residuo 2; entrano 2 di 4 settimane\n"
-                       "  Finestra dal 30/12/2024 al 27/12/2026. ",
-                       0) == 0U,
-      result.out);
+      has(result.out, "\nContributo addizionale: Fino al 31/10/2026 risultano usate 50 settimane nel quinquennio mobile: "));
   BOOST_TEST(has(result.out, "\n  A1 dal 06/01/2025 al 21/12/2025: conta 50. "));
   args.settimane = 2;
   BOOST_TEST(ran(cli::counters, args).exit == 0);
   args.json = true;
-  BOOST_TEST(has(ran(cli::counters, args).out, R"("biennio":{)"));
+  const auto answer = nlohmann::json::parse(ran(cli::counters, args).out);
+  for (const char* key : {"richiesta", "consecutive", "biennio", "quinquennio", "terzo", "contributo"}) {
+    BOOST_TEST(answer.contains(key), key);
+  }
+  BOOST_TEST(answer["contributo"]["usato"] == 50 * 630);
+  args.json = false;
+  args.settimane = 14;
+  args.dal = "2028-01-03";
+  const auto long_one = ran(cli::counters, args);
+  BOOST_TEST(long_one.exit == 2);
+  BOOST_TEST(
+      has(long_one.out, "La richiesta è di 14 settimane: una sola domanda ne ammette 13. Per le altre invia una proroga."));
+  args.proroga = true;
+  BOOST_TEST(has(ran(cli::counters, args).out, "la proroga di 14 settimane può arrivare a 13"));
 }
 
 BOOST_AUTO_TEST_CASE(what_if_tells_the_first_date_and_the_longest_request) {
@@ -195,12 +213,12 @@ BOOST_AUTO_TEST_CASE(what_if_tells_the_first_date_and_the_longest_request) {
       result.out ==
       "Unità produttiva 0, settore industria.\n"
       "Dal 30/11/2026 entrano 2 settimane di 13. Il limite che ferma: Biennio mobile. Per 13 settimane la prima data è lunedì 21 "
-      "dicembre 2026. (Artt. 4 e 12 D.Lgs. 148/2015)\n"
+      "dicembre 2026. (Artt. 4 e 12 D.Lgs. 148/2015; lettura da confermare)\n"
       "In una sola domanda: Dal 30/11/2026 si possono chiedere al massimo 2 settimane, fino al 13/12/2026. Il limite che ferma "
       "la settimana successiva: Biennio mobile.\n"
       "  Biennio mobile: Delle 3 settimane richieste ne entrano 2 nel limite di 52 settimane del biennio mobile. C’è spazio per "
       "3 "
-      "settimane dal 21/12/2026. (Art. 12, comma 3, D.Lgs. 148/2015)\n"
+      "settimane dal 21/12/2026. (Art. 12, comma 3, D.Lgs. 148/2015; lettura da confermare)\n"
       "Prossimi 24 mesi, per lunedì di inizio (fino a 13 settimane):\n"
       "  dal 30/11/2026 al 14/12/2026: 2 settimane; ferma: Biennio mobile\n"
       "  dal 21/12/2026 al 20/11/2028: 13 settimane\n");
