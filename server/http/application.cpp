@@ -1,7 +1,10 @@
 #include "server/http/application.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <optional>
+#include <thread>
 
 #include "server/http/guard.hpp"
 #include "server/http/log.hpp"
@@ -41,6 +44,13 @@ Answer guarded(F&& run) {
   }
 }
 
+void take_turn(Turns& turns, std::optional<Turn>& turn) {
+  turn.emplace(turns);
+  if (turn->taken()) return;
+  throw Refusal(Esito::sovraccarico, "server.sovraccarico", "Il servizio ha troppe richieste in corso.",
+                "Riprova tra qualche secondo: la bozza resta nel browser.");
+}
+
 }  // namespace
 
 Application::Application(store::Db& db, const Settings& settings, StaticFiles files)
@@ -53,6 +63,7 @@ Application::Application(store::Db& db, const Settings& settings, StaticFiles fi
       by_address_(settings.richieste.indirizzo),
       by_person_(settings.richieste.identita),
       logins_(settings.richieste.accesso),
+      turns_({std::max<std::size_t>(4, 2 * std::size_t{std::thread::hardware_concurrency()})}),
       files_(std::move(files)) {
   if (!settings.fornitori.empty()) relying_party_.emplace(db, settings.fornitori);
   add_routes(router_, *this);
@@ -99,7 +110,8 @@ void Application::check_body_headers(const Request& request, const Route& route)
   }
 }
 
-std::optional<identity::Session> Application::check_caller(const Request& request, const Route& route) {
+std::optional<identity::Session> Application::check_caller(const Request& request, const Route& route,
+                                                           std::optional<Turn>& turn) {
   if (changes_state(route.metodo)) check_origin(request, settings_.https);
   if (route.accesso) check_rate(logins_, request.indirizzo);
   if (!route.sessione) return std::nullopt;
@@ -116,6 +128,7 @@ std::optional<identity::Session> Application::check_caller(const Request& reques
                   "Ricarica la pagina e riprova.");
   }
   check_rate(by_person_, session->identita.codice_fiscale);
+  if (!changes_state(route.metodo)) take_turn(turns_, turn);  // not before: the use of a session waits for the disk
   identity::authorise(office_.db, session->identita, route.azione, route.oggetto,
                       request.segmenti.empty() ? std::string_view() : request.segmenti.front(), office_.clock.oggi());
   return session;
@@ -124,7 +137,8 @@ std::optional<identity::Session> Application::check_caller(const Request& reques
 Application::Start Application::start(Request& request) {
   Start start;
   start.rotta = "(nessuna)";
-  Answer answer = guarded([&]() -> Answer {
+  std::optional<Turn> turn;
+  Answer first = guarded([&]() -> Answer {
     check_characters(request);
     auto match = router_.match(request.metodo, request.percorso);
     if (!match) {
@@ -143,18 +157,29 @@ Application::Start Application::start(Request& request) {
     start.rotta = match->route->modello;
     if (request.percorso.rfind("/api/", 0) == 0) check_rate(by_address_, request.indirizzo);
     request.segmenti = std::move(match->segmenti);
-    start.admitted.sessione = check_caller(request, *match->route);
+    start.admitted.sessione = check_caller(request, *match->route, turn);
     if (start.admitted.sessione) start.ruolo = identity::nome(start.admitted.sessione->identita.ruolo);
     check_body_headers(request, *match->route);
     start.admitted.route = match->route;
     return {};
   });
   if (start.admitted.route == nullptr) {
-    start.answer = std::move(answer);
+    start.answer = std::move(first);
   } else if (request.metodo != "POST") {
     start.answer = finish(request, start.admitted);
+    turn.reset();  // what follows waits for the disk
+    if (start.answer->stato == 200 && start.admitted.sessione)
+      *start.answer = recorded(request, start.admitted, std::move(*start.answer));
   }
   return start;
+}
+
+// An answer leaves only when its consultation is written.
+Answer Application::recorded(const Request& request, const Admitted& admitted, Answer answer) {
+  return guarded([&] {
+    record(request, admitted);
+    return std::move(answer);
+  });
 }
 
 // What somebody read of one position, or searched by words, is a consultation; the pages of the own lists are not.
@@ -171,9 +196,7 @@ void Application::record(const Request& request, const Admitted& admitted) {
 Answer Application::finish(Request& request, const Admitted& admitted) {
   return guarded([&] {
     Exchange exchange{request, office_, admitted.sessione ? &*admitted.sessione : nullptr};
-    Answer answer = admitted.route->handler(exchange);
-    if (answer.stato == 200 && admitted.sessione) record(request, admitted);
-    return answer;
+    return admitted.route->handler(exchange);
   });
 }
 

@@ -9,6 +9,7 @@
 #include "server/http/rate.hpp"
 #include "server/http/router.hpp"
 #include "server/http/static_files.hpp"
+#include "server/http/turns.hpp"
 #include "server/identity/oidc/relying_party.hpp"
 #include "server/services/office.hpp"
 
@@ -42,6 +43,7 @@ class Application {
     std::string ruolo;  // of the caller, empty when unknown
   };
   // `request.corpo` is still empty. Fills `request.segmenti`.
+  // A read waits for its turn here, and is refused with "server.sovraccarico" when that would take too long.
   Start start(Request& request);
   Answer finish(Request& request, const Admitted& admitted);
 
@@ -53,10 +55,11 @@ class Application {
   [[nodiscard]] const Router& router() const { return router_; }
 
  private:
+  Answer recorded(const Request& request, const Admitted& admitted, Answer answer);
   void record(const Request& request, const Admitted& admitted);
   void check_rate(RateLimit& limit, const std::string& key) const;
   void check_body_headers(const Request& request, const Route& route) const;
-  std::optional<identity::Session> check_caller(const Request& request, const Route& route);
+  std::optional<identity::Session> check_caller(const Request& request, const Route& route, std::optional<Turn>& turn);
 
   Settings settings_;
   services::Office office_;
@@ -64,6 +67,7 @@ class Application {
   RateLimit by_address_;
   RateLimit by_person_;
   RateLimit logins_;
+  Turns turns_;  // of those who read: a submission never waits for them
   Metrics metrics_;
   StaticFiles files_;
   Router router_;

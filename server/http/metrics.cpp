@@ -20,6 +20,11 @@ void Metrics::submission(const std::string& esito) {
   ++submissions_[esito];
 }
 
+void Metrics::sent_away(const std::string& motivo) {
+  const std::lock_guard lock(mutex_);
+  ++sent_away_[motivo];
+}
+
 std::string Metrics::text(const store::Db::Stats& db) const {
   const std::lock_guard lock(mutex_);
   std::string out =
@@ -43,6 +48,11 @@ std::string Metrics::text(const store::Db::Stats& db) const {
   out += "# HELP omnia_domande_invii_total Invii di domande per esito.\n# TYPE omnia_domande_invii_total counter\n";
   for (const auto& [outcome, count] : submissions_)
     out += fmt::format("omnia_domande_invii_total{{esito=\"{}\"}} {}\n", outcome, count);
+  out +=
+      "# HELP omnia_http_rinviate_total Connessioni rinviate con un 503 prima di leggerle.\n# TYPE omnia_http_rinviate_total "
+      "counter\n";
+  for (const auto& [reason, count] : sent_away_)
+    out += fmt::format("omnia_http_rinviate_total{{motivo=\"{}\"}} {}\n", reason, count);
   out += "# HELP omnia_db_commit_gruppi_total Gruppi di scritture confermati.\n# TYPE omnia_db_commit_gruppi_total counter\n";
   out += fmt::format("omnia_db_commit_gruppi_total {}\n", db.gruppi);
   out += "# HELP omnia_db_commit_lavori_total Scritture contenute nei gruppi.\n# TYPE omnia_db_commit_lavori_total counter\n";

@@ -16,6 +16,8 @@ class Metrics {
  public:
   void request(const std::string& metodo, const std::string& rotta, int stato, double secondi);
   void submission(const std::string& esito);  // "accolta", "ripetuta", "rifiutata"
+  // A connection that got no more than a word; see Listener.
+  void sent_away(const std::string& motivo);
   [[nodiscard]] std::string text(const store::Db::Stats& db) const;
 
  private:
@@ -29,6 +31,7 @@ class Metrics {
   std::map<std::tuple<std::string, std::string, int>, std::uint64_t> requests_;
   std::map<std::string, Histogram> latency_;
   std::map<std::string, std::uint64_t> submissions_;
+  std::map<std::string, std::uint64_t> sent_away_;
 };
 
 }  // namespace omnia::http

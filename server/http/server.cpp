@@ -1,48 +1,36 @@
-// The only file that knows the HTTP library. Its limits are compiled in: see the macros.
-#define CPPHTTPLIB_LISTEN_BACKLOG 512
-#define CPPHTTPLIB_REQUEST_URI_MAX_LENGTH 4096
-#define CPPHTTPLIB_HEADER_MAX_COUNT 64
-#define CPPHTTPLIB_MAX_LINE_LENGTH 16384
 #include "server/http/server.hpp"
 
-#include <httplib.h>
 #include <malloc.h>
 #include <pthread.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <functional>
-#include <map>
 #include <memory>
-#include <mutex>
-#include <semaphore>
+#include <optional>
 #include <stdexcept>
 
 #include "server/http/application.hpp"
+#include "server/http/library.hpp"
+#include "server/http/listener.hpp"
 #include "server/http/log.hpp"
-#include "server/http/parking.hpp"
+#include "server/http/places.hpp"
 #include "server/http/problem.hpp"
 #include "server/identity/secrets.hpp"
 
 namespace omnia::http {
 namespace {
 
-constexpr std::size_t kThreads = 64;
-constexpr std::size_t kMaxThreads = 256;                         // slow clients hold a thread each
-constexpr std::size_t kMaxQueue = 1024;                          // beyond this new connections are dropped at once
-constexpr int kThreadsOfOne = 224;                               // of one address: some threads stay for the others
 constexpr std::size_t kMaxBody = std::size_t{51} * 1024 * 1024;  // above every route's limit: what the library itself refuses
 constexpr std::size_t kHeavyBody = std::size_t{1024} * 1024;
 constexpr int kArenas = 4;  // of the allocator: one for each of the many threads would keep what each once needed
-constexpr rlim_t kMaxFiles = 65536;
-constexpr int kHeavyAtOnce = 8;                 // bounds memory: at most so many large bodies in hand
-constexpr int kReadTimeoutSeconds = 10;         // between two reads
-constexpr int kRequestDeadlineMs = 120 * 1000;  // of a whole request: a slow client cannot hold a thread for ever
-constexpr int kKeepAliveSeconds = 10;           // for a connection to send the head of its next request
-constexpr int kKeepAliveRequests = 10000;
+// A body that comes while we wait holds a thread, and a large one memory.
+constexpr int kComingAtOnce = 64;
+constexpr int kComingOfOne = 24;
+constexpr int kHeavyAtOnce = 8;
+constexpr int kHeavyOfOne = 6;
+constexpr std::chrono::milliseconds kPatience{200};  // for one of these places: who waits holds a thread too
 
 // What one request leaves for its log line. A request is served by one thread from first byte to last.
 struct Trace {
@@ -52,132 +40,6 @@ struct Trace {
   std::string ruolo;
 };
 thread_local Trace trace;
-
-// Requests in hand from each address. Each holds a thread, also one that comes slowly: nobody may take them all.
-class InHand {
- public:
-  explicit InHand(std::string exempt) : exempt_(std::move(exempt)) {}
-  bool enter(const std::string& address) {
-    const std::lock_guard lock(mutex_);
-    int& count = count_[address];
-    if (address != exempt_ && count >= kThreadsOfOne) return false;
-    ++count;
-    return true;
-  }
-  void leave(const std::string& address) {
-    const std::lock_guard lock(mutex_);
-    const auto found = count_.find(address);
-    if (--found->second == 0) count_.erase(found);
-  }
-
- private:
-  std::string exempt_;  // the proxy, which speaks for everybody and counts by itself
-  std::mutex mutex_;
-  std::map<std::string, int> count_;
-};
-
-// The library's pool of threads, with the connections that wait for a request beside it.
-class Queue : public httplib::TaskQueue {
- public:
-  explicit Queue(std::function<void()> before_shutdown) : before_shutdown_(std::move(before_shutdown)) {}
-  bool enqueue(std::function<void()> job) override { return pool_.enqueue(std::move(job)); }
-  void shutdown() override {
-    before_shutdown_();
-    pool_.shutdown();
-  }
-
- private:
-  httplib::ThreadPool pool_{kThreads, kMaxThreads, kMaxQueue};
-  std::function<void()> before_shutdown_;
-};
-
-// As many files as the system lets this process have: an idle connection needs one.
-std::size_t raise_file_limit() {
-  rlimit limit{};
-  ::getrlimit(RLIMIT_NOFILE, &limit);
-  limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, kMaxFiles);
-  ::setrlimit(RLIMIT_NOFILE, &limit);
-  ::getrlimit(RLIMIT_NOFILE, &limit);
-  return static_cast<std::size_t>(limit.rlim_cur);
-}
-
-// The library's server with a deadline for each request, with idle connections that hold no thread, and with a close that does
-// not throw the answer away: closing a socket with unread bytes resets it, and the client would lose the refusal of a body that
-// we did not read.
-class Listener : public httplib::Server {
- public:
-  explicit Listener(std::string proxy)
-      : in_hand_(std::move(proxy)),
-        parking_(
-            {raise_file_limit() * 3 / 4, std::chrono::seconds(kKeepAliveSeconds)},
-            [this](Connection one) { resume(std::move(one)); }, [](const Connection& one) { close(one); }) {
-    new_task_queue = [this] {
-      queue_ = new Queue([this] { parking_.stop(); });
-      return queue_;
-    };
-  }
-
- private:
-  bool process_and_close_socket(socket_t sock) override {
-    Connection one;
-    one.socket = sock;
-    one.requests_left = kKeepAliveRequests;
-    httplib::detail::get_remote_ip_and_port(sock, one.remote, one.remote_port);
-    httplib::detail::get_local_ip_and_port(sock, one.local, one.local_port);
-    serve(std::move(one));
-    return true;
-  }
-
-  // Requests that have come already; then the connection waits without a thread.
-  void serve(Connection one) {
-    while (svr_sock_ != INVALID_SOCKET) {
-      if (!Parking::head_has_come(one.socket)) {
-        parking_.put(std::move(one));
-        return;
-      }
-      if (!in_hand_.enter(one.remote)) break;
-      const bool on = serve_request(one);
-      in_hand_.leave(one.remote);
-      if (!on) break;
-    }
-    ::shutdown(one.socket, SHUT_WR);
-    linger(one.socket);
-    close(one);
-  }
-
-  bool serve_request(Connection& one) {
-    one.requests_left -= 1;
-    bool closed = false;
-    httplib::detail::SocketStream stream(one.socket, read_timeout_sec_, read_timeout_usec_, write_timeout_sec_,
-                                         write_timeout_usec_, kRequestDeadlineMs, std::chrono::steady_clock::now());
-    const bool served = process_request(stream, one.remote, one.remote_port, one.local, one.local_port, one.requests_left == 0,
-                                        closed, nullptr, nullptr);
-    return served && !closed && one.requests_left > 0;
-  }
-
-  void resume(Connection one) {
-    auto shared = std::make_shared<Connection>(std::move(one));
-    if (!queue_->enqueue([this, shared] { serve(std::move(*shared)); })) close(*shared);
-  }
-
-  static void close(const Connection& one) {
-    httplib::detail::shutdown_socket(one.socket);
-    httplib::detail::close_socket(one.socket);
-  }
-
-  // Reads and forgets what still comes, for at most half a second.
-  static void linger(socket_t sock) {
-    std::array<char, 16384> sink{};
-    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(500);
-    while (std::chrono::steady_clock::now() < end && httplib::detail::select_read(sock, 0, 100000) > 0) {
-      if (::recv(sock, sink.data(), sink.size(), 0) <= 0) return;
-    }
-  }
-
-  InHand in_hand_;
-  Queue* queue_ = nullptr;  // the library's; it outlives the parking's thread, which its shutdown ends
-  Parking parking_;
-};
 
 // Behind our proxy, what it wrote last in X-Forwarded-For; whatever stands before may come from the client.
 std::string peer_of(const httplib::Request& from, const std::string& proxy) {
@@ -211,24 +73,6 @@ void give(Answer answer, httplib::Response& to) {
   }
 }
 
-// Takes one of the few places for large bodies, if the body may be large.
-class HeavyPlace {
- public:
-  HeavyPlace(std::counting_semaphore<>& places, bool needed) : places_(needed ? &places : nullptr) {
-    taken_ = places_ == nullptr || places_->try_acquire_for(std::chrono::seconds(2));
-  }
-  ~HeavyPlace() {
-    if (places_ != nullptr && taken_) places_->release();
-  }
-  HeavyPlace(const HeavyPlace&) = delete;
-  HeavyPlace& operator=(const HeavyPlace&) = delete;
-  [[nodiscard]] bool taken() const { return taken_; }
-
- private:
-  std::counting_semaphore<>* places_;
-  bool taken_ = false;
-};
-
 class Adapter {
  public:
   Adapter(Application& application, std::string proxy) : application_(application), proxy_(std::move(proxy)) {}
@@ -254,16 +98,16 @@ class Adapter {
   }
 
   void with_body(const httplib::Request& request, httplib::Response& response, const httplib::ContentReader& reader) {
-    const Route* route = trace.admitted.route;
-    const bool heavy = route->limite > kHeavyBody &&
-                       (!request.has_header("Content-Length") || request.get_header_value_u64("Content-Length") > kHeavyBody);
-    const HeavyPlace place(heavy_, heavy);
-    if (!place.taken()) {
+    const Route& route = *trace.admitted.route;
+    const std::size_t length = request.has_header("Content-Length") ? request.get_header_value_u64("Content-Length") : kMaxBody;
+    std::optional<Place> heavy;
+    if (length > kHeavyBody && route.limite > kHeavyBody) heavy.emplace(heavy_, trace.request.indirizzo, kPatience);
+    const int refused = heavy && !heavy->taken() ? 503 : receive(route, length, reader);
+    if (refused == 503) {
       give(problem(503, "server.occupato", "Il servizio sta ricevendo molti contenuti grandi.", "Riprova tra qualche secondo."),
            response);
       return;
     }
-    const int refused = read_body(*route, reader);
     give(refused == 0 ? application_.finish(trace.request, trace.admitted) : problem(refused), response);
   }
 
@@ -286,6 +130,13 @@ class Adapter {
   }
 
  private:
+  // 0, or the status of the refusal: 503 when too many bodies are coming. The place is free again before the work begins.
+  int receive(const Route& route, std::size_t length, const httplib::ContentReader& reader) {
+    std::optional<Place> coming;
+    if (length > kShortBody) coming.emplace(coming_, trace.request.indirizzo, kPatience);
+    return coming && !coming->taken() ? 503 : read_body(route, reader);
+  }
+
   // 0, or the status of the refusal. Nothing beyond the route's limit is ever kept.
   static int read_body(const Route& route, const httplib::ContentReader& reader) {
     std::size_t size = 0;
@@ -313,7 +164,8 @@ class Adapter {
 
   Application& application_;
   std::string proxy_;
-  std::counting_semaphore<> heavy_{kHeavyAtOnce};
+  Places coming_{kComingAtOnce, kComingOfOne};
+  Places heavy_{kHeavyAtOnce, kHeavyOfOne};
 };
 
 void configure(httplib::Server& server) {
@@ -323,10 +175,6 @@ void configure(httplib::Server& server) {
     const int yes = 1;
     ::setsockopt(sock, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
   });
-  server.set_keep_alive_max_count(kKeepAliveRequests);
-  server.set_keep_alive_timeout(kKeepAliveSeconds);
-  server.set_read_timeout(kReadTimeoutSeconds);
-  server.set_write_timeout(kReadTimeoutSeconds);
   server.set_payload_max_length(kMaxBody);
 }
 
@@ -418,7 +266,7 @@ int run(const Options& options) {
   store::Db db(options.db);
   Application application(db, settings, options.web.empty() ? StaticFiles() : StaticFiles(options.web));
   Adapter adapter(application, options.proxy);
-  Listener server(options.proxy);
+  Listener server(options.proxy, [&application](const char* motivo) { application.metrics().sent_away(motivo); });
   configure(server);
   connect(server, adapter);
   const int port = bind_port(server, options);
@@ -426,13 +274,12 @@ int run(const Options& options) {
     int signal = 0;
     sigwait(&signals, &signal);
     log_event("arresto richiesto");
-    server.wait_until_ready();
-    server.stop();
+    server.halt();
   });
   std::printf("in ascolto su http://%s:%d\n", options.host.c_str(), port);
   std::fflush(stdout);
   log_event("avviato");
-  const bool clean = server.listen_after_bind();  // returns when the requests under way are answered
+  const bool clean = server.serve_until_halt();  // returns when the requests under way are answered
   ::kill(::getpid(), SIGTERM);  // if the port failed by itself the stopper still waits; otherwise the signal stays blocked
   stopper.join();
   log_event("fermato");

@@ -28,7 +28,7 @@ std::string describe(store::Db& db, const Identita& chi, domain::Date oggi) {
     case Ruolo::datore:
       return "Datore di lavoro di " + company_name(db, chi);
     case Ruolo::intermediario: {
-      const auto count = matricole(db, chi, oggi).size();
+      const auto count = store::count_matricole(db, ambito(chi), oggi);
       return count == 1 ? "Intermediario con una delega valida oggi"
                         : fmt::format("Intermediario con {} deleghe valide oggi", count);
     }

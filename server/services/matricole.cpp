@@ -63,8 +63,8 @@ std::string search_matricole(Office& office, const identity::Identita& chi, std:
     const auto page = store::search_posizioni(office.db, search, ambito, oggi, after ? after->first : std::string(), limit);
     json rows = json::array();
     for (const auto& row : page.righe) {
-      const auto registry = store::load_registry(office.db, row.matricola, oggi);
-      if (registry) rows.push_back(describe(db, row, registry->posizione, oggi, *office.norme));
+      const auto posizione = store::find_posizione(db, row.matricola);
+      if (posizione) rows.push_back(describe(db, row, *posizione, oggi, *office.norme));
     }
     return json{{"righe", std::move(rows)}, {"cursore", page.cursore.empty() ? std::string() : write_cursor(page.cursore, 0)}}
         .dump();

@@ -29,7 +29,11 @@ std::vector<AccessoScritto> list_accessi(SQLite::Database& db, const FiltroAcces
   if (filtro.ambito) where += std::string(" AND matricola IN (") + ambito_sql(filtro.ambito->relazione) + ")";
   if (!filtro.persona.empty()) where += " AND persona = :persona";
   if (!filtro.matricola.empty()) where += " AND matricola = :matricola";
-  if (!filtro.chi.empty()) where += " AND (chi = :utente OR persona = :utente)";
+  if (!filtro.chi.empty()) {  // by the person, whose rows are indexed, also when one of its identities is asked for
+    where +=
+        " AND persona IN (:utente, (SELECT codice_fiscale FROM identita WHERE id = :utente)) "
+        "AND (chi = :utente OR persona = :utente)";
+  }
   if (!filtro.dal.empty()) where += " AND substr(quando, 1, 10) >= :dal";
   if (!filtro.al.empty()) where += " AND substr(quando, 1, 10) <= :al";
   SQLite::Statement query(db, kColumns + where + " ORDER BY numero DESC LIMIT :limite");

@@ -1,4 +1,4 @@
-// The database: SQLite (WAL, synchronous=FULL, foreign keys) with one writer thread and group commit, and thread-local
+// The database: SQLite (WAL, synchronous=FULL, foreign keys) with one writer thread and group commit, and a few shared
 // read-only connections. When write() returns, the change is on disk.
 #pragma once
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -41,7 +41,7 @@ class Db {
     }
   }
 
-  // Runs `job` in a read transaction (one snapshot) on this thread's own read-only connection. Inside a write() job it reads
+  // Runs `job` in a read transaction (one snapshot) on a read-only connection that this thread has for so long. Inside a write() job it reads
   // on the writer's connection, so it sees what the group has written so far.
   template <class F>
   auto read(F&& job) -> std::invoke_result_t<F, SQLite::Database&> {

@@ -64,7 +64,7 @@ void set_ultimo_giorno(SQLite::Database& db, std::string_view domanda, domain::D
 std::vector<Carico> list_carichi(SQLite::Database& db, std::string_view sede, domain::Date oggi) {
   SQLite::Statement query(
       db,
-      "SELECT i.id, i.nome, i.cognome, count(d.id), "
+      "SELECT i.id, i.nome, i.cognome, count(d.numero), "
       "coalesce(sum(d.ultimo_giorno_decisione BETWEEN ? AND ?), 0), "
       "coalesce(sum(d.ultimo_giorno_decisione < ?), 0) FROM identita i LEFT JOIN domande d "
       "ON d.assegnata_a = i.id AND d.stato IN ('protocollata', 'in_istruttoria', 'in_attesa', 'in_firma') "

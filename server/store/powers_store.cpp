@@ -66,6 +66,16 @@ std::vector<std::string> list_matricole(Db& db, const Ambito& ambito, domain::Da
   return found;
 }
 
+std::size_t count_matricole(Db& db, const Ambito& ambito, domain::Date oggi) {
+  if (ambito.relazione == Relazione::nessuna || ambito.chi.empty()) return 0;
+  return db.read([&](SQLite::Database& r) {
+    SQLite::Statement query(r, std::string("SELECT count(DISTINCT matricola) FROM (") + ambito_sql(ambito.relazione) + ")");
+    bind_ambito(query, ambito, oggi);
+    query.executeStep();
+    return static_cast<std::size_t>(query.getColumn(0).getInt64());
+  });
+}
+
 std::optional<domain::Date> fine_delega(Db& db, std::string_view intermediario_cf, std::string_view matricola) {
   return db.read([&](SQLite::Database& r) -> std::optional<domain::Date> {
     SQLite::Statement query(

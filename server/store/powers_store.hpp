@@ -31,6 +31,8 @@ bool comprende(Db& db, const Ambito& ambito, std::string_view matricola, domain:
 // Without repetitions, in order.
 std::vector<std::string> list_matricole(Db& db, const Ambito& ambito, domain::Date oggi);
 
+std::size_t count_matricole(Db& db, const Ambito& ambito, domain::Date oggi);
+
 // The last day of the delegation, valid or not: of several an open one wins, then the longest. nullopt: open, or none.
 std::optional<domain::Date> fine_delega(Db& db, std::string_view intermediario_cf, std::string_view matricola);
 

@@ -270,6 +270,13 @@ std::optional<domain::Registry> load_registry(Db& db, std::string_view matricola
   });
 }
 
+std::optional<domain::Posizione> find_posizione(SQLite::Database& db, std::string_view matricola) {
+  domain::Registry out;
+  if (!load_posizione(db, std::string(matricola), out.posizione)) return std::nullopt;
+  load_ca_and_forza(db, out);
+  return std::move(out.posizione);
+}
+
 PaginaPosizioni search_posizioni(Db& db, std::string_view testo, const std::optional<Ambito>& ambito, Date oggi,
                                  std::string_view cursore, int limite) {
   if (limite < 1) return {};

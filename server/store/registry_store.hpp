@@ -15,6 +15,9 @@ namespace omnia::store {
 // Everything the office knows of a matricola, with the domande filed here (table `domande`). `titolo` is left for the caller.
 std::optional<domain::Registry> load_registry(Db& db, std::string_view matricola, domain::Date oggi);
 
+// The position alone, with what decides its benefit: classifications and headcount by month.
+std::optional<domain::Posizione> find_posizione(SQLite::Database& db, std::string_view matricola);
+
 struct PosizioneBreve {
   std::string matricola, codice_fiscale, denominazione, csc, sede, comune, stato;
   std::int64_t lavoratori = 0;

@@ -62,3 +62,59 @@ test('600 clients that send their head byte by byte hold no thread either', asyn
   }
   assert.equal(server.child.exitCode, null);
 });
+
+const post = (path, client, length) => `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n` +
+  (client ? `Cookie: ${client.cookie}\r\nX-CSRF-Token: ${client.csrf}\r\nIdempotency-Key: lento-lento-1\r\n` : '') +
+  `Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n{`;
+// What came back on each: status and code of the refusal.
+function answers(sockets) {
+  const texts = sockets.map(() => '');
+  sockets.forEach((socket, i) => socket.on('data', (bytes) => { texts[i] += bytes; }));
+  return () => texts.filter(Boolean).map((text) => {
+    assert.match(text, /\r\nContent-Type: application\/problem\+json\r\n/);
+    const body = JSON.parse(text.slice(text.indexOf('\r\n\r\n') + 4));
+    if (body.status === 503) assert.match(text, /\r\nRetry-After: \d+\r\n/);
+    return `${body.status} ${body.codice}`;
+  });
+}
+const until = async (what, ms) => {
+  for (const end = Date.now() + ms; Date.now() < end && !what();) await new Promise((done) => { setTimeout(done, 100); });
+};
+
+test('500 clients that post their body byte by byte, to open and to logged routes, are cut off; another user is served', async () => {
+  const client = await clientOf(server, 'datore-1');
+  const kinds = [() => post('/api/v1/sessione', undefined, 100), () => post('/api/v1/domande', client, 100000)];
+  const sockets = await Promise.all(Array.from({ length: 500 }, (_, i) => connect(i, kinds[i % 2]())));
+  const got = answers(sockets);
+  const drip = setInterval(() => sockets.forEach((socket) => { if (!socket.destroyed && socket.writable) socket.write(' '); }), 500);
+  try {
+    for (let i = 0; i < 5; ++i) {
+      const ms = await served();
+      assert.ok(ms < 2000, `${ms} ms`);
+      await new Promise((done) => { setTimeout(done, 300); });
+    }
+    await until(() => got().length === 500, 20000);
+    const counts = {};
+    for (const one of got()) counts[one] = (counts[one] ?? 0) + 1;
+    assert.deepEqual(Object.keys(counts).sort(), ['408 richiesta.incompleta', '503 server.occupato'], JSON.stringify(counts));
+    assert.equal(got().length, 500, 'nobody is held for ever, and everybody is told');
+  } finally {
+    clearInterval(drip);
+    for (const socket of sockets) socket.destroy();
+  }
+});
+
+test('one address that has too many requests in hand is told to wait, and others are served', async () => {
+  const client = await clientOf(server, 'datore-1');
+  const sockets = await Promise.all(Array.from({ length: 500 }, () => connect(10000, post('/api/v1/domande', client, 100000))));
+  const got = answers(sockets);
+  try {
+    const ms = await served();
+    assert.ok(ms < 2000, `${ms} ms`);
+    await until(() => got().some((one) => one === '503 server.troppe_insieme'), 5000);
+    assert.ok(got().includes('503 server.troppe_insieme'), [...new Set(got())].join());
+  } finally {
+    for (const socket of sockets) socket.destroy();
+  }
+  assert.equal(server.child.exitCode, null);
+});

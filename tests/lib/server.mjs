@@ -56,7 +56,7 @@ export const demoDatabase = (seed = 2026) =>
   });
 
 // options: db (a file, default the small office), web (folder), oggi, demo (default true), limits (of requests; default none:
-// tests ask faster than people), args (more options).
+// tests ask faster than people), args (more options), wrap (a program, with its arguments, that starts the server in its place).
 export async function startServer(options = {}) {
   const db = options.db ?? officeDatabase();
   const args = ['--db', db, '--port', String(options.port ?? 0)];
@@ -66,7 +66,8 @@ export async function startServer(options = {}) {
   if (oggi) args.push('--oggi', oggi);
   if (options.web) args.push('--web', options.web);
   args.push(...(options.args ?? []));
-  const child = spawn(serverProgram, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } });
+  const [program, ...all] = [...(options.wrap ?? []), serverProgram, ...args];
+  const child = spawn(program, all, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } });
   const server = { child, pid: child.pid, db, log: '', url: '', port: 0, exited: null };
   child.stderr.setEncoding('utf8').on('data', (text) => { server.log += text; });
   server.exited = new Promise((done) => child.on('exit', (code, signal) => done({ code, signal })));

@@ -17,6 +17,7 @@
 #include <set>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "assets/migrations.hpp"
@@ -116,9 +117,10 @@ void prepare(SQLite::Database& db) {
   transaction.commit();
 }
 
-// Pages kept by each connection: there is one writer, and a reader for each thread that serves requests.
+// Pages kept by each connection: there is one writer, and as many readers as there were reads at once.
 constexpr int kWriterCacheKiB = 16000;
-constexpr int kReaderCacheKiB = 1000;
+constexpr int kReaderCacheKiB = 2000;
+constexpr std::size_t kReaders = 32;  // more than the processors have work for; SQLite frees no file while another is open
 
 void tune(SQLite::Database& db, int cache_kib) {
   db.exec("PRAGMA foreign_keys=ON");
@@ -175,10 +177,12 @@ struct Job {
   std::condition_variable finished;  // its own, so that a group wakes only those who wait for it
 };
 
-struct Reader {
-  std::unique_ptr<SQLite::Database> db;
-  int depth = 0;  // a read inside a read shares the snapshot
+// What this thread is reading: a read inside a read shares the snapshot.
+struct Reading {
+  const void* owner = nullptr;
+  SQLite::Database* db = nullptr;
 };
+thread_local Reading reading;
 
 }  // namespace
 
@@ -192,7 +196,9 @@ struct Db::Impl {
   std::atomic<std::uint64_t> groups{0};
   std::atomic<std::uint64_t> jobs{0};
   std::mutex readers_mutex;
-  std::map<std::thread::id, Reader> readers;
+  std::condition_variable reader_back;
+  std::size_t readers_made = 0;
+  std::vector<std::unique_ptr<SQLite::Database>> readers;  // that nobody uses now: the last one back is the first to go out
   std::thread writer;
 
   explicit Impl(const std::string& name) : file(name), writer_db(open_writer(name)) {
@@ -267,14 +273,24 @@ struct Db::Impl {
     }
   }
 
-  Reader& reader() {
-    const std::lock_guard lock(readers_mutex);
-    auto& mine = readers[std::this_thread::get_id()];
-    if (!mine.db) {
-      mine.db = std::make_unique<SQLite::Database>(file, SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, kBusyMs);
-      tune(*mine.db, kReaderCacheKiB);
+  std::unique_ptr<SQLite::Database> take_reader() {
+    std::unique_lock lock(readers_mutex);
+    reader_back.wait(lock, [this] { return !readers.empty() || readers_made < kReaders; });
+    if (readers.empty()) {
+      auto made = std::make_unique<SQLite::Database>(file, SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, kBusyMs);
+      tune(*made, kReaderCacheKiB);
+      ++readers_made;
+      return made;
     }
+    auto mine = std::move(readers.back());
+    readers.pop_back();
     return mine;
+  }
+
+  void give_back(std::unique_ptr<SQLite::Database> reader) {
+    const std::lock_guard lock(readers_mutex);
+    readers.push_back(std::move(reader));
+    reader_back.notify_one();
   }
 
   [[nodiscard]] bool on_writer_thread() const { return std::this_thread::get_id() == writer.get_id(); }
@@ -305,22 +321,24 @@ void Db::run_read(const std::function<void(SQLite::Database&)>& job) {
     job(*impl_->writer_db);
     return;
   }
-  Reader& mine = impl_->reader();
-  if (mine.depth > 0) {
-    job(*mine.db);
+  if (reading.owner == impl_.get()) {
+    job(*reading.db);
     return;
   }
-  mine.db->exec("BEGIN");
-  mine.depth = 1;
+  auto reader = impl_->take_reader();
+  const Reading before = std::exchange(reading, {impl_.get(), reader.get()});
   try {
-    job(*mine.db);
+    reader->exec("BEGIN");
+    job(*reader);
+    reader->exec("COMMIT");
   } catch (...) {
-    mine.depth = 0;
-    mine.db->tryExec("ROLLBACK");
+    reading = before;
+    if (sqlite3_get_autocommit(reader->getHandle()) == 0) reader->tryExec("ROLLBACK");
+    impl_->give_back(std::move(reader));
     throw;
   }
-  mine.depth = 0;
-  mine.db->exec("COMMIT");
+  reading = before;
+  impl_->give_back(std::move(reader));
 }
 
 Db::Stats Db::stats() const { return {impl_->groups.load(), impl_->jobs.load()}; }

@@ -64,9 +64,11 @@ export async function closedLoop(clients, ms, wanted, next) {
   return summary(times, (performance.now() - begun) / 1000, errors);
 }
 
-// `rate` a second for `ms`, whether answered or not: a slow server does not slow the arrivals. Times count from the arrival.
+// `rate` a second for `ms`, whether answered or not: a slow server does not slow the arrivals. Times count from the arrival. Who is
+// told to come back later (503 with Retry-After) is neither served nor an error: `deferred`, with the time it took to be told.
 export async function openLoop(rate, ms, wanted, next) {
   const times = [];
+  const told = [];
   let errors = 0;
   const under_way = [];
   const begun = performance.now();
@@ -74,13 +76,15 @@ export async function openLoop(rate, ms, wanted, next) {
     const due = begun + i * 1000 / rate;
     const wait = due - performance.now();
     if (wait > 1) await new Promise((done) => { setTimeout(done, wait); });
-    under_way.push(next().then(({ status }) => {
+    under_way.push(next().then(({ status, headers }) => {
       if (status === wanted) times.push(performance.now() - due);
+      else if (status === 503 && headers['retry-after']) told.push(performance.now() - due);
       else errors += 1;
     }, () => { errors += 1; }));
   }
   await Promise.all(under_way);
-  return summary(times, ms / 1000, errors);
+  const deferred = summary(told, ms / 1000);
+  return { ...summary(times, ms / 1000, errors), deferred };
 }
 
 // How often a second this disk takes `bytes` and says that they are on it.
@@ -101,3 +105,9 @@ export function fsyncRate(folder, bytes, ms = 2000) {
 }
 
 export const memory = (pid, what = 'VmRSS') => Number(new RegExp(`${what}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+
+// Seconds of processor that a process has used.
+export function processor(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / 100;
+}

@@ -70,7 +70,61 @@ BOOST_AUTO_TEST_CASE(a_connection_comes_back_when_the_whole_head_has_come_and_no
   BOOST_TEST(over.sockets.empty());
 }
 
-BOOST_AUTO_TEST_CASE(what_is_no_request_and_what_has_ended_comes_back_at_once) {
+BOOST_AUTO_TEST_CASE(a_short_body_is_waited_for_and_a_long_one_is_not) {
+  Record ready;
+  Record over;
+  const Pair shorter;
+  const Pair longer;
+  const Pair polite;
+  Parking parking({10, 60s}, ready.handler(), over.handler());
+  parking.put(shorter.connection());
+  shorter.send("POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\n12345");
+  std::this_thread::sleep_for(250ms);
+  BOOST_TEST(ready.sockets.empty());
+  parking.put(longer.connection());
+  longer.send("POST / HTTP/1.1\r\ncontent-length: 1000000\r\n\r\n12345");
+  BOOST_TEST(ready.reaches(1));
+  BOOST_TEST(ready.sockets.back() == longer.ends[1]);
+  parking.put(polite.connection());  // waits for our word before it sends more
+  polite.send("POST / HTTP/1.1\r\nContent-Length: 10\r\nExpect: 100-continue\r\n\r\n");
+  BOOST_TEST(ready.reaches(2));
+  BOOST_TEST(ready.sockets.back() == polite.ends[1]);
+  shorter.send("67890");
+  BOOST_TEST(ready.reaches(3));
+  BOOST_TEST(ready.sockets.back() == shorter.ends[1]);
+}
+
+BOOST_AUTO_TEST_CASE(a_body_that_never_comes_is_handed_over_to_be_refused_and_one_that_has_ended_at_once) {
+  Record ready;
+  Record over;
+  const Pair late;
+  const Pair cut;
+  Parking parking({10, 300ms}, ready.handler(), over.handler());
+  parking.put(late.connection());
+  late.send("POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\n12345");
+  BOOST_TEST(ready.reaches(1));
+  BOOST_TEST(over.sockets.empty());
+  parking.put(cut.connection());
+  cut.send("POST / HTTP/1.1\r\nContent-Length: 10\r\n\r\n12345");
+  ::shutdown(cut.ends[0], SHUT_WR);
+  BOOST_TEST(ready.reaches(2));
+}
+
+BOOST_AUTO_TEST_CASE(the_time_of_a_request_runs_from_its_first_byte) {
+  Record ready;
+  Record over;
+  const Pair pair;
+  Parking parking({10, 600ms}, ready.handler(), over.handler());
+  parking.put(pair.connection());
+  std::this_thread::sleep_for(400ms);
+  pair.send("GET / HTTP/1.1\r\n");
+  std::this_thread::sleep_for(400ms);
+  BOOST_TEST(over.sockets.empty());
+  pair.send("\r\n");
+  BOOST_TEST(ready.reaches(1));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_request_comes_back_and_what_has_ended_is_over_at_once) {
   Record ready;
   Record over;
   const Pair tls;
@@ -81,7 +135,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_request_and_what_has_ended_comes_back_at_once) {
   BOOST_TEST(ready.reaches(1));
   parking.put(ended.connection());
   ::shutdown(ended.ends[0], SHUT_WR);
-  BOOST_TEST(ready.reaches(2));
+  BOOST_TEST(over.reaches(1));
+  BOOST_TEST(ready.sockets.size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(who_waits_too_long_is_sent_away) {

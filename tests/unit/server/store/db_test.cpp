@@ -131,6 +131,56 @@ BOOST_AUTO_TEST_CASE(a_read_sees_one_snapshot_and_a_read_inside_shares_it) {
   BOOST_TEST(count(db, kCount) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_read_that_fails_leaves_no_snapshot_behind) {
+  const TemporaryFolder folder;
+  Db db(folder.file("omnia.db"));
+  BOOST_CHECK_THROW(db.read([](SQLite::Database& c) {
+    BOOST_TEST(c.execAndGet(kCount).getInt() == 0);
+    throw std::logic_error("di proposito");
+  }),
+                    std::logic_error);
+  db.write([](SQLite::Database& w) { add(w, 1); });
+  BOOST_TEST(count(db, kCount) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(reads_of_two_databases_one_inside_the_other_keep_apart) {
+  const TemporaryFolder folder;
+  Db one(folder.file("uno.db"));
+  Db two(folder.file("due.db"));
+  two.write([](SQLite::Database& w) { add(w, 1); });
+  one.read([&](SQLite::Database& c) {
+    BOOST_TEST(count(two, kCount) == 1);
+    BOOST_TEST(count(one, kCount) == 0);
+    BOOST_TEST(c.execAndGet(kCount).getInt() == 0);
+  });
+}
+
+BOOST_AUTO_TEST_CASE(many_readers_share_few_files) {
+  const TemporaryFolder folder;
+  Db db(folder.file("omnia.db"));
+  const auto open_files = [] {
+    const auto entries = std::filesystem::directory_iterator("/proc/self/fd");
+    return std::distance(begin(entries), end(entries));
+  };
+  const auto before = open_files();
+  std::atomic<int> read{0};
+  std::vector<std::thread> threads;
+  for (int i = 0; i < 100; ++i) {
+    threads.emplace_back([&] {
+      for (int j = 0; j < 5; ++j) {
+        db.read([](SQLite::Database& c) {
+          c.execAndGet(kCount);
+          std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        });
+        ++read;
+      }
+    });
+  }
+  for (auto& thread : threads) thread.join();
+  BOOST_TEST(read == 500);
+  BOOST_TEST(open_files() - before <= 32 * 2 + 2);
+}
+
 BOOST_AUTO_TEST_CASE(reads_and_writes_inside_a_write_belong_to_it) {
   const TemporaryFolder folder;
   Db db(folder.file("omnia.db"));

@@ -62,6 +62,14 @@ BOOST_AUTO_TEST_CASE(the_data_of_release_0_1_0_are_all_there) {
     BOOST_TEST(find_idempotenza(r, "datore-1", "chiave-1").has_value());
     BOOST_TEST(r.execAndGet("SELECT count(*) FROM identita").getInt() == 2);
   });
+  FiltroDomande lista;
+  lista.ambito = {Relazione::della_sede, "4900"};
+  lista.oggi = omnia::domain::Date::of(2026, 11, 24);
+  lista.aperte = true;
+  lista.ordine = FiltroDomande::Ordine::scadenza;
+  const auto page = db.read([&](SQLite::Database& r) { return list_domande(r, lista); });
+  BOOST_TEST(page.totale == 2);  // the indexes of today are filled with the rows of then
+  BOOST_TEST(page.righe.size() == 2U);
   const auto registry = load_registry(db, "4977777750", omnia::domain::Date::of(2026, 11, 24));
   BOOST_REQUIRE(registry.has_value());
   BOOST_TEST(registry->autorizzazioni.size() == 1U);
