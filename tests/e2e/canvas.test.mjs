@@ -154,6 +154,27 @@ test('typing goes on while the graphics context is lost, and the picture comes b
   assert.deepEqual(problems, []);
 });
 
+// Told late of a return, the page finds the context gone again: to draw then would show a black canvas for the page.
+test('a context that is gone again when its return is told is waited for once more', async (t) => {
+  const { page, problems } = await at_the_desk(t);
+  await page.evaluate(() => { window.__lose = document.getElementById('tela').getContext('webgl2').getExtension('WEBGL_lose_context'); window.__lose.loseContext(); });
+  await page.waitForFunction(() => window.__omnia.face === 'html');
+  const frames = await page.evaluate(async () => {
+    const before = window.__omnia.frames;
+    document.getElementById('tela').dispatchEvent(new Event('webglcontextrestored'));
+    for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
+    return window.__omnia.frames - before;
+  });
+  assert.equal(frames, 0, 'nothing is drawn in a context that is gone');
+  assert.equal(await check.face_of(page), 'html');
+  await person.field(page, 'Nome del legale rappresentante').fill('Ada');
+  await page.evaluate(() => window.__lose.restoreContext());
+  await page.waitForFunction(() => window.__omnia.face === 'canvas');
+  assert.equal(await person.field(page, 'Nome del legale rappresentante').inputValue(), 'Ada');
+  await check.leaves_are_drawn(page, 'after the second telling');
+  assert.deepEqual(problems, []);
+});
+
 test('switching the face keeps the place and the draft', async (t) => {
   const { page, problems } = await at_the_desk(t);
   await person.field(page, 'Cognome del legale rappresentante').fill('Verdi');

@@ -33,6 +33,20 @@ test('at 320 px every section is one column and nothing is cut', { timeout: 120_
   assert.deepEqual(problems, []);
 });
 
+// Chromium draws the page at every blink; with the caret still it draws nothing.
+test('the caret blinks while somebody writes and stands still in a page left open', { timeout: 60_000 }, async (t) => {
+  const { page, problems, close } = await office.open({ face: 'html' });
+  t.after(close);
+  await open_desk(page);
+  await person.field(page, 'PEC').focus();
+  const caret = (wanted) => page.waitForFunction((state) => getComputedStyle(document.activeElement).caretAnimation === state, wanted, { polling: 250 });
+  await caret('auto');
+  await caret('manual');
+  await page.keyboard.press('a');
+  await caret('auto');
+  assert.deepEqual(problems, []);
+});
+
 test('without fonts and images the page is whole', { timeout: 60_000 }, async (t) => {
   const context = await office.browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'it-IT' });
   t.after(() => context.close());

@@ -6,7 +6,7 @@ import { draft, officine } from '../lib/office.mjs';
 import { officeDatabase, root, startServer } from '../lib/server.mjs';
 import { launch, open } from './lib/browser.mjs';
 import * as check from './lib/checks.mjs';
-import { import_draft, resume } from './lib/drafts.mjs';
+import { back_home, import_draft, resume } from './lib/drafts.mjs';
 import * as person from './lib/journey.mjs';
 
 const web = process.env.OMNIA_WEB ?? join(root, 'web/dist');
@@ -52,3 +52,47 @@ for (const face of ['html', 'canvas']) {
     assert.deepEqual(problems, []);
   });
 }
+
+// A page that is reloaded asks for its draft before the one it replaces has given it back. Here another page plays the one that
+// goes: it gives the draft back only once it has been asked for.
+test('a draft that is given back within an instant is opened for writing, and one that is kept is not', { timeout: 120_000 }, async (t) => {
+  const server = await startServer({ db: officeDatabase(), web });
+  t.after(() => server.stop());
+  const { page, problems, close } = await open(browser, server.url, { face: 'html' });
+  t.after(close);
+  await person.enter_as(page, 'ADA XQZETTI');
+  await import_draft(page, draft(officine));
+  await resume(page, company);
+  const held = await page.evaluate(async () => (await navigator.locks.query()).held.map((one) => one.name).filter((one) => one.startsWith('omnia.bozza.')));
+  assert.equal(held.length, 1);
+  await back_home(page);
+  const going = await page.context().newPage();
+  await going.goto(`${server.url}/healthz`);
+  const hold = () => going.evaluate((name) => new Promise((ready) => {
+    navigator.locks.request(name, () => new Promise((release) => { window.__release = release; ready(); }));
+  }), held[0]);
+  const asked_for = () => going.evaluate(async (name) => {
+    for (let tries = 0; tries < 2000; tries += 1) {
+      if ((await navigator.locks.query()).pending.some((one) => one.name === name)) return;
+      await new Promise((again) => setTimeout(again, 5));
+    }
+    throw new Error('nobody waited for the draft');
+  }, held[0]);
+
+  await hold();
+  const opened = resume(page, company);
+  await asked_for();
+  await going.evaluate(() => window.__release());
+  await opened;
+  await page.waitForFunction(() => document.querySelector('main input:not(:disabled)'));
+  assert.equal(await page.getByText(/aperta in un’altra scheda/).count(), 0);
+  await person.write(page, name, 'Ada Maria');
+  await page.getByText(/^Bozza salvata/).waitFor();
+  await back_home(page);
+
+  await hold();
+  await resume(page, company);
+  await page.getByText('Questa bozza è aperta in un’altra scheda: qui puoi solo leggerla.').waitFor();
+  assert.ok(await person.field(page, name).isDisabled());
+  assert.deepEqual(problems, []);
+});

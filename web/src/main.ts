@@ -1,4 +1,5 @@
 // Starts the program and ties it to the page: patches in, events out. WebGL starts after the first paint.
+import { rest_caret } from './caret.js';
 import { Effects } from './effects.js';
 import { FaceChoice } from './face.js';
 import { Page, type ChosenFile } from './page.js';
@@ -32,7 +33,11 @@ function on_effect(effect: Effect): void {
     case 'faccia': faces.want(effect.faccia); break;
     case 'preferenza': remember(effect.nome, effect.valore); show_theme(); started?.theme_changed(); break;
     // After the patch of this same event, and after the frame that gives the field its place.
-    case 'fuoco': queueMicrotask(() => { if (started) started.settled(() => page.focus(effect.id)); else page.focus(effect.id); }); break;
+    case 'fuoco': queueMicrotask(() => {
+      page.reveal(effect.id);
+      if (started) started.settled(() => page.focus(effect.id));
+      else page.focus(effect.id);
+    }); break;
     default: effects.run(effect);
   }
 }
@@ -80,6 +85,7 @@ function first_paint(): Promise<void> {
 async function start(): Promise<void> {
   show_theme();
   faces.update();
+  rest_caret();
   const painted = first_paint();
   program = await Program.load(ASSETS.module, ASSETS.wasm, { patch: (patch) => page.patch(patch), effect: on_effect });
   await painted;

@@ -5,10 +5,13 @@
 declare const SHELL: { readonly name: string; readonly files: readonly string[] };
 
 interface Waiting extends Event { waitUntil(work: Promise<unknown>): void }
+interface Installing extends Waiting { addRoutes?(routes: readonly Route[]): Promise<void> }
 interface Asked extends Event { readonly request: Request; respondWith(answer: Promise<Response>): void }
 interface Told extends Event { readonly data: unknown }
+interface Route { readonly condition: { readonly urlPattern: string; readonly requestMethod: 'GET'; readonly requestMode?: 'navigate' }; readonly source: { readonly cacheName: string } }
 interface Worker {
-  addEventListener(type: 'install' | 'activate', run: (event: Waiting) => void): void;
+  addEventListener(type: 'install', run: (event: Installing) => void): void;
+  addEventListener(type: 'activate', run: (event: Waiting) => void): void;
   addEventListener(type: 'fetch', run: (event: Asked) => void): void;
   addEventListener(type: 'message', run: (event: Told) => void): void;
   skipWaiting(): Promise<void>;
@@ -37,7 +40,19 @@ async function asset(request: Request): Promise<Response> {
   return (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
-worker.addEventListener('install', (event) => event.waitUntil(keep()));
+// Where the browser can, it takes the files from the copy by itself: a start then does not wait for this worker to wake.
+function straight(event: Installing): void {
+  const source = { cacheName: SHELL.name };
+  void event.addRoutes?.([
+    { condition: { urlPattern: '/', requestMethod: 'GET', requestMode: 'navigate' }, source },
+    { condition: { urlPattern: '/assets/*', requestMethod: 'GET' }, source },
+  ]).catch(() => undefined);
+}
+
+worker.addEventListener('install', (event) => {
+  straight(event);
+  event.waitUntil(keep());
+});
 worker.addEventListener('message', (event) => { if (event.data === 'subentra') void worker.skipWaiting(); });
 worker.addEventListener('activate', (event) => event.waitUntil(forget_older()));
 worker.addEventListener('fetch', (event) => {

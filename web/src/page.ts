@@ -100,6 +100,14 @@ export class Page {
     this.heard.changed();
   }
 
+  // What is folded around a field opens, before its place is asked for.
+  reveal(id: number): void {
+    const element = document.getElementById(dom_id(id)) ?? this.first_control(id);
+    const folds = [...this.root.querySelectorAll<HTMLDetailsElement>('details:not([open])')].filter((fold) => fold.contains(element));
+    for (const fold of folds) fold.open = true;
+    if (folds.length) this.heard.changed();
+  }
+
   // A jump to a field: into view, and the caret in it. A group or a table is entered at its first control.
   focus(id: number): void {
     const element = document.getElementById(dom_id(id)) ?? this.first_control(id);

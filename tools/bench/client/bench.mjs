@@ -44,7 +44,8 @@ async function bytes_of(page, visit) {
   const seen = new Map();
   const total = { program: 0, api: 0 };
   session.on('Network.responseReceived', ({ requestId, response }) => {
-    const free = response.fromDiskCache || response.fromServiceWorker || response.fromPrefetchCache;
+    const kept = response.serviceWorkerRouterInfo?.actualSourceType === 'cache';  // taken from the worker's copy without waking it
+    const free = response.fromDiskCache || response.fromServiceWorker || response.fromPrefetchCache || kept;
     seen.set(requestId, { path: new URL(response.url).pathname, free });
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
