@@ -33,6 +33,7 @@ const std::vector<Chiave> kKeys = {
     {"cigo.third.eone", "scelta", Continuita::senza_fine, "contatore di un terzo delle ore lavorabili"},
     {"headcount.months", "mesi", Continuita::senza_fine, "media dei dipendenti: instradamento e un terzo delle ore"},
     {"headcount.part_time", "scelta", Continuita::senza_fine, "media mensile dei dipendenti"},
+    {"routing.reform_from", "data", Continuita::senza_fine, "instradamento"},
     {"art4.limit_months", "mesi", Continuita::senza_fine, "contatore del quinquennio mobile"},
     {"art4.limit_months_mno", "mesi", Continuita::senza_fine, "contatore del quinquennio mobile"},
     {"art4.window_years", "anni", Continuita::senza_fine, "contatore del quinquennio mobile"},

@@ -21,7 +21,8 @@ std::string weeks(std::int64_t n) { return std::to_string(n) + (n == 1 ? " setti
 void print(const counters::Contatore& c, std::ostream& out) {
   out << c.nome << ": limite " << counters::weeks_text(c.limite) << ", usate " << counters::weeks_text(c.usato) << " (prudente "
       << counters::weeks_text(c.usato_prudente) << "), richieste " << counters::weeks_text(c.richiesto) << ", residuo "
-      << counters::weeks_text(c.residuo) << "; entrano " << c.settimane_ammesse << " di " << weeks(c.settimane_richieste) << '\n';
+      << counters::weeks_text(c.residuo) << (c.settimane_ammesse == 1 ? "; entra " : "; entrano ") << c.settimane_ammesse
+      << " di " << weeks(c.settimane_richieste) << '\n';
   out << "  Finestra dal " << c.finestra.dal.italiano() << " al " << c.finestra.al.italiano() << ". " << c.testo
       << source_phrase(c.citazione, c.lettura) << '\n';
   for (const auto& riga : c.righe) {

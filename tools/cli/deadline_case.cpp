@@ -82,8 +82,14 @@ RispostaTermine cisoa(const CasoTermine& c, const Norms& norms) {
   return r;
 }
 
+domain::Period authorised(const CasoTermine& c) {
+  const Date last = needed(c.fine, "fine", "serve l’ultimo giorno del periodo autorizzato.");
+  if (last < c.inizio) throw DatoMancante{"fine", "viene prima dell’inizio: correggi una delle due date."};
+  return {c.inizio, last};
+}
+
 RispostaTermine set_off(const CasoTermine& c, const Norms& norms) {
-  const domain::Period periodo{c.inizio, needed(c.fine, "fine", "serve l’ultimo giorno del periodo autorizzato.")};
+  const domain::Period periodo = authorised(c);
   const auto t =
       rules::payment_flow::set_off(periodo, needed(c.atto, "atto", "serve la data dell’autorizzazione."), c.oggi, norms);
   auto r = of_term(t.termine, wire::write(t));
@@ -92,7 +98,7 @@ RispostaTermine set_off(const CasoTermine& c, const Norms& norms) {
 }
 
 RispostaTermine direct(const CasoTermine& c, const Norms& norms) {
-  const domain::Period periodo{c.inizio, needed(c.fine, "fine", "serve l’ultimo giorno del periodo autorizzato.")};
+  const domain::Period periodo = authorised(c);
   const auto t = rules::payment_flow::direct(periodo, c.atto, c.oggi, norms);
   return of_term(t.termine, wire::write(t));
 }
@@ -104,6 +110,8 @@ RispostaTermine inquiry(const CasoTermine& c, const Norms& norms) {
 
 RispostaTermine decision_of(const CasoTermine& c, deadlines::Procedura procedura, const Norms& norms) {
   std::vector<deadlines::Sospensione> stops;
+  if (c.sospesa_dal && c.sospesa_al && *c.sospesa_al < *c.sospesa_dal)
+    throw DatoMancante{"sospesa_al", "viene prima della richiesta di documenti: correggi una delle due date."};
   if (c.sospesa_dal) stops.push_back({"richiesta di documenti", *c.sospesa_dal, c.sospesa_al});
   const auto t = deadlines::decision(c.inizio, procedura, stops, c.oggi, norms);
   return of_term(t.termine, wire::write(t));
@@ -141,8 +149,11 @@ RispostaTermine answer(const CasoTermine& caso, const Norms& norms) {
                                                      {"RICORSO", appeal},
                                                      {"TAR", tar}};
   const auto rule = kRules.find(caso.tipo);
-  if (rule != kRules.end()) return rule->second(caso, norms);
-  if (is_inps_fund(caso.tipo, norms)) return ais(caso, norms);
+  if (rule != kRules.end() || is_inps_fund(caso.tipo, norms)) {
+    auto r = rule != kRules.end() ? rule->second(caso, norms) : ais(caso, norms);
+    if (r.citazione.empty()) throw DatoMancante{"inizio", "per quel giorno il termine non è nelle tabelle delle norme."};
+    return r;
+  }
   throw DatoMancante{"tipo", "«" + caso.tipo + "» non è ammesso: scrivi uno fra " + kTipiTermine + ", o il codice di un Fondo."};
 }
 

@@ -30,6 +30,10 @@ void print(const CasoTermine& c, const RispostaTermine& r, std::ostream& out) {
   for (const auto& nota : r.note) out << "  " << nota << '\n';
   if (!r.tardiva && r.giorni_rimasti < 0) return;  // the clock of the decision is stopped
   out << "  Il " << c.oggi.italiano();
+  if (!r.tardiva && r.giorni_rimasti == 0) {
+    out << " è l’ultimo giorno.\n";
+    return;
+  }
   if (!r.tardiva) {
     out << (r.giorni_rimasti == 1 ? " manca " : " mancano ") << days_words(r.giorni_rimasti) << ".\n";
     return;
@@ -138,7 +142,9 @@ int deadlines(const DeadlinesArgs& args, const Console& console) {
       print(c, r, console.out);
     }
   } catch (const DatoMancante& manca) {
-    throw std::runtime_error("--" + manca.colonna + ": " + manca.testo);
+    std::string option = manca.colonna;
+    std::replace(option.begin(), option.end(), '_', '-');
+    throw std::runtime_error("--" + option + ": " + manca.testo);
   }
   return 0;
 }

@@ -47,6 +47,17 @@ void set_benefit(Quesito& d, const rules::routing::Esito& routed, std::string na
   }
 }
 
+// A registry without units is a history written by hand; otherwise the unit must be one of its own.
+std::int64_t known_unit(const domain::Registry& registry, std::int64_t progressivo) {
+  const auto& units = registry.unita_produttive;
+  const bool known =
+      units.empty() || std::any_of(units.begin(), units.end(), [&](const auto& up) { return up.progressivo == progressivo; });
+  if (known) return progressivo;
+  std::string all;
+  for (const auto& up : units) all += (all.empty() ? "" : ", ") + std::to_string(up.progressivo);
+  throw std::runtime_error("unità produttiva " + std::to_string(progressivo) + ": non è nel registro. Scegli fra " + all + ".");
+}
+
 void read_workers(const std::string& text, const std::string& path, Quesito& d) {
   auto workers = wire::read_cisoa(text);
   if (!workers) throw std::runtime_error(path + ": " + workers.reason().testo);
@@ -69,6 +80,11 @@ void read_history(const std::string& path, CountersArgs& args, Quesito& d) {
   auto registry = wire::read_registry(root["registro"].dump());
   if (!registry) throw std::runtime_error(path + ", registro: " + registry.reason().testo);
   d.registro = std::move(registry.value());
+  for (const auto& a : d.registro.autorizzazioni) {
+    if (a.periodo.al < a.periodo.dal)
+      throw std::runtime_error(path + ", registro: l’autorizzazione «" + a.numero +
+                               "» finisce prima di cominciare: correggi il periodo.");
+  }
   try {
     const auto& r = root["richiesta"];
     const auto fill = [&](auto& option, const auto& otherwise, const char* key) {
@@ -111,7 +127,7 @@ Quesito read_question(CountersArgs args, const norms::Norms& norms) {
   }
   if (args.dal.empty()) throw std::runtime_error("indica il primo giorno della richiesta con --dal.");
   if (args.settimane < 1 || args.settimane > 520) throw std::runtime_error("indica le settimane con --settimane, da 1 a 520.");
-  d.richiesta.unita_produttiva = args.unita;
+  d.richiesta.unita_produttiva = known_unit(d.registro, args.unita);
   d.richiesta.primo_lunedi = day_or_today(args.dal, "--dal").lunedi();
   d.richiesta.settimane = args.settimane;
   d.richiesta.eone = args.eone;

@@ -201,6 +201,14 @@ void choose_tier(Aliquota& a, const RichiestaAliquota& r, const Norms& norms) {
   }
 }
 
+// How far the next rate is; nothing in the last tier.
+std::string to_the_threshold(const Aliquota& a) {
+  if (a.limite == 0) return {};
+  const std::string threshold = weeks_text(a.limite);
+  if (a.residuo == 0) return " La soglia di " + threshold + " settimane è raggiunta: oltre, l’aliquota sale dal mese successivo.";
+  return (a.residuo == kUnitsPerWeek ? " Manca " : " Mancano ") + weeks_phrase(a.residuo) + " alla soglia di " + threshold + ".";
+}
+
 }  // namespace
 
 std::string percent_text(std::int64_t percento_centesimi) {
@@ -232,10 +240,9 @@ Aliquota contribution_rate(const domain::Registry& registry, const RichiestaAliq
   a.lettura = storia.stimato || a.premialita.spetta || storia.eone_fuori;
   if (richiesta.solo_aliquota) return a;
   a.righe = fill(caso, storia.voci, a.finestra.dal.lunedi(), weeks_of(a.finestra), a.finestra).righe;
-  a.testo = "Fino al " + a.finestra.al.italiano() + " risultano usate " + weeks_phrase(a.usato) +
-            " nel quinquennio mobile: per " + richiesta.mese.italiano() + " il contributo addizionale è " +
-            percent_text(a.percento_centesimi) + ".";
-  if (a.limite > 0) a.testo += " Mancano " + weeks_phrase(a.residuo) + " alla soglia di " + weeks_text(a.limite) + ".";
+  a.testo = "Fino al " + a.finestra.al.italiano() + (a.usato == kUnitsPerWeek ? " risulta usata " : " risultano usate ") +
+            weeks_phrase(a.usato) + " nel quinquennio mobile: per " + richiesta.mese.italiano() +
+            " il contributo addizionale è " + percent_text(a.percento_centesimi) + "." + to_the_threshold(a);
   if (!a.premialita.testo.empty()) a.testo += " " + a.premialita.testo;
   return a;
 }

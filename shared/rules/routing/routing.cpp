@@ -28,6 +28,7 @@ struct Case {
   std::string blanket;                          // a reason that holds for every benefit: R15, R14…
   headcount::Media media;
   std::int64_t soglia = 0;  // heads above which CIGS opens
+  Date riforma;             // first day of the rules of the table, but for those of art. 10
   Values values;            // what the texts may name; the last two are the fund and the branch of the card being written
 };
 
@@ -184,6 +185,10 @@ Esito suggested(Case& c) {
     esito.testo += " " + reason(c.table, "S99", c.values).testo;
     esito.lettura = true;
   }
+  if (c.facts.giorno < c.riforma && family(c) != FamigliaPrestazione::cigo) {
+    esito.testo += " " + reason(c.table, "S22", c.values).testo;
+    esito.lettura = true;
+  }
   esito.lettura = esito.lettura || (c.primaria->adeguata_dal && c.facts.giorno < *c.primaria->adeguata_dal);
   esito.primaria = c.primaria->codice;
   esito.nome_primaria = c.primaria->nome;
@@ -213,6 +218,7 @@ Esito route(const domain::Posizione& posizione, Date giorno, const norms::Norms&
          {},
          headcount::average(posizione.forza, giorno, months),
          norms.integer("cigs.size_threshold", giorno),
+         Date::from_days(static_cast<std::int32_t>(norms.integer("routing.reform_from", giorno))),
          {}};
   c.values = values_of(c);
   auto esito = label(c, posizione);

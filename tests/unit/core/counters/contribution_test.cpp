@@ -158,4 +158,16 @@ BOOST_AUTO_TEST_CASE(the_level_of_the_bonus_and_the_use_of_eone_are_switches) {
   BOOST_TEST(contribution_rate(weather, asked, with_parameter("addiz.bonus_eone_use", false)).percento_centesimi == 600);
 }
 
+BOOST_AUTO_TEST_CASE(one_week_and_a_threshold_just_reached_are_said_as_people_do) {
+  const auto said = [](int weeks) {
+    return rate(registry({used("A1", weeks_from("2022-01-03", weeks))}), month(2024, 6, "2024-06-03")).testo;
+  };
+  BOOST_TEST(said(1) ==
+             "Fino al 31/05/2024 risulta usata 1 settimana nel quinquennio mobile: per 06/2024 il contributo addizionale è 9%. "
+             "Mancano 51 settimane alla soglia di 52.");
+  BOOST_TEST(said(51).find(" Manca 1 settimana alla soglia di 52.") != std::string::npos);
+  BOOST_TEST(said(52).find(" La soglia di 52 settimane è raggiunta: oltre, l’aliquota sale dal mese successivo.") !=
+             std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

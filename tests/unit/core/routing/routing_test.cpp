@@ -536,4 +536,15 @@ BOOST_AUTO_TEST_CASE(two_matricole_of_one_employer_are_routed_apart_and_counted_
   BOOST_TEST(routed(position("70702", "0S", "69.20", "6")).primaria == "F_PROF");
 }
 
+BOOST_AUTO_TEST_CASE(before_the_reform_of_2022_fis_and_funds_had_other_rules) {
+  const auto shop = position("70201", "0J", "47.71", "4");
+  const auto before = routed(shop, Date::of(2021, 12, 31));
+  BOOST_TEST(before.primaria == "FIS");
+  BOOST_TEST(before.lettura);
+  BOOST_TEST(before.testo.find("Prima della riforma del 2022 valevano altre regole per FIS e Fondi: verifica con la Struttura "
+                               "INPS.") != std::string::npos);
+  BOOST_TEST(!routed(shop, Date::of(2022, 1, 1)).lettura);
+  BOOST_TEST(!routed(position("10604", "", "25.62", "12"), Date::of(2021, 12, 31)).lettura);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -258,4 +258,39 @@ BOOST_AUTO_TEST_CASE(days_of_cisoa_that_cannot_be_read_are_refused) {
              "la CISOA si conta lavoratore per lavoratore: scrivi le giornate in «lavoratori» (vedi docs/formati.md).");
 }
 
+BOOST_AUTO_TEST_CASE(dates_that_contradict_one_another_are_refused) {
+  cli::DeadlinesArgs args;
+  args.tipo = "DIRETTO";
+  args.inizio = "2026-05-31";
+  args.fine = "2026-05-04";
+  args.oggi = "2026-06-01";
+  BOOST_TEST(refusal(cli::deadlines, args) == "--fine: viene prima dell’inizio: correggi una delle due date.");
+  args.inizio = "2021-03-01";
+  args.fine = "2021-03-31";
+  BOOST_TEST(refusal(cli::deadlines, args) == "--inizio: per quel giorno il termine non è nelle tabelle delle norme.");
+  args = {};
+  args.tipo = "DECISIONE";
+  args.inizio = "2026-09-01";
+  args.sospesa_dal = "2026-10-05";
+  args.sospesa_al = "2026-09-20";
+  BOOST_TEST(refusal(cli::deadlines, args) ==
+             "--sospesa-al: viene prima della richiesta di documenti: correggi una delle due date.");
+  args = {};
+  args.inizio = "2026-09-19";
+  args.oggi = "2026-10-05";
+  BOOST_TEST(ran(cli::deadlines, args).out.find("\n  Il 05/10/2026 è l’ultimo giorno.\n") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(a_history_that_contradicts_itself_is_refused) {
+  const test::Folder folder;
+  auto args = question(folder, history("CIGO"));
+  args.unita = 7;
+  BOOST_TEST(refusal(cli::counters, args) == "unità produttiva 7: non è nel registro. Scegli fra 0.");
+  auto backwards = history("CIGO");
+  backwards["registro"]["autorizzazioni"][0]["periodo"]["al"] = "2025-02-01";
+  args = question(folder, backwards);
+  BOOST_TEST(refusal(cli::counters, args) ==
+             args.storia + ", registro: l’autorizzazione «A1» finisce prima di cominciare: correggi il periodo.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
