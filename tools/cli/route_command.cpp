@@ -77,7 +77,9 @@ std::string refused(const Risposta& r, const std::string& asked) {
   for (const auto& pair : split(asked, '|')) names.push_back(pair.substr(0, pair.find('=')));
   if (names.empty()) {
     for (const auto& p : r.esito.prestazioni) {
-      if (!r.reason(p.codice).empty()) names.push_back(p.codice);
+      // The suggested one is refused by its cause alone; a warning on the UP refuses nothing.
+      const bool only_warned = p.suggerita && r.causa.esito == "OK";
+      if (!only_warned && !r.reason(p.codice).empty()) names.push_back(p.codice);
     }
   }
   std::string text;

@@ -42,8 +42,8 @@ std::string finding(const Massimo& m, Date dal) {
   for (const auto& v : m.vincoli) names += (names.empty() ? "" : ", ") + v.nome;
   const std::string binding = " Il limite che ferma la settimana successiva: " + names + ".";
   if (m.settimane == 0) return "Dal " + dal.italiano() + " non entra alcuna settimana." + binding;
-  return "Dal " + dal.italiano() + " si possono chiedere al massimo " + weeks_words(m.settimane) + ", fino al " +
-         m.periodo->al.italiano() + "." + binding;
+  return "Dal " + dal.italiano() + (m.settimane == 1 ? " si può" : " si possono") + " chiedere al massimo " +
+         weeks_words(m.settimane) + ", fino al " + m.periodo->al.italiano() + "." + binding;
 }
 
 std::vector<PuntoBiennio> timeline(const Caso& caso, const std::vector<Voce>& voci, int settimane) {

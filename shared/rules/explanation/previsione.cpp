@@ -13,7 +13,8 @@ using counters::Previsione;
 Spiegazione now_step(const Context& c, const Previsione& p) {
   const auto& now = p.punti.front();
   auto s = step_of({now.settimane, "settimane"},
-                   "Dal " + p.dal.italiano() + " si possono chiedere fino a " + weeks_words(now.settimane) + " di seguito.",
+                   "Dal " + p.dal.italiano() + (now.settimane == 1 ? " si può" : " si possono") + " chiedere fino a " +
+                       weeks_words(now.settimane) + " di seguito.",
                    now.fermano.any() ? "Il limite che ferma la settimana successiva: " + counters::names(now.fermano) + "."
                                      : "Nessun limite ferma le settimane provate.");
   s.fatti.push_back(typed("primo giorno", p.dal.italiano(), "periodo.dal"));

@@ -137,4 +137,11 @@ BOOST_AUTO_TEST_CASE(the_timeline_of_two_years_agrees_with_the_slow_sums) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(one_week_left_is_said_in_the_singular) {
+  const auto r = registry({cigo("A1", weeks_from("2025-01-06", 51))});
+  BOOST_TEST(longest(r, {ask("2026-02-02", 13), false, 0}).testo ==
+             "Dal 02/02/2026 si può chiedere al massimo 1 settimana, fino al 08/02/2026. Il limite che ferma la settimana "
+             "successiva: Biennio mobile.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

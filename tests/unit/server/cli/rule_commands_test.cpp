@@ -57,6 +57,15 @@ BOOST_AUTO_TEST_CASE(from_the_input_columns_alone_every_refused_benefit_is_told)
   BOOST_TEST(!has(out, "CIGO_IND="));
 }
 
+BOOST_AUTO_TEST_CASE(a_unit_that_is_not_registered_warns_and_refuses_nothing) {
+  const test::Folder folder;
+  cli::RouteArgs args;
+  args.casi = folder.write("casi.csv", "csc;media;flag;inizio\n10604;12;UP_NON_CENSITA;2026-03-02\n");
+  const auto out = ran(cli::route, args).out;
+  BOOST_TEST(has(out, ";CIGO_IND;OK;NO_SOGLIA;CIGO_EDI=R17|"));
+  BOOST_TEST(!has(out, "CIGO_IND=R16"));
+}
+
 BOOST_AUTO_TEST_CASE(one_position_by_options) {
   cli::RouteArgs args;
   args.caso = {"11301", "UP_CANTIERE", "41.20", "22", "", "EONE", "2026-02-09"};
