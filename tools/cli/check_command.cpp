@@ -153,6 +153,7 @@ int check(const CheckArgs& args, const Console& console) {
   print_codes(totali, checker.tables(), console.out);
   console.out << closing(args.formato, totali, checker.tables()) << std::flush;
   if (!console.out) throw std::runtime_error("l’uscita non si può scrivere: verifica lo spazio su disco.");
+  if (totali.bozze == 0) throw std::runtime_error("non c’è nessuna bozza da esaminare: verifica il file o l’ingresso.");
   if (totali.illeggibili > 0) return 1;
   if (totali.con_errori > 0) return 2;
   return args.severo && totali.con_avvisi > 0 ? 3 : 0;

@@ -210,6 +210,13 @@ BOOST_AUTO_TEST_CASE(sarif_has_a_rule_for_every_alert_and_a_result_for_every_fin
   BOOST_TEST(last["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == world.folder / "rotta.json");
 }
 
+BOOST_AUTO_TEST_CASE(nothing_to_check_is_not_a_good_outcome) {
+  const World world(1);
+  auto args = world.args();
+  args.bozze = {"-"};
+  BOOST_TEST(refusal(cli::check, args, "\n") == "non c’è nessuna bozza da esaminare: verifica il file o l’ingresso.");
+}
+
 BOOST_AUTO_TEST_CASE(without_findings_sarif_is_still_a_document) {
   const auto& norms = norms::Norms::builtin();
   const auto empty = json::parse(cli::opening(cli::Formato::sarif, norms) + cli::closing(cli::Formato::sarif, {}, norms));
