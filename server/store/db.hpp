@@ -41,8 +41,8 @@ class Db {
     }
   }
 
-  // Runs `job` in a read transaction (one snapshot) on a read-only connection that this thread has for so long. Inside a write() job it reads
-  // on the writer's connection, so it sees what the group has written so far.
+  // Runs `job` in a read transaction (one snapshot) on a read-only connection lent to it. Inside a write() job it reads on the
+  // writer's connection, so it sees what the group has written so far.
   template <class F>
   auto read(F&& job) -> std::invoke_result_t<F, SQLite::Database&> {
     using R = std::invoke_result_t<F, SQLite::Database&>;
