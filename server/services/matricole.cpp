@@ -1,6 +1,8 @@
 #include "server/services/matricole.hpp"
 
+#include <map>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "server/services/attivazioni.hpp"
 #include "server/services/paging.hpp"
@@ -23,13 +25,35 @@ std::string citation(const rules::routing::Esito& esito) {
   return esito.citazione;
 }
 
-// What is switched off for the Sede: CIGO, which this form files, or the benefit that the position would want.
-std::string filing_note(SQLite::Database& db, const store::PosizioneBreve& row, std::string_view primaria, domain::Date oggi) {
-  const std::string cigo = nota_invio(db, row.sede, "CIGO", oggi);
-  return cigo.empty() ? nota_invio(db, row.sede, prestazione_di(primaria), oggi) : cigo;
-}
+// What is switched on and off, asked once for all the rows of a page: they are of few Sedi.
+class Filing {
+ public:
+  Filing(SQLite::Database& db, domain::Date oggi) : db_(db), oggi_(oggi) {}
+  bool cigo(const std::string& sede) {
+    const auto [found, fresh] = active_.try_emplace(sede, false);
+    if (fresh) found->second = is_attiva(db_, kInvioDomanda, sede, "CIGO", oggi_);
+    return found->second;
+  }
+  // What is switched off for the Sede: CIGO, which this form files, or the benefit that the position would want.
+  const std::string& note(const std::string& sede, std::string_view primaria) {
+    const std::string& cigo = of(sede, "CIGO");
+    return cigo.empty() ? of(sede, prestazione_di(primaria)) : cigo;
+  }
 
-json describe(SQLite::Database& db, const store::PosizioneBreve& row, const domain::Posizione& posizione, domain::Date oggi,
+ private:
+  const std::string& of(const std::string& sede, std::string_view prestazione) {
+    const auto [found, fresh] = notes_.try_emplace({sede, std::string(prestazione)});
+    if (fresh) found->second = nota_invio(db_, sede, prestazione, oggi_);
+    return found->second;
+  }
+
+  SQLite::Database& db_;
+  domain::Date oggi_;
+  std::map<std::string, bool> active_;
+  std::map<std::pair<std::string, std::string>, std::string> notes_;
+};
+
+json describe(Filing& filing, const store::PosizioneBreve& row, const domain::Posizione& posizione, domain::Date oggi,
               const norms::Norms& norme) {
   const auto esito = rules::routing::route(posizione, oggi, norme);
   return {{"matricola", row.matricola},
@@ -46,8 +70,8 @@ json describe(SQLite::Database& db, const store::PosizioneBreve& row, const doma
           {"motivo", esito.motivo_cigo},
           {"testo", esito.cigo_suggerita ? esito.testo : esito.testo_cigo},
           {"citazione", citation(esito)},
-          {"invio_attivo", is_attiva(db, kInvioDomanda, row.sede, "CIGO", oggi)},
-          {"nota_invio", filing_note(db, row, esito.primaria, oggi)}};
+          {"invio_attivo", filing.cigo(row.sede)},
+          {"nota_invio", filing.note(row.sede, esito.primaria)}};
 }
 
 }  // namespace
@@ -62,9 +86,10 @@ std::string search_matricole(Office& office, const identity::Identita& chi, std:
   return office.db.read([&](SQLite::Database& db) {  // one snapshot for the page and its positions
     const auto page = store::search_posizioni(office.db, search, ambito, oggi, after ? after->first : std::string(), limit);
     json rows = json::array();
+    Filing filing(db, oggi);
     for (const auto& row : page.righe) {
       const auto posizione = store::find_posizione(db, row.matricola);
-      if (posizione) rows.push_back(describe(db, row, *posizione, oggi, *office.norme));
+      if (posizione) rows.push_back(describe(filing, row, *posizione, oggi, *office.norme));
     }
     return json{{"righe", std::move(rows)}, {"cursore", page.cursore.empty() ? std::string() : write_cursor(page.cursore, 0)}}
         .dump();

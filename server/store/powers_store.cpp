@@ -1,31 +1,60 @@
 #include "server/store/powers_store.hpp"
 
+#include <fmt/format.h>
+
+#include <map>
+#include <utility>
+
 #include "server/store/ambito_sql.hpp"
 #include "server/store/binding.hpp"
 
 namespace omnia::store {
 
-// Every subquery names all three parameters, so that whoever uses one binds them without asking which it is.
-const char* ambito_sql(Relazione relazione) {
+namespace {
+
+// `a`: the table's alias with its dot, or nothing.
+std::string in_force(const char* a) {
+  return fmt::format(
+      "{0}dal <= :oggi AND ({0}al IS NULL OR {0}al >= :oggi) AND ({0}revocata_il IS NULL OR {0}revocata_il > :oggi)", a);
+}
+
+// Every subquery names all three parameters, so that whoever uses one binds them without asking which it is. `of_one`: each
+// part is narrowed to the position :matricola, so that its index finds it.
+std::string reach(Relazione relazione, bool of_one) {
+  const auto only = [&](const char* a) { return of_one ? fmt::format(" AND {}matricola = :matricola", a) : std::string(); };
   switch (relazione) {
     case Relazione::propria:
-      return "SELECT matricola FROM posizioni WHERE codice_fiscale = :chi AND :oggi <> '' AND :servizio <> ''";
+      return "SELECT matricola FROM posizioni WHERE codice_fiscale = :chi AND :oggi <> '' AND :servizio <> ''" + only("");
     case Relazione::delegata:  // directly, or through a sub-delegation that is valid too
-      return "SELECT matricola FROM deleghe WHERE intermediario_cf = :chi AND dal <= :oggi AND (al IS NULL OR al >= :oggi) "
-             "AND (revocata_il IS NULL OR revocata_il > :oggi) AND instr(' ' || servizi || ' ', :servizio) > 0 "
-             "UNION SELECT d.matricola FROM subdeleghe s JOIN deleghe d ON d.id = s.delega WHERE s.dipendente_cf = :chi "
-             "AND s.dal <= :oggi AND (s.al IS NULL OR s.al >= :oggi) AND (s.revocata_il IS NULL OR s.revocata_il > :oggi) "
-             "AND d.dal <= :oggi AND (d.al IS NULL OR d.al >= :oggi) AND (d.revocata_il IS NULL OR d.revocata_il > :oggi) "
-             "AND instr(' ' || d.servizi || ' ', :servizio) > 0";
+      return "SELECT matricola FROM deleghe WHERE intermediario_cf = :chi AND " + in_force("") +
+             " AND instr(' ' || servizi || ' ', :servizio) > 0" + only("") +
+             " UNION SELECT d.matricola FROM subdeleghe s JOIN deleghe d ON d.id = s.delega WHERE s.dipendente_cf = :chi AND " +
+             in_force("s.") + " AND " + in_force("d.") + " AND instr(' ' || d.servizi || ' ', :servizio) > 0" + only("d.");
     case Relazione::della_sede:
-      return "SELECT matricola FROM posizioni WHERE sede = :chi AND :oggi <> '' AND :servizio <> ''";
+      return "SELECT matricola FROM posizioni WHERE sede = :chi AND :oggi <> '' AND :servizio <> ''" + only("");
     case Relazione::nessuna:
     case Relazione::personale:
     case Relazione::ufficio:
       break;
   }
-  return "SELECT matricola FROM posizioni WHERE :chi <> :chi AND :oggi <> '' AND :servizio <> ''";
+  return "SELECT matricola FROM posizioni WHERE :chi <> :chi AND :oggi <> '' AND :servizio <> ''" + only("");
 }
+
+const std::string& reach_of(Relazione relazione, bool of_one) {
+  static const auto kTexts = [] {
+    std::map<std::pair<Relazione, bool>, std::string> texts;
+    for (const auto one : {Relazione::nessuna, Relazione::propria, Relazione::delegata, Relazione::della_sede,
+                           Relazione::personale, Relazione::ufficio}) {
+      for (const bool single : {false, true}) texts[{one, single}] = reach(one, single);
+    }
+    return texts;
+  }();
+  return kTexts.at({relazione, of_one});
+}
+
+}  // namespace
+
+const char* ambito_sql(Relazione relazione) { return reach_of(relazione, false).c_str(); }
 
 void bind_ambito(SQLite::Statement& query, const Ambito& ambito, domain::Date oggi) {
   query.bind(":chi", ambito.chi);
@@ -47,7 +76,7 @@ std::optional<Luogo> find_luogo_domanda(SQLite::Database& db, std::string_view i
 bool comprende(Db& db, const Ambito& ambito, std::string_view matricola, domain::Date oggi) {
   if (ambito.relazione == Relazione::nessuna || ambito.chi.empty()) return false;
   return db.read([&](SQLite::Database& r) {
-    SQLite::Statement query(r, std::string("SELECT 1 FROM (") + ambito_sql(ambito.relazione) + ") WHERE matricola = :matricola");
+    SQLite::Statement query(r, reach_of(ambito.relazione, true));
     bind_ambito(query, ambito, oggi);
     query.bind(":matricola", std::string(matricola));
     return query.executeStep();
@@ -69,7 +98,7 @@ std::vector<std::string> list_matricole(Db& db, const Ambito& ambito, domain::Da
 std::size_t count_matricole(Db& db, const Ambito& ambito, domain::Date oggi) {
   if (ambito.relazione == Relazione::nessuna || ambito.chi.empty()) return 0;
   return db.read([&](SQLite::Database& r) {
-    SQLite::Statement query(r, std::string("SELECT count(DISTINCT matricola) FROM (") + ambito_sql(ambito.relazione) + ")");
+    SQLite::Statement query(r, std::string("SELECT count(*) FROM (") + ambito_sql(ambito.relazione) + ")");
     bind_ambito(query, ambito, oggi);
     query.executeStep();
     return static_cast<std::size_t>(query.getColumn(0).getInt64());

@@ -1,5 +1,6 @@
 // Measures of the server, on loopback with clients of one process on the same machine: node tools/bench/server/bench.mjs [PART…].
 // Parts: submit, read, peer, profiles (all). OMNIA_STORED: domande in the archive (200,000); OMNIA_SECONDS: of each measure (5).
+// OMNIA_ARCHIVE: an archive filled by an earlier run of omnia-bench-seed, copied instead of filling another.
 import { spawn, execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -24,6 +25,10 @@ const line = (r) => `${n(r.rate)} al secondo, mediana ${n(r.p50, 1)} ms, p95 ${n
 
 function prepare() {
   const db = join(folder, 'archivio.db');
+  if (process.env.OMNIA_ARCHIVE) {
+    copyFileSync(process.env.OMNIA_ARCHIVE, db);
+    return db;
+  }
   const files = join(folder, 'registro');
   writeRegistry(files);
   execFileSync(join(build, 'tools/omnia'), ['import', '--db', db, files], { stdio: ['ignore', 'ignore', 'inherit'] });

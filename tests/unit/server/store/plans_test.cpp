@@ -156,6 +156,16 @@ BOOST_AUTO_TEST_CASE(the_counters_of_a_position_read_no_whole_table) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(one_position_is_looked_for_among_the_delegations_by_its_number) {
+  Office office;
+  std::string all;
+  for (const auto& step : plans(office, [&](SQLite::Database&) {
+         comprende(office.db, {Relazione::delegata, "XQZ", "consultazione"}, "4900000001", kOggi);
+       }))
+    all += step + "\n";
+  BOOST_TEST(all.find("deleghe_intermediario (intermediario_cf=? AND matricola=?)") != std::string::npos, all);
+}
+
 BOOST_AUTO_TEST_CASE(sessions_grants_and_accesses_read_no_whole_table) {
   Office office;
   by_index(office, "sessions", [](SQLite::Database& r) {
