@@ -170,6 +170,17 @@ std::unique_ptr<SQLite::Database> open_writer(const std::string& file) {
   }
 }
 
+// What failed for a whole group is told to each of its threads by an exception of its own: none shares memory with the others.
+std::exception_ptr own_copy(const std::exception_ptr& error) {
+  try {
+    std::rethrow_exception(error);
+  } catch (const SQLite::Exception& e) {
+    return std::make_exception_ptr(SQLite::Exception(std::string(e.what()), e.getErrorCode()));
+  } catch (const std::exception& e) {
+    return std::make_exception_ptr(std::runtime_error(std::string(e.what())));
+  }
+}
+
 struct Job {
   const std::function<void(SQLite::Database&)>* run = nullptr;
   std::exception_ptr error;
@@ -255,7 +266,7 @@ struct Db::Impl {
       const auto error = std::current_exception();
       if (sqlite3_get_autocommit(writer_db->getHandle()) == 0) writer_db->tryExec("ROLLBACK");
       for (Job* job : group) {
-        if (!job->error) job->error = error;
+        if (!job->error) job->error = own_copy(error);
       }
     }
   }
