@@ -96,7 +96,7 @@ bool ha_delega(SQLite::Database& db, const RigaDelegata& nuova) {
 }
 
 void revoke_delega(SQLite::Database& db, std::string_view id, domain::Date giorno) {
-  SQLite::Statement row(db, "UPDATE deleghe SET revocata_il = max(?, dal) WHERE id = ?");
+  SQLite::Statement row(db, "UPDATE deleghe SET revocata_il = CASE WHEN dal > ?1 THEN dal ELSE ?1 END WHERE id = ?2");
   Binder(row) << giorno.iso() << id;
   row.exec();
 }
@@ -119,7 +119,7 @@ std::vector<RigaSubdelega> list_subdeleghe(SQLite::Database& db, std::string_vie
 }
 
 void revoke_subdelega(SQLite::Database& db, std::string_view id, domain::Date giorno) {
-  SQLite::Statement row(db, "UPDATE subdeleghe SET revocata_il = max(?, dal) WHERE id = ?");
+  SQLite::Statement row(db, "UPDATE subdeleghe SET revocata_il = CASE WHEN dal > ?1 THEN dal ELSE ?1 END WHERE id = ?2");
   Binder(row) << giorno.iso() << id;
   row.exec();
 }

@@ -8,7 +8,8 @@ namespace {
 constexpr const char* kPersona = "SELECT id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf, supervisore FROM identita";
 
 constexpr const char* kOrdine =
-    " ORDER BY instr('datore intermediario operatore direttore advisor analista sicurezza amministratore', ruolo), id";
+    " ORDER BY CASE ruolo WHEN 'datore' THEN 1 WHEN 'intermediario' THEN 2 WHEN 'operatore' THEN 3 WHEN 'direttore' THEN 4 "
+    "WHEN 'advisor' THEN 5 WHEN 'analista' THEN 6 WHEN 'sicurezza' THEN 7 ELSE 8 END, id";
 constexpr const char* kSessione =
     "SELECT impronta, identita, csrf, creata, ultimo_uso, id, codice_fiscale, fornitore, indirizzo, agente FROM sessioni";
 
@@ -48,10 +49,7 @@ std::optional<RigaIdentita> find_identita(SQLite::Database& db, std::string_view
 }
 
 std::vector<RigaIdentita> list_identita(SQLite::Database& db) {
-  SQLite::Statement query(
-      db, std::string(kPersona) +
-              " ORDER BY instr('datore intermediario operatore direttore advisor analista sicurezza amministratore', "
-              "ruolo), id");
+  SQLite::Statement query(db, std::string(kPersona) + kOrdine);
   std::vector<RigaIdentita> found;
   while (query.executeStep()) found.push_back(read_persona(query));
   return found;

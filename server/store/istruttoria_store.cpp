@@ -65,8 +65,8 @@ std::vector<Carico> list_carichi(SQLite::Database& db, std::string_view sede, do
   SQLite::Statement query(
       db,
       "SELECT i.id, i.nome, i.cognome, count(d.numero), "
-      "coalesce(sum(d.ultimo_giorno_decisione BETWEEN ? AND ?), 0), "
-      "coalesce(sum(d.ultimo_giorno_decisione < ?), 0) FROM identita i LEFT JOIN domande d "
+      "count(CASE WHEN d.ultimo_giorno_decisione BETWEEN ? AND ? THEN 1 END), "
+      "count(CASE WHEN d.ultimo_giorno_decisione < ? THEN 1 END) FROM identita i LEFT JOIN domande d "
       "ON d.assegnata_a = i.id AND d.stato IN ('protocollata', 'in_istruttoria', 'in_attesa', 'in_firma') "
       "WHERE i.ruolo = 'operatore' AND i.sede = ? GROUP BY i.id, i.nome, i.cognome ORDER BY i.cognome, i.nome, i.id");
   Binder(query) << oggi.iso() << (oggi + 7).iso() << oggi.iso() << sede;

@@ -27,9 +27,9 @@ std::string reach(Relazione relazione, bool of_one) {
       return "SELECT matricola FROM posizioni WHERE codice_fiscale = :chi AND :oggi <> '' AND :servizio <> ''" + only("");
     case Relazione::delegata:  // directly, or through a sub-delegation that is valid too
       return "SELECT matricola FROM deleghe WHERE intermediario_cf = :chi AND " + in_force("") +
-             " AND instr(' ' || servizi || ' ', :servizio) > 0" + only("") +
+             " AND ' ' || servizi || ' ' LIKE '%' || :servizio || '%'" + only("") +
              " UNION SELECT d.matricola FROM subdeleghe s JOIN deleghe d ON d.id = s.delega WHERE s.dipendente_cf = :chi AND " +
-             in_force("s.") + " AND " + in_force("d.") + " AND instr(' ' || d.servizi || ' ', :servizio) > 0" + only("d.");
+             in_force("s.") + " AND " + in_force("d.") + " AND ' ' || d.servizi || ' ' LIKE '%' || :servizio || '%'" + only("d.");
     case Relazione::della_sede:
       return "SELECT matricola FROM posizioni WHERE sede = :chi AND :oggi <> '' AND :servizio <> ''" + only("");
     case Relazione::nessuna:
@@ -111,7 +111,7 @@ std::optional<domain::Date> fine_delega(Db& db, std::string_view intermediario_c
         r,
         "SELECT CASE fine WHEN '9999-12-31' THEN '' ELSE fine END FROM ("
         "SELECT coalesce(al, '9999-12-31') AS fine FROM deleghe WHERE intermediario_cf = ?1 AND matricola = ?2 "
-        "UNION ALL SELECT min(coalesce(s.al, '9999-12-31'), coalesce(d.al, '9999-12-31')) "
+        "UNION ALL SELECT CASE WHEN d.al IS NULL OR s.al <= d.al THEN coalesce(s.al, '9999-12-31') ELSE d.al END "
         "FROM subdeleghe s JOIN deleghe d ON d.id = s.delega WHERE s.dipendente_cf = ?1 AND d.matricola = ?2) "
         "ORDER BY fine DESC LIMIT 1");
     Binder(query) << intermediario_cf << matricola;

@@ -221,7 +221,7 @@ std::string search_sql(const std::optional<Ambito>& ambito) {
       "coalesce((SELECT m.lavoratori FROM mesi_uniemens m WHERE m.matricola = p.matricola ORDER BY m.mese DESC LIMIT 1), 0) "
       "FROM posizioni p WHERE (p.denominazione, p.matricola) > (:nome, :dopo) "
       "AND (:testo = '' OR substr(p.matricola, 1, length(:testo)) = :testo "
-      "OR substr(p.codice_fiscale, 1, length(:codice)) = :codice OR instr(p.ricerca, :testo) > 0) ";
+      "OR substr(p.codice_fiscale, 1, length(:codice)) = :codice OR replace(p.ricerca, :testo, '') <> p.ricerca) ";
   if (ambito) sql += std::string("AND p.matricola IN (") + ambito_sql(ambito->relazione) + ") ";
   return sql + "ORDER BY p.denominazione, p.matricola LIMIT :limite";
 }
