@@ -35,7 +35,6 @@ async function change(page, { funzione, sede = '', attiva, motivo }) {
   await page.getByRole('combobox', { name: 'Da quel giorno è' }).selectOption(String(attiva));
   await person.write(page, 'Motivo', motivo);
   await person.button(page, 'Continua').click();
-  await page.getByRole('dialog').waitFor();
 }
 
 for (const face of ['html', 'canvas']) {

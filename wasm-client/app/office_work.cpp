@@ -1,7 +1,8 @@
 // The operator's and the director's steps on the domanda that is open.
 #include "wasm-client/app/office_work.hpp"
 
-#include <unordered_map>
+#include <string_view>
+#include <utility>
 
 #include "wasm-client/app/istruttoria_answers.hpp"
 #include "wasm-client/app/json_members.hpp"
@@ -88,26 +89,28 @@ Effects download_receipt(Model&, const std::string& id) {
 
 // Fields of the forms by the name in their key.
 std::string* place(Modulo& m, const std::string& name) {
-  const std::unordered_map<std::string, std::string*> places{{"tipo", &m.tipo},
-                                                             {"precedente", &m.precedente},
-                                                             {"dal", &m.dal},
-                                                             {"al", &m.al},
-                                                             {"ore", &m.ore},
-                                                             {"decorrenza", &m.decorrenza},
-                                                             {"esclusioni", &m.esclusioni},
-                                                             {"fatti", &m.motivazione.fatti},
-                                                             {"documenti", &m.motivazione.documenti},
-                                                             {"norma", &m.motivazione.norma},
-                                                             {"conclusione", &m.motivazione.conclusione},
-                                                             {"elementi", &m.elementi},
-                                                             {"testo", &m.testo},
-                                                             {"canale", &m.canale},
-                                                             {"data", &m.data},
-                                                             {"prova", &m.prova},
-                                                             {"risposta", &m.risposta},
-                                                             {"motivo_rinvio", &m.motivo_rinvio}};
-  const auto found = places.find(name);
-  return found == places.end() ? nullptr : found->second;
+  const std::pair<std::string_view, std::string*> places[] = {{"tipo", &m.tipo},
+                                                              {"precedente", &m.precedente},
+                                                              {"dal", &m.dal},
+                                                              {"al", &m.al},
+                                                              {"ore", &m.ore},
+                                                              {"decorrenza", &m.decorrenza},
+                                                              {"esclusioni", &m.esclusioni},
+                                                              {"fatti", &m.motivazione.fatti},
+                                                              {"documenti", &m.motivazione.documenti},
+                                                              {"norma", &m.motivazione.norma},
+                                                              {"conclusione", &m.motivazione.conclusione},
+                                                              {"elementi", &m.elementi},
+                                                              {"testo", &m.testo},
+                                                              {"canale", &m.canale},
+                                                              {"data", &m.data},
+                                                              {"prova", &m.prova},
+                                                              {"risposta", &m.risposta},
+                                                              {"motivo_rinvio", &m.motivo_rinvio}};
+  for (const auto& [known, where] : places) {
+    if (known == name) return where;
+  }
+  return nullptr;
 }
 
 Effects write(Model& model, const std::string& name, const std::string& text, bool) {

@@ -13,6 +13,11 @@ using members::member;
 using members::text;
 using nlohmann::json;
 
+// Answers carry it: one to the question of another page, or power, comes too late.
+std::string page_name(const Model& model) {
+  return (model.identita ? model.identita->ruolo : std::string()) + "." + model.pagina.voce;
+}
+
 const json& sources(const Model& model) { return member(pages::open_page(model), "fonti"); }
 
 Effects load(Model& model, const std::string& name) {
@@ -25,7 +30,7 @@ Effects load(Model& model, const std::string& name) {
   };
   for (const json& field : member(source, "filtri")) add(text(field, "id"), pages::wire_value(model, name, field));
   add("cursore", state.cursore);
-  return {get("pag.fonte:" + name, path)};
+  return {get("pag.fonte:" + name + "/" + page_name(model), path)};
 }
 
 Effects load_all(Model& model) {
@@ -67,8 +72,13 @@ Effects file_answer(Model& model, const std::string&, const HttpAnswer& answer) 
   return load_all(model);
 }
 
-Effects source_answer(Model& model, const std::string& name, const HttpAnswer& answer) {
-  Fonte& state = model.pagina.fonti[name];
+// "name of the source/name of the page".
+Effects source_answer(Model& model, const std::string& argument, const HttpAnswer& answer) {
+  const auto slash = argument.rfind('/');
+  const std::string name = argument.substr(0, slash);
+  const auto found = model.pagina.fonti.find(name);
+  if (found == model.pagina.fonti.end() || argument.substr(slash + 1) != page_name(model)) return {};
+  Fonte& state = found->second;
   state.caricamento = {};
   json read = answer.stato == 200 ? members::parse(answer.corpo) : json();
   if (read.is_object()) {
@@ -76,7 +86,7 @@ Effects source_answer(Model& model, const std::string& name, const HttpAnswer& a
     return {};
   }
   const std::string field = name + "." + problem_field(answer.corpo);
-  if (answer.stato == 400 && problem_field(answer.corpo) != "") {
+  if (answer.stato == 400 && !problem_field(answer.corpo).empty()) {
     model.pagina.errori[field] = failure_text(answer);
     return {FocusNode{"pag.campo:" + field}};
   }

@@ -19,6 +19,11 @@ constexpr std::string_view kHex = "0123456789abcdef";
 
 }  // namespace
 
+Subject::Subject(std::initializer_list<ClickHandler> clicks_, std::initializer_list<EditHandler> edits_,
+                 std::initializer_list<AnswerHandler> answers_, std::initializer_list<ScrollHandler> scrolls_,
+                 std::initializer_list<FileHandler> files_)
+    : clicks(clicks_), edits(edits_), answers(answers_), scrolls(scrolls_), files(files_) {}
+
 void append(Effects& effects, Effects more) {
   effects.insert(effects.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }

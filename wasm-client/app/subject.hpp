@@ -1,5 +1,6 @@
 // update() is split by subject; each names the keys it answers to. A key is "action" or "action:argument".
 #pragma once
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,11 +34,17 @@ struct FileHandler {
 };
 
 struct Subject {
+  // Out of line: two dozen subjects would each carry the copies of these lists to the browser.
+  Subject(std::initializer_list<ClickHandler> clicks_, std::initializer_list<EditHandler> edits_,
+          std::initializer_list<AnswerHandler> answers_, std::initializer_list<ScrollHandler> scrolls_ = {},
+          std::initializer_list<FileHandler> files_ = {});
   std::vector<ClickHandler> clicks;
   std::vector<EditHandler> edits;
   std::vector<AnswerHandler> answers;
-  std::vector<ScrollHandler> scrolls{};
-  std::vector<FileHandler> files{};
+  std::vector<ScrollHandler> scrolls;
+  std::vector<FileHandler> files;
+};
+std::vector<FileHandler> files{};
 };
 
 Subject session_subject();      // login, logout, face, network

@@ -1,6 +1,4 @@
 #include <string>
-#include <type_traits>
-#include <unordered_map>
 
 #include "wasm-client/app/app.hpp"
 #include "wasm-client/app/drafts.hpp"
@@ -16,37 +14,25 @@
 namespace omnia::app {
 namespace {
 
-// The handlers of all subjects by name.
-struct Switchboard {
-  std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&)> clicks;
-  std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&, const std::string&, bool)> edits;
-  std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&, const HttpAnswer&)> answers;
-  std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&, std::int64_t)> scrolls;
-  std::unordered_map<std::string_view, Effects (*)(Model&, const std::string&, const FileChosen&)> files;
+const std::vector<Subject>& subjects() {
+  static const std::vector<Subject> kSubjects = {
+      session_subject(),     sessions_subject(),  home_subject(),       company_subject(),     drafts_subject(),
+      transfer_subject(),    tabs_subject(),      locking_subject(),    queue_subject(),       history_subject(),
+      editing_subject(),     workers_subject(),   submission_subject(), filed_subject(),       preferences_subject(),
+      outlook_subject(),     documents_subject(), renewal_subject(),    workers_csv_subject(), service_subject(),
+      office_work_subject(), pages_subject()};
+  return kSubjects;
+}
 
-  void add(const Subject& subject) {
-    for (const ClickHandler& h : subject.clicks) clicks.emplace(h.azione, h.run);
-    for (const EditHandler& h : subject.edits) edits.emplace(h.azione, h.run);
-    for (const AnswerHandler& h : subject.answers) answers.emplace(h.azione, h.run);
-    for (const ScrollHandler& h : subject.scrolls) scrolls.emplace(h.azione, h.run);
-    for (const FileHandler& h : subject.files) files.emplace(h.azione, h.run);
-  }
-};
-
-const Switchboard& switchboard() {
-  static const Switchboard kBoard = [] {
-    Switchboard board;
-    for (const Subject& subject :
-         {session_subject(),    sessions_subject(),  home_subject(),       company_subject(),     drafts_subject(),
-          transfer_subject(),   tabs_subject(),      locking_subject(),    queue_subject(),       history_subject(),
-          editing_subject(),    workers_subject(),   submission_subject(), filed_subject(),       preferences_subject(),
-          outlook_subject(),    documents_subject(), renewal_subject(),    workers_csv_subject(), service_subject(),
-          office_work_subject(), pages_subject()}) {
-      board.add(subject);
+// A few hundred names, read once an event: a table of hashes for each kind of handler would be bytes to download, not time.
+template <class Handler>
+const Handler* handler(std::vector<Handler> Subject::*list, std::string_view azione) {
+  for (const Subject& subject : subjects()) {
+    for (const Handler& one : subject.*list) {
+      if (one.azione == azione) return &one;
     }
-    return board;
-  }();
-  return kBoard;
+  }
+  return nullptr;
 }
 
 struct Address {
@@ -62,8 +48,7 @@ Address address(const std::string& key) {
 
 Effects edit(Model& model, const std::string& key, const std::string& text, bool left) {
   const Address to = address(key);
-  const auto found = switchboard().edits.find(to.azione);
-  if (found != switchboard().edits.end()) return found->second(model, to.argomento, text, left);
+  if (const auto* found = handler(&Subject::edits, to.azione)) return found->run(model, to.argomento, text, left);
   return edit_field(model, key, text, left);
 }
 
@@ -72,8 +57,8 @@ Effects on(Model& model, const Input& event) { return edit(model, event.key, eve
 Effects on(Model& model, const Change& event) { return edit(model, event.key, event.text, true); }
 Effects on(Model& model, const Click& event) {
   const Address to = address(event.key);
-  const auto found = switchboard().clicks.find(to.azione);
-  return found == switchboard().clicks.end() ? Effects() : found->second(model, to.argomento);
+  const auto* found = handler(&Subject::clicks, to.azione);
+  return found == nullptr ? Effects() : found->run(model, to.argomento);
 }
 Effects write_cells(Model& model, const CellTexts& cells) {
   Effects all;
@@ -86,20 +71,20 @@ Effects on(Model& model, const Paste& event) { return write_cells(model, pasted(
 Effects on(Model& model, const FillDown& event) { return write_cells(model, filled_down(render(model), event.key)); }
 Effects on(Model& model, const Scroll& event) {
   const Address to = address(event.key);
-  const auto found = switchboard().scrolls.find(to.azione);
-  return found == switchboard().scrolls.end() ? Effects() : found->second(model, to.argomento, event.first_row);
+  const auto* found = handler(&Subject::scrolls, to.azione);
+  return found == nullptr ? Effects() : found->run(model, to.argomento, event.first_row);
 }
 Effects on(Model& model, const FileChosen& event) {
   const Address to = address(event.key);
-  const auto found = switchboard().files.find(to.azione);
-  return found == switchboard().files.end() ? Effects() : found->second(model, to.argomento, event);
+  const auto* found = handler(&Subject::files, to.azione);
+  return found == nullptr ? Effects() : found->run(model, to.argomento, event);
 }
 Effects on(Model& model, const HttpAnswer& event) {
   const Address to = address(event.tag);
   const bool lost =
       event.stato == 401 && to.azione != "sessione" && to.azione != "accedi" && to.azione != "esci" && model.identita;
-  const auto found = switchboard().answers.find(to.azione);
-  Effects effects = found == switchboard().answers.end() ? Effects() : found->second(model, to.argomento, event);
+  const auto* found = handler(&Subject::answers, to.azione);
+  Effects effects = found == nullptr ? Effects() : found->run(model, to.argomento, event);
   if (lost) {
     append(effects, session_lost(model));
   } else if (event.stato >= 200 && event.stato < 500 && model.identita) {

@@ -52,7 +52,6 @@ Node field_node(const app::Model& model, const std::string& owner, const json& f
     node = view::keyed(kind == "scelta" ? Kind::select : Kind::field, "pag.campo:" + place, text(field, "etichetta"));
     node.field_kind = kind_of(kind);
     node.value = value;
-    node.required = flag(field, "obbligatorio");
     for (const auto& [option, words] : pages::options(model, field)) node.options.push_back({option, words});
   }
   if (kind == "file") {
@@ -60,6 +59,7 @@ Node field_node(const app::Model& model, const std::string& owner, const json& f
     node.max = pages::kLargestCsv;
     node.value = stored(model.pagina.valori, place + ".nome");
   }
+  node.required = flag(field, "obbligatorio");
   node.help = text(field, "aiuto");
   node.error = stored(model.pagina.errori, place);
   return node;
@@ -133,7 +133,7 @@ Node row_node(const app::Model& model, const json& list, const json& row) {
 }
 
 // Search, filter, or the filters that the office applies.
-void add_filters(const app::Model& model, const json& list, Node& out) {
+void add_filters(const app::Model& model, const json& list, const app::Fonte& state, Node& out) {
   const std::string id = text(list, "id");
   const std::string source = text(list, "fonte");
   Node row = view::node(Kind::row);
@@ -146,7 +146,12 @@ void add_filters(const app::Model& model, const json& list, Node& out) {
   if (member(list, "filtro").is_object()) row.children.push_back(field_node(model, id, member(list, "filtro")));
   const json& filters = member(member(member(pages::open_page(model), "fonti"), source.c_str()), "filtri");
   for (const json& field : filters) row.children.push_back(field_node(model, source, field));
-  if (!filters.empty()) row.children.push_back(view::button("pag.cerca:" + source, pages::say(model, "cerca")));
+  if (!filters.empty()) {
+    // One question at a time: the answers come in the order of the questions.
+    Node search = view::button("pag.cerca:" + source, pages::say(model, "cerca"));
+    search.disabled = state.caricamento.in_corso;
+    row.children.push_back(std::move(search));
+  }
   if (!row.children.empty()) out.children.push_back(std::move(row));
 }
 
@@ -156,9 +161,9 @@ void add_pager(const app::Model& model, const std::string& id, const app::Fonte&
   const bool of_office = !text(*source.risposta, "cursore").empty() || !source.cursori.empty();
   if (!of_office && all <= pages::kRowsShown) return;
   Node back = view::button("pag.indietro:" + id, t("pagine.precedente"));
-  back.disabled = of_office ? source.cursori.empty() : first == 0;
+  back.disabled = of_office ? source.cursori.empty() || source.caricamento.in_corso : first == 0;
   Node next = view::button("pag.avanti:" + id, t("pagine.successiva"));
-  next.disabled = of_office ? text(*source.risposta, "cursore").empty() : end == all;
+  next.disabled = of_office ? text(*source.risposta, "cursore").empty() || source.caricamento.in_corso : end == all;
   Node row = view::node(Kind::row, {std::move(back), std::move(next)});
   if (!of_office) {
     row.children.push_back(
@@ -197,7 +202,7 @@ Node list_node(const app::Model& model, const json& list) {
   Node out = view::keyed(Kind::section, "pag.elenco:" + text(list, "id"), title, {view::heading(2, title)});
   const auto source = model.pagina.fonti.find(text(list, "fonte"));
   if (source == model.pagina.fonti.end()) return out;
-  add_filters(model, list, out);
+  add_filters(model, list, source->second, out);
   for (Node& n :
        loading(source->second.caricamento, "pag.elenco." + text(list, "id"), pages::say(model, "carico"), "pag.riprova"))
     out.children.push_back(std::move(n));
@@ -216,7 +221,8 @@ Node dialog_node(const app::Model& model, const json& action) {
   add_failure(model, id, dialog);
   Node yes = view::primary("pag.conferma", text(asked, "pulsante"));
   yes.disabled = model.pagina.invio.in_corso;
-  dialog.children.push_back(view::node(Kind::row, {std::move(yes), view::button("pag.annulla", pages::say(model, "annulla"))}));
+  // The way out comes first: it has the focus when there is nothing to fill, so that a second press of Enter confirms nothing.
+  dialog.children.push_back(view::node(Kind::row, {view::button("pag.annulla", pages::say(model, "annulla")), std::move(yes)}));
   return dialog;
 }
 

@@ -469,6 +469,18 @@ BOOST_AUTO_TEST_CASE(a_long_list_shows_twenty_rows_at_a_time) {
   BOOST_TEST(d.shows("Righe da 21 a 40; in tutto 45"));
 }
 
+BOOST_AUTO_TEST_CASE(one_question_at_a_time_and_an_answer_to_another_page_is_not_shown) {
+  Driver d;
+  open_page(d, "datore", "Registro degli accessi");
+  BOOST_TEST(d.get(Kind::button, "Cerca").disabled);
+  const std::string rows = R"({"righe":[{"numero":1,"ruolo":"operatore"}],"cursore":""})";
+  d.send(app::HttpAnswer{"pag.fonte:accessi/sicurezza.accessi", 200, rows});
+  BOOST_TEST(d.find(Kind::table, "Accessi ai vostri dati") == nullptr);
+  d.answer("pag.fonte:accessi", 200, rows);
+  BOOST_TEST(d.find(Kind::table, "Accessi ai vostri dati") != nullptr);
+  BOOST_TEST(!d.get(Kind::button, "Cerca").disabled);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_of_a_page_is_left_for_who_comes_next) {
   Driver d;
   employer_delegations(d);
