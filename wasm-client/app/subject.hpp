@@ -44,8 +44,6 @@ struct Subject {
   std::vector<ScrollHandler> scrolls;
   std::vector<FileHandler> files;
 };
-std::vector<FileHandler> files{};
-};
 
 Subject session_subject();      // login, logout, face, network
 Subject sessions_subject();     // own sessions, other powers, the end that comes near

@@ -153,7 +153,7 @@ BOOST_AUTO_TEST_CASE(the_data_are_fetched_once_and_without_them_the_person_can_t
   d.click("Torna alla pagina iniziale");
   d.click("Registro degli accessi");
   BOOST_TEST(!d.asked("pag.file"));
-  BOOST_TEST(d.pending("pag.fonte:accessi").percorso == "/api/v1/accessi?limite=50");
+  BOOST_TEST(d.pending("pag.fonte:accessi").percorso == "/api/v1/accessi?limite=25");
 }
 
 BOOST_AUTO_TEST_CASE(an_employer_sees_and_filters_the_delegations) {
@@ -351,7 +351,7 @@ BOOST_AUTO_TEST_CASE(the_security_area_grants_with_a_question_and_not_to_itself)
   d.click_key("pag.conferma");
   BOOST_TEST(!json::parse(d.pending("pag.esito").corpo).contains("sede"));
   d.answer("pag.esito", 201, "{}");
-  BOOST_TEST(d.shows("PIA XQZOLI è abilitato come Analista del Ministero."));
+  BOOST_TEST(d.shows("PIA XQZOLI può entrare come Analista del Ministero."));
   d.click("Revoca LIA XQZMINI");
   d.click("Revoca subito");
   BOOST_TEST(d.field("Motivo").error == "Scrivi perché: resta con l’abilitazione.");
@@ -391,10 +391,10 @@ BOOST_AUTO_TEST_CASE(the_log_is_filtered_turned_and_verified_in_plain_words) {
   d.fill("Dal", "1/11/2026");
   d.fill("Chi", "operatore-1");
   d.click("Cerca");
-  BOOST_TEST(d.pending("pag.fonte").percorso == "/api/v1/accessi?limite=50&chi=operatore-1&dal=2026-11-01");
+  BOOST_TEST(d.pending("pag.fonte").percorso == "/api/v1/accessi?limite=25&chi=operatore-1&dal=2026-11-01");
   d.answer("pag.fonte", 200, page("dopo"));
   d.click("Pagina successiva");
-  BOOST_TEST(d.pending("pag.fonte").percorso == "/api/v1/accessi?limite=50&chi=operatore-1&dal=2026-11-01&cursore=dopo");
+  BOOST_TEST(d.pending("pag.fonte").percorso == "/api/v1/accessi?limite=25&chi=operatore-1&dal=2026-11-01&cursore=dopo");
   d.answer("pag.fonte", 200, page(""));
   BOOST_TEST(d.get(Kind::button, "Pagina successiva").disabled);
   d.click("Pagina precedente");
