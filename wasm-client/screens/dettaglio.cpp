@@ -20,15 +20,15 @@ Node facts(const app::Dettaglio& detail, domain::Date oggi) {
   Node list = view::node(Kind::definition_list);
   const std::string state = app::t_of("stato.", row.stato);
   const int days = row.ultimo_giorno_decisione - oggi;
-  list.children = {
-      view::definition(t("colonna.protocollo"), row.protocollo),
-      view::definition(t("ricevuta.inviata_il"),
-                       row.ora_invio.empty() ? day(row.data_invio)
-                                             : t("ricevuta.istante", {{"data", day(row.data_invio)}, {"ora", row.ora_invio}})),
-      view::definition(t("dettaglio.inviata_da"), detail.inviata_da, app::t_of("ruolo.", detail.ruolo_mittente)),
-      view::definition(t("colonna.stato"), state.empty() ? row.stato : state),
-      view::definition(t("colonna.decisione"), day(row.ultimo_giorno_decisione) + " · " + days_left(days)),
-      view::definition(t("dettaglio.norme"), detail.norme_versione)};
+  const bool hour_known = !row.ora_invio.empty() && row.protocollo_origine.empty();  // lists of the old procedure have the day
+  list.children = {view::definition(t("colonna.protocollo"), row.protocollo),
+                   view::definition(t("ricevuta.inviata_il"),
+                                    hour_known ? t("ricevuta.istante", {{"data", day(row.data_invio)}, {"ora", row.ora_invio}})
+                                               : day(row.data_invio)),
+                   view::definition(t("dettaglio.inviata_da"), detail.inviata_da, app::t_of("ruolo.", detail.ruolo_mittente)),
+                   view::definition(t("colonna.stato"), state.empty() ? row.stato : state),
+                   view::definition(t("colonna.decisione"), day(row.ultimo_giorno_decisione) + " · " + days_left(days)),
+                   view::definition(t("dettaglio.norme"), detail.norme_versione)};
   if (!row.protocollo_origine.empty()) {
     list.children.push_back(view::definition(t("dettaglio.precedente"), row.protocollo_origine, t("dettaglio.precedente.aiuto")));
   }
