@@ -6,6 +6,7 @@
 #include "assets/norms.hpp"
 #include "shared/norms/sha256.hpp"
 #include "shared/norms/tables.hpp"
+#include "shared/norms/words.hpp"
 
 namespace omnia::norms {
 namespace {
@@ -119,20 +120,44 @@ std::string_view Norms::table(std::string_view nome) const {
   return found == tables_.end() ? std::string_view() : std::string_view(found->second);
 }
 
-std::string fill(std::string_view text, const std::vector<std::pair<std::string, std::string>>& values) {
+namespace {
+
+// `value_of` answers the value of a placeholder, or nullopt.
+template <class ValueOf>
+std::string filled_with(std::string_view text, const ValueOf& value_of) {
   std::string filled;
   while (!text.empty()) {
     const auto open = text.find('{');
     const auto close = open == std::string_view::npos ? open : text.find('}', open);
     if (close == std::string_view::npos) break;
     const auto name = text.substr(open + 1, close - open - 1);
-    const auto value = std::find_if(values.begin(), values.end(), [&](const auto& pair) { return pair.first == name; });
+    const std::optional<std::string_view> value = value_of(name);
     filled += text.substr(0, open);
     // An unknown placeholder stays, so that a test sees it; the search goes on inside it.
-    filled += value == values.end() ? text.substr(open, 1) : std::string_view(value->second);
-    text.remove_prefix(value == values.end() ? open + 1 : close + 1);
+    filled += value ? *value : text.substr(open, 1);
+    text.remove_prefix((value ? close : open) + 1);
   }
   return filled.append(text);
+}
+
+}  // namespace
+
+std::string fill(std::string_view text, const std::vector<std::pair<std::string, std::string>>& values) {
+  return filled_with(text, [&](std::string_view name) -> std::optional<std::string_view> {
+    for (const auto& [nome, valore] : values) {
+      if (nome == name) return valore;
+    }
+    return std::nullopt;
+  });
+}
+
+std::string fill(std::string_view text, Words words) {
+  return filled_with(text, [&](std::string_view name) -> std::optional<std::string_view> {
+    for (const Word& word : words) {
+      if (word.nome == name) return word.valore;
+    }
+    return std::nullopt;
+  });
 }
 
 }  // namespace omnia::norms

@@ -80,6 +80,27 @@ for (const face of ['html', 'canvas']) {
   });
 }
 
+// Eight quarters are long on a phone: the second four begin folded, and what leads to one of their fields unfolds them.
+async function one_year_at_a_time_on_a_phone(page) {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await at(page, 'Consultazione', 'Consultazione sindacale');
+  await at(page, 'Indicatori', 'Indicatori economici');
+  await check.settled(page);
+  const shown = (name) => person.field(page, name).isVisible();
+  assert.ok(await shown('Fatturato, 3° trimestre 2025'));
+  assert.ok(!(await shown('Fatturato, 3° trimestre 2026')), 'the last quarters are folded');
+  await page.getByText('Gli ultimi quattro trimestri').click();
+  await person.write(page, 'Fatturato, 3° trimestre 2026', 'molto');
+  await page.getByText('Gli ultimi quattro trimestri').click();
+  assert.ok(!(await shown('Fatturato, 3° trimestre 2026')));
+  await page.getByRole('complementary').getByRole('button', { expanded: false }).click();
+  await page.getByRole('complementary').getByRole('button', { name: /^Errore.*3° trimestre 2026|^Errore.*molto/ }).click();
+  await page.waitForFunction(() => document.activeElement?.labels?.[0]?.textContent.trim() === 'Fatturato, 3° trimestre 2026');
+  await person.write(page, 'Fatturato, 3° trimestre 2026', '190.000');
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await check.settled(page);
+}
+
 for (const face of ['html', 'canvas']) {
   test(`indicators by quarter and the duty towards the unions (${face})`, { timeout: 120_000 }, async (t) => {
     const { page, problems, close } = await office.open({ face });
@@ -96,6 +117,7 @@ for (const face of ['html', 'canvas']) {
     await person.write(page, 'Numero di ordini, 3° trimestre 2026', '-4');
     await page.getByText('-24,0 % · a sostegno').waitFor();
     await on_screen('indicatori-trimestri');
+    if (face === 'html') await one_year_at_a_time_on_a_phone(page);
     await at(page, 'Consultazione', 'Consultazione sindacale');
     await person.write(page, 'Data della comunicazione ai sindacati', '16/11/2026');
     await page.getByText(/Esame congiunto, se una delle parti lo chiede \(entro il 26\/11\/2026\)/).waitFor();

@@ -55,7 +55,7 @@ std::string base64(std::string_view bytes) {
 
 // What is wrong with a chosen file; "" when it can be taken.
 std::string refusal(const FileChosen& file, const std::string& type, bool pdf_only) {
-  const Values name = {{"nome", file.nome}};
+  const norms::Words name = {{"nome", file.nome}};
   if (file.dimensione > kMaxDocument)
     return t("documento.troppo_grande", {{"nome", file.nome}, {"massimo", size_text(kMaxDocument)}});
   if (file.dimensione == 0) return t("documento.vuoto", name);

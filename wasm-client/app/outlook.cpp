@@ -25,6 +25,8 @@ Effects type_pay(Model& model, const std::string&, const std::string& text, bool
   return left ? store_desk(model) : Effects();
 }
 
+Effects go_to_pay(Model& model, const std::string&) { return jump(model, "pagamento", "stima.retribuzione"); }
+
 }  // namespace
 
 void refresh_capacity(Scrivania& desk, domain::Date oggi) {
@@ -43,6 +45,6 @@ std::optional<rules::outlook::Preventivo> estimate_of(const Scrivania& desk, dom
   return rules::outlook::estimate(question(desk, oggi), pay.ok() && pay.value().cent > 0 ? pay.value().cent : 0);
 }
 
-Subject outlook_subject() { return {{{"taglia", cut}}, {{"stima.retribuzione", type_pay}}, {}}; }
+Subject outlook_subject() { return {{{"taglia", cut}, {"stima.vai", go_to_pay}}, {{"stima.retribuzione", type_pay}}, {}}; }
 
 }  // namespace omnia::app

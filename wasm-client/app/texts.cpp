@@ -30,6 +30,7 @@ const std::string& t(std::string_view key) {
   return found == kTexts.end() ? kNone : found->second;
 }
 
+std::string t(std::string_view key, norms::Words words) { return norms::fill(t(key), words); }
 std::string t(std::string_view key, const Values& values) { return norms::fill(t(key), values); }
 
 std::string t_of(std::string_view prefix, std::string_view name) {

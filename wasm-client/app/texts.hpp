@@ -6,13 +6,16 @@
 #include <utility>
 #include <vector>
 
+#include "shared/norms/words.hpp"
+
 namespace omnia::app {
 
 using Values = std::vector<std::pair<std::string, std::string>>;
 
 // The text of a key; "" when unknown (a test proves that no such key is used).
 const std::string& t(std::string_view key);
-// With placeholders {name} filled.
+// With placeholders {name} filled: by the words of the call, or by a list that was put together before it.
+std::string t(std::string_view key, norms::Words words);
 std::string t(std::string_view key, const Values& values);
 // The text of `prefix` + `name`, for words that come as data: t_of("ruolo.", "datore").
 std::string t_of(std::string_view prefix, std::string_view name);

@@ -1,6 +1,7 @@
 // The border between the page and the program: C functions that the page calls, two callbacks that it gives (Module.onPatch and
 // Module.onEffect). Every event goes through update; the patch leaves before the effects, so that a focus finds its field.
 #include <emscripten.h>
+#include <malloc.h>
 
 #include <memory>
 #include <string>
@@ -148,5 +149,9 @@ EMSCRIPTEN_KEEPALIVE const std::uint32_t* omnia_uncovered() {
 EMSCRIPTEN_KEEPALIVE int omnia_uncovered_count() {
   return program().face ? static_cast<int>(program().face->uncovered().size()) : 0;
 }
+
+// Bytes of the heap in use: the heap itself grows by steps of megabytes and never shrinks, so that a small leak would not show in
+// it.
+EMSCRIPTEN_KEEPALIVE double omnia_memory() { return static_cast<double>(mallinfo().uordblks); }
 
 }  // extern "C"

@@ -1,4 +1,4 @@
-// The assistant: what is to mend, the counters, the terms, a suggestion.
+// The assistant: what is to mend, the counters, the terms, the estimate, a suggestion.
 #include <algorithm>
 
 #include "shared/rules/counters/counters.hpp"
@@ -149,8 +149,11 @@ Node suggestion(const Desk& desk) {
 }  // namespace
 
 Node assistant(const Desk& desk) {
-  return view::keyed(Kind::aside, "assistente", t("assistente.nome"),
-                     {to_mend(desk), counters(desk), terms(desk), suggestion(desk), this_draft(desk)});
+  Node out = view::keyed(Kind::aside, "assistente", t("assistente.nome"), {to_mend(desk), counters(desk), terms(desk)});
+  add_estimate_summary(desk, out.children);
+  out.children.push_back(suggestion(desk));
+  out.children.push_back(this_draft(desk));
+  return out;
 }
 
 }  // namespace omnia::screens

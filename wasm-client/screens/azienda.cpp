@@ -31,7 +31,7 @@ void add_actions(const app::MatricolaRow& row, const app::RicercaAzienda& search
     card.children.push_back(view::status("azienda.apertura", t("azienda.apro", {{"nome", row.denominazione}})));
   }
   if (search.forzata == row.matricola) return add_note(search, card);
-  const app::Values who = {{"nome", row.denominazione}, {"matricola", row.matricola}};
+  const norms::Words who = {{"nome", row.denominazione}, {"matricola", row.matricola}};
   Node button = row.cigo_suggerita ? view::primary("scegli:" + row.matricola, t("azienda.scegli", who))
                                    : view::button("prosegui:" + row.matricola, t("azienda.prosegui", who));
   button.disabled = !search.in_apertura.empty() || row.invio_sospeso;

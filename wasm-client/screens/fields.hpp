@@ -58,6 +58,8 @@ void add_capacity_summary(const Desk& desk, Nodes& out);
 void add_documents(const Desk& desk, Nodes& out);
 // Benefit and contribution week by week.
 void add_estimate(const Desk& desk, Nodes& out);
+// The same in short, for the assistant: it follows what is being typed in any section.
+void add_estimate_summary(const Desk& desk, Nodes& out);
 
 // The draft section by section as text; `editable`: with "Modifica".
 void add_summary(const domain::Draft& draft, const domain::Registry* registry, const forms::Context& context, bool editable,

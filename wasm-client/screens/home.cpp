@@ -49,7 +49,7 @@ Node draft_card(const app::Model& model, const app::Bozza& bozza) {
   if (bozza.coda != app::Coda::fuori) {
     card.children.push_back(view::badge(queue_word(model, bozza), queue_tone(bozza.coda)));
   }
-  const app::Values who = {{"nome", name}};
+  const norms::Words who = {{"nome", name}};
   card.children.push_back(view::node(Kind::row, {view::primary("riprendi:" + draft.id, t("home.riprendi", who)),
                                                  view::button("duplica:" + draft.id, t("home.duplica", who)),
                                                  view::button("elimina:" + draft.id, t("home.elimina", who))}));

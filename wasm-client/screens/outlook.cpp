@@ -157,8 +157,8 @@ void add_third(const Desk& desk, Nodes& out) {
 
 std::string euro(std::int64_t cent) { return domain::format_hundredths(cent); }
 
-Node estimate_table(const rules::outlook::Preventivo& quote) {
-  Node table = view::keyed(Kind::table, "stima.tabella", t("stima.tabella"));
+Node estimate_table(const rules::outlook::Preventivo& quote, const char* key) {
+  Node table = view::keyed(Kind::table, key, t("stima.tabella"));
   std::vector<std::string> heads = {t("colonna.settimana"), t("stima.lordo"), t("stima.netto")};
   if (!quote.al_massimo) heads.push_back(t("stima.contributo"));
   table.children.push_back(view::header_row(heads));
@@ -220,11 +220,33 @@ void add_estimate(const Desk& desk, Nodes& out) {
   Node finding = view::status(
       "stima.testo", quote->al_massimo ? t("stima.massimo", {{"netto", euro(quote->stima.netto_cent)}}) : quote->stima.testo);
   section.children.push_back(std::move(finding));
-  section.children.push_back(estimate_table(*quote));
+  section.children.push_back(estimate_table(*quote, "stima.tabella"));
   add_rate(*quote, section.children);
   section.children.push_back(
       view::text(t(quote->stima.lettura ? "avviso.fonte_da_confermare" : "avviso.fonte", {{"fonte", quote->stima.citazione}})));
   add_why(desk, "importi", t("stima.titolo"), {}, section.children);
+  out.push_back(std::move(section));
+}
+
+void add_estimate_summary(const Desk& desk, Nodes& out) {
+  Node section = view::keyed(Kind::section, "assistente.stima", t("stima.titolo"), {view::heading(2, t("stima.titolo"))});
+  const auto quote = app::estimate_of(desk.work, desk.model.oggi);
+  if (!quote) {
+    section.children.push_back(view::text(t("stima.vuota")));
+    out.push_back(std::move(section));
+    return;
+  }
+  if (quote->al_massimo) {
+    section.children.push_back(view::text(t("stima.massimo", {{"netto", euro(quote->stima.netto_cent)}})));
+    section.children.push_back(view::link("stima.vai", t("stima.vai")));
+  } else {
+    section.children.push_back(
+        view::node(Kind::definition_list, {view::definition(t("stima.netto"), euro(quote->stima.netto_cent)),
+                                           view::definition(t("stima.contributo"), euro(quote->stima.contributo_cent))}));
+    if (!quote->stima.completa) section.children.push_back(view::text(t("stima.parziale")));
+  }
+  section.children.push_back(view::keyed(Kind::disclosure, "assistente.stima.dati", t("stima.dati"),
+                                         {estimate_table(*quote, "assistente.stima.tabella")}));
   out.push_back(std::move(section));
 }
 

@@ -7,7 +7,7 @@ namespace omnia::screens {
 
 using app::t;
 
-view::Node title(std::string text) { return view::heading(1, std::move(text), "titolo"); }
+view::Node title(const std::string& text) { return view::heading(1, text, "titolo"); }
 
 std::vector<view::Node> loading(const app::Loading& state, const std::string& key, const std::string& text,
                                 const std::string& retry_key) {

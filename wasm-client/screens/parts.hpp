@@ -9,7 +9,7 @@
 namespace omnia::screens {
 
 // The title of the screen; the focus moves here when the screen changes.
-view::Node title(std::string text);
+view::Node title(const std::string& text);
 
 // What a request of this place is doing, or why it failed with a button to try again; empty when all is well.
 std::vector<view::Node> loading(const app::Loading& state, const std::string& key, const std::string& text,

@@ -40,7 +40,7 @@ void add_draft_state(const Model& model, const Scrivania& desk, Node& header) {
   std::string what = draft.azienda.denominazione;
   if (draft.unita_produttiva.progressivo)
     what += " · " + screens::unit_name(desk.registro.get(), draft.unita_produttiva.progressivo->n);
-  header.children.push_back(view::text(std::move(what)));
+  header.children.push_back(view::text(what));
   if (desk.bozza.coda != Coda::fuori) {
     header.children.push_back(view::badge(screens::queue_word(model, desk.bozza), screens::queue_tone(desk.bozza.coda)));
   }

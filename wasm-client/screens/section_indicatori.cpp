@@ -65,6 +65,15 @@ void add_remarks(const Desk& desk, std::size_t first, std::size_t end, Nodes& ou
   }
 }
 
+// Eight quarters are two tables: each can be folded, and on a phone the second begins so.
+Node folded(std::size_t first, Nodes year) {
+  Node out = view::keyed(Kind::disclosure, "indicatori.anno." + std::to_string(first),
+                         t(first == 0 ? "indicatori.anno_prima" : "indicatori.anno_ultimo"), std::move(year));
+  out.checked = true;
+  out.current = first > 0;
+  return out;
+}
+
 std::string trend_word(Verso verso) {
   switch (verso) {
     case Verso::sostiene:
@@ -184,8 +193,10 @@ void add_indicators(const Desk& desk, const forms::Section& section, Nodes& out)
   const std::size_t count = desk.draft().indicatori.periodi.size();
   for (std::size_t first = 0; first < count; first += kColumns) {
     const std::size_t end = std::min(first + kColumns, count);
-    out.push_back(figures(desk, first, end));
-    add_remarks(desk, first, end, out);
+    Nodes year = {figures(desk, first, end)};
+    add_remarks(desk, first, end, year);
+    if (count > kColumns) year = {folded(first, std::move(year))};
+    for (Node& node : year) out.push_back(std::move(node));
   }
   if (!desk.work.esame.indicatori) return;
   out.push_back(trend_card(*desk.work.esame.indicatori));

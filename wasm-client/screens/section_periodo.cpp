@@ -104,7 +104,8 @@ Node week_remarks(const Desk& desk, const std::string& path) {
 Node week_row(const Desk& desk, std::size_t i) {
   const auto& week = desk.draft().periodo.settimane[i];
   const std::string path = "periodo.settimane[" + std::to_string(i) + "]";
-  const app::Values when = {{"data", week.lunedi.italiano()}};
+  const std::string monday = week.lunedi.italiano();
+  const norms::Words when = {{"data", monday}};
   Node row = view::keyed(Kind::table_row, path);
   row.children.push_back(
       view::cell(t("periodo.settimana", {{"dal", week.lunedi.italiano()}, {"al", (week.lunedi + 6).italiano()}})));

@@ -11,61 +11,73 @@ Node node(Kind kind, std::vector<Node> children) {
   return n;
 }
 
-Node keyed(Kind kind, std::string key, std::string label, std::vector<Node> children) {
-  Node n = node(kind, std::move(children));
-  n.key = std::move(key);
-  n.label = std::move(label);
+Node keyed(Kind kind, std::string_view key) {
+  Node n;
+  n.kind = kind;
+  n.key = key;
   return n;
 }
 
-Node heading(std::uint8_t level, std::string label, std::string key) {
-  Node n = keyed(Kind::heading, std::move(key), std::move(label));
+Node keyed(Kind kind, std::string_view key, const std::string& label, std::vector<Node> children) {
+  Node n = keyed(kind, key);
+  n.label = label;
+  n.children = std::move(children);
+  return n;
+}
+
+Node heading(std::uint8_t level, const std::string& label, std::string_view key) {
+  Node n = keyed(Kind::heading, key, label);
   n.level = level;
   return n;
 }
 
-Node text(std::string label, Tone tone) {
-  Node n = keyed(Kind::text, {}, std::move(label));
+Node text(const std::string& label, Tone tone) {
+  Node n = keyed(Kind::text, {}, label);
   n.tone = tone;
   return n;
 }
 
-Node badge(std::string label, Tone tone) {
-  Node n = keyed(Kind::badge, {}, std::move(label));
+Node badge(const std::string& label, Tone tone) {
+  Node n = keyed(Kind::badge, {}, label);
   n.tone = tone;
   return n;
 }
 
-Node status(std::string key, std::string label) { return keyed(Kind::status, std::move(key), std::move(label)); }
-Node button(std::string key, std::string label) { return keyed(Kind::button, std::move(key), std::move(label)); }
+Node status(std::string_view key, const std::string& label) { return keyed(Kind::status, key, label); }
+Node button(std::string_view key, const std::string& label) { return keyed(Kind::button, key, label); }
 
-Node primary(std::string key, std::string label) {
-  Node n = button(std::move(key), std::move(label));
+Node primary(std::string_view key, const std::string& label) {
+  Node n = button(key, label);
   n.primary = true;
   return n;
 }
 
-Node link(std::string key, std::string label) { return keyed(Kind::link, std::move(key), std::move(label)); }
+Node link(std::string_view key, const std::string& label) { return keyed(Kind::link, key, label); }
 
-Node definition(std::string term, std::string value, std::string help) {
-  Node n = keyed(Kind::definition, {}, std::move(term));
-  n.value = std::move(value);
-  n.help = std::move(help);
+Node definition(const std::string& term, const std::string& value) {
+  Node n = keyed(Kind::definition, {}, term);
+  n.value = value;
   return n;
 }
 
-Node cell(std::string label) { return keyed(Kind::table_cell, {}, std::move(label)); }
+Node definition(const std::string& term, const std::string& value, const std::string& help) {
+  Node n = definition(term, value);
+  n.help = help;
+  return n;
+}
 
-Node numeric_cell(std::string label) {
-  Node n = cell(std::move(label));
+Node cell(const std::string& label) { return keyed(Kind::table_cell, {}, label); }
+
+Node numeric_cell(const std::string& label) {
+  Node n = cell(label);
   n.numeric = true;
   return n;
 }
 
-Node chart(std::string key, std::string finding, std::string help, Chart drawn, std::string open_words, Node data) {
-  Node disclosure = keyed(Kind::disclosure, key + ".dati", std::move(open_words), {std::move(data)});
-  Node n = keyed(Kind::chart, std::move(key), std::move(finding), {std::move(disclosure)});
-  n.help = std::move(help);
+Node chart(const std::string& key, const std::string& finding, const std::string& help, Chart drawn,
+           const std::string& open_words, Node data) {
+  Node n = keyed(Kind::chart, key, finding, {keyed(Kind::disclosure, key + ".dati", open_words, {std::move(data)})});
+  n.help = help;
   n.chart.push_back(std::move(drawn));
   return n;
 }

@@ -9,21 +9,26 @@
 namespace omnia::view {
 
 // Children may be written in the call: node(Kind::row, {button(...), button(...)}). Nodes without a key get one from `seal`.
+// Keys are looked at and labels referred to, because most are literals and texts that live elsewhere: hundreds of calls copy
+// nothing.
 Node node(Kind kind, std::vector<Node> children = {});
-Node keyed(Kind kind, std::string key, std::string label = {}, std::vector<Node> children = {});
+Node keyed(Kind kind, std::string_view key);
+Node keyed(Kind kind, std::string_view key, const std::string& label, std::vector<Node> children = {});
 
-Node heading(std::uint8_t level, std::string label, std::string key = {});
-Node text(std::string label, Tone tone = Tone::neutral);
-Node badge(std::string label, Tone tone);
-Node status(std::string key, std::string label);
-Node button(std::string key, std::string label);
-Node primary(std::string key, std::string label);
-Node link(std::string key, std::string label);
-Node definition(std::string term, std::string value, std::string help = {});
-Node cell(std::string label);
-Node numeric_cell(std::string label);
+Node heading(std::uint8_t level, const std::string& label, std::string_view key = {});
+Node text(const std::string& label, Tone tone = Tone::neutral);
+Node badge(const std::string& label, Tone tone);
+Node status(std::string_view key, const std::string& label);
+Node button(std::string_view key, const std::string& label);
+Node primary(std::string_view key, const std::string& label);
+Node link(std::string_view key, const std::string& label);
+Node definition(const std::string& term, const std::string& value);
+Node definition(const std::string& term, const std::string& value, const std::string& help);
+Node cell(const std::string& label);
+Node numeric_cell(const std::string& label);
 // `data`: the same as a table, its alternative; `open_words`: what opens it ("Dati del grafico").
-Node chart(std::string key, std::string finding, std::string help, Chart drawn, std::string open_words, Node data);
+Node chart(const std::string& key, const std::string& finding, const std::string& help, Chart drawn,
+           const std::string& open_words, Node data);
 // The first row of a table.
 Node header_row(const std::vector<std::string>& labels);
 

@@ -54,7 +54,8 @@ enum class Kind : std::uint8_t {
   dialog,     // label; children; modal: Escape presses its first button that is not primary, the focus goes back where it was
   chart,      // [figure] label = the finding as a title, help = what the axis and the colours say, `chart`; children: the same
               // data as a table within a disclosure
-  disclosure  // [details] label; children shown while it is open, which the faces remember; checked = open at first
+  disclosure  // [details] label; children shown while it is open, which the faces remember; checked = open at first, but with
+              // `current` closed at first on a phone
 };
 
 // Tables can do more than stand there:

@@ -103,6 +103,7 @@ Object.defineProperty(window, '__omnia', {
     get rects() { return started?.shown ?? []; },
     get face() { return faces.shown; },
     get heap() { return program?.heap ?? 0; },
+    get memory() { return program?.memory ?? 0; },
     review: (request: string) => program?.review(request),
   },
 });

@@ -71,6 +71,7 @@ interface Exports {
   _omnia_uncovered(): number;
   _omnia_uncovered_count(): number;
   _omnia_review(request: number): number;
+  _omnia_memory(): number;
 }
 
 type Factory = (module: {
@@ -104,6 +105,7 @@ export class Program {
   event(id: number, kind: EventKindNumber, text: string): void { this.with_text(text, (p) => this.wasm._omnia_event(id, kind, p)); }
   answer(answer: EffectAnswer): void { this.with_text(JSON.stringify(answer), (p) => this.wasm._omnia_effect_done(p)); }
   get heap(): number { return this.wasm.HEAPU8.length; }
+  get memory(): number { return this.wasm._omnia_memory(); }  // bytes of the heap in use
   review(request: string): string { return this.with_text(request, (p) => this.wasm.UTF8ToString(this.wasm._omnia_review(p))); }
 
   // The bytes go over the heap: a file may be large. None when it is over the field's limit.

@@ -239,7 +239,11 @@ const chart: Draw = (node) => html`<figure class="grafico" aria-labelledby=${id(
     <g aria-hidden="true">${node.chart?.shapes.map(shape)}</g></svg>
   ${children(node)}</figure>`;
 
-const disclosure: Draw = (node) => html`<details class="piega" data-piega=${node.id} ?open=${node.checked}><summary id=${id(node)} data-f>${node.label}</summary>
+// On a phone what is long begins closed, but for the first of it.
+const narrow = matchMedia('(max-width: 575.98px)');
+const opened = (node: ViewNode): boolean => (node.checked ?? false) && !(node.current && narrow.matches);
+
+const disclosure: Draw = (node) => html`<details class="piega" data-piega=${node.id} ?open=${opened(node)}><summary id=${id(node)} data-f>${node.label}</summary>
   ${children(node)}</details>`;
 
 function page(node: ViewNode): Html {

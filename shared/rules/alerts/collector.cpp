@@ -50,7 +50,7 @@ std::size_t section_of(std::string_view campo) {
   return found == std::end(kSections) ? 0 : static_cast<std::size_t>(found - std::begin(kSections));
 }
 
-void Collector::add(std::string_view codice, std::string campo, const Values& values, const Extra& extra) {
+void Collector::add(std::string_view codice, std::string campo, norms::Words words, const Extra& extra) {
   Alert alert;
   alert.codice = codice;
   sections_.push_back(section_of(campo));
@@ -62,17 +62,19 @@ void Collector::add(std::string_view codice, std::string campo, const Values& va
     alert.testo = codice;
   } else {
     alert.gravita = text->gravita;
-    alert.testo = norms::fill(text->testo, values);
-    alert.rimedio = extra.rimedio.empty() ? norms::fill(text->rimedio, values) : extra.rimedio;
+    alert.testo = norms::fill(text->testo, words);
+    alert.rimedio = extra.rimedio.empty() ? norms::fill(text->rimedio, words) : extra.rimedio;
     alert.citazione = extra.citazione.empty() ? text->citazione : extra.citazione;
     alert.lettura = text->lettura || extra.lettura;
   }
   alerts_.push_back(std::move(alert));
-  if (keep_values_) values_.push_back(values);
+  if (!keep_values_) return;
+  Values& kept = values_.emplace_back();
+  for (const norms::Word& word : words) kept.emplace_back(word.nome, word.valore);
 }
 
-void Collector::refuse(std::string_view testo, std::string campo, std::string_view cosa, std::string motivo) {
-  add("A-FRM-01", std::move(campo), {{"testo", shortened(testo)}, {"cosa", std::string(cosa)}, {"motivo", std::move(motivo)}});
+void Collector::refuse(std::string_view testo, std::string campo, std::string_view cosa, const std::string& motivo) {
+  add("A-FRM-01", std::move(campo), {{"testo", shortened(testo)}, {"cosa", cosa}, {"motivo", motivo}});
 }
 
 // Places are sorted and not the alerts themselves, which are heavy: a list of workers may raise thousands.

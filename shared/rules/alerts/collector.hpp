@@ -9,6 +9,7 @@
 
 #include "shared/domain/entry.hpp"
 #include "shared/norms/norms.hpp"
+#include "shared/norms/words.hpp"
 #include "shared/rules/review.hpp"
 
 namespace omnia::rules::alerts {
@@ -29,7 +30,7 @@ class Collector {
 
   // Raises `codice` at the field `campo`. A code that is not in the catalogue is a defect of the program: it is raised with
   // the bare code, as an error, so that a test cannot miss it.
-  void add(std::string_view codice, std::string campo, const Values& values = {}, const Extra& extra = {});
+  void add(std::string_view codice, std::string campo, norms::Words words = {}, const Extra& extra = {});
 
   // A-FRM-01 when what was typed does not parse; `cosa`: "una data valida". The remedy is the reason of the domain's parser.
   template <class T>
@@ -54,7 +55,7 @@ class Collector {
   [[nodiscard]] const Values& values(std::size_t at) const { return values_[at]; }
 
  private:
-  void refuse(std::string_view testo, std::string campo, std::string_view cosa, std::string motivo);
+  void refuse(std::string_view testo, std::string campo, std::string_view cosa, const std::string& motivo);
 
   const norms::Norms& norms_;
   bool keep_values_;

@@ -86,6 +86,13 @@ BOOST_AUTO_TEST_CASE(quarters_come_in_two_tables_of_four) {
   d.choose("Per trimestre");
   BOOST_TEST(d.count(Kind::table) == 2U);
   BOOST_TEST(d.find(Kind::table, "Valori in euro, dal 4° trimestre 2024 al 3° trimestre 2025") != nullptr);
+  // Both years are open; on a phone the second begins folded.
+  const auto year_is = [&](const char* name, bool folded_on_a_phone) {
+    const view::Node& year = d.get(Kind::disclosure, name);
+    return year.checked && year.current == folded_on_a_phone;
+  };
+  BOOST_TEST(year_is("I quattro trimestri dell’anno prima", false));
+  BOOST_TEST(year_is("Gli ultimi quattro trimestri", true));
   d.fill("Numero di ordini, 3° trimestre 2026", "12");
   BOOST_TEST(d.shows("Manca il confronto per il periodo 3° trimestre 2026: nessun valore per 3° trimestre 2025.") == false);
   d.click("Continua");

@@ -67,6 +67,34 @@ BOOST_AUTO_TEST_CASE(the_estimate_asks_for_the_pay_and_follows_it) {
   BOOST_TEST(d.find(Kind::button, "Perché? Stima degli importi") != nullptr);
 }
 
+// Whoever types the hours of a week sees at once, beside them, what they are worth.
+BOOST_AUTO_TEST_CASE(the_assistant_estimates_while_the_plan_is_typed) {
+  Driver d;
+  test::open_new(d);
+  BOOST_TEST(d.shows("Compila lavoratori e ore del piano: qui vedi quanto va ai lavoratori e quanto paga l’azienda."));
+  BOOST_TEST(d.find_key("assistente.stima.tabella") == nullptr);
+  test::fill_all(d);
+  d.click("Periodo e settimane");
+  BOOST_TEST(d.shows("Ai lavoratori possono andare al massimo"));
+  d.click("Scrivi la retribuzione oraria");
+  BOOST_TEST(d.title() == "Pagamento");
+  BOOST_REQUIRE(d.last<app::FocusNode>() != nullptr);
+  BOOST_TEST(d.last<app::FocusNode>()->key == "stima.retribuzione");
+  d.fill("Retribuzione oraria media, in euro", "12,50");
+  d.click("Periodo e settimane");
+  const auto in_the_assistant = [&](std::size_t row, std::size_t column) {
+    const view::Node* table = d.find_key("assistente.stima.tabella");
+    BOOST_REQUIRE(table != nullptr);
+    return table->children.at(row).children.at(column).label;
+  };
+  BOOST_TEST(in_the_assistant(3, 0) == "Totale di 2 settimane");
+  const std::string before = in_the_assistant(3, 3);
+  BOOST_TEST(!before.empty());
+  const view::Node* paid = d.find(Kind::definition, "Contributo addizionale, euro");
+  BOOST_REQUIRE(paid != nullptr);
+  BOOST_TEST(paid->value == before);
+}
+
 BOOST_AUTO_TEST_CASE(a_csv_with_errors_imports_nothing_and_says_what_to_mend) {
   Driver d;
   test::open_new(d);
