@@ -195,7 +195,8 @@ async function idle(browser, server) {
       await open_desk(page);
       await field(page, 'PEC').focus();
       await settled(page);
-      await page.waitForTimeout(1500);
+      await page.waitForFunction(() => document.body.hasAttribute('data-fermo'));  // the caret has come to rest (web/src/caret.ts)
+      await page.waitForTimeout(500);
       const session = await page.context().newCDPSession(page);
       await session.send('Performance.enable');
       const reading = async () => {
