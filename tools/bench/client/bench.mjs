@@ -250,7 +250,7 @@ async function cycles(browser, server) {
       const after = await reading();
       const mib = (bytes) => (bytes / 1048576).toFixed(1);
       say(`wasm heap over ${count} open/close cycles, ${face}`, `${mib(before.heap)} -> ${mib(after.heap)} MiB, ${after.used - before.used} bytes more in use`,
-        'no growth', after.heap <= before.heap && after.used - before.used <= 8 * count);
+        'no growth', after.heap <= before.heap && after.used - before.used <= 32 * count);
     });
   }
 }
