@@ -120,7 +120,7 @@ std::string security_txt(const std::string& contatto, domain::Date oggi) {
 }
 
 Answer ready(Exchange& exchange) {
-  exchange.office.db.write([&](SQLite::Database& db) { store::prove_write(db, exchange.office.clock.now()); });
+  exchange.office.db.write([&](store::Connection& db) { store::prove_write(db, exchange.office.clock.now()); });
   return text_answer("pronto\n", "text/plain; charset=utf-8");
 }
 

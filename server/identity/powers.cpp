@@ -89,7 +89,7 @@ const Riga* row_of(Azione azione) {
 
 // An operator's relation is decided by the Sede that holds the domanda, not by where the position is today.
 Relazione relation_to_domanda(store::Db& db, const Identita& chi, Azione azione, std::string_view id, domain::Date oggi) {
-  const auto place = db.read([&](SQLite::Database& r) { return store::find_luogo_domanda(r, id); });
+  const auto place = db.read([&](store::Connection& r) { return store::find_luogo_domanda(r, id); });
   if (!place) return Relazione::nessuna;
   const store::Ambito mine = ambito(chi);
   if (mine.relazione == Relazione::della_sede) return place->sede == chi.sede ? mine.relazione : Relazione::nessuna;
@@ -98,7 +98,7 @@ Relazione relation_to_domanda(store::Db& db, const Identita& chi, Azione azione,
 
 // A delegation is of who gave it and of who holds it; of others on the same position it is nothing to an intermediary.
 Relazione relation_to_delega(store::Db& db, const Identita& chi, std::string_view id, domain::Date oggi) {
-  const auto row = db.read([&](SQLite::Database& r) { return store::find_delega(r, id); });
+  const auto row = db.read([&](store::Connection& r) { return store::find_delega(r, id); });
   if (!row) return Relazione::nessuna;
   if (chi.ruolo != Ruolo::intermediario) return relazione(db, chi, row->matricola, oggi);
   const bool living = (!row->al || *row->al >= oggi) && (!row->revocata_il || *row->revocata_il > oggi);
@@ -115,7 +115,7 @@ Relazione relation_to(store::Db& db, const Identita& chi, Azione azione, Oggetto
     case Oggetto::delega:
       return relation_to_delega(db, chi, id, oggi);
     case Oggetto::subdelega: {
-      const auto row = db.read([&](SQLite::Database& r) { return store::find_subdelega(r, id); });
+      const auto row = db.read([&](store::Connection& r) { return store::find_subdelega(r, id); });
       return row ? relation_to_delega(db, chi, row->delega, oggi) : Relazione::nessuna;
     }
     case Oggetto::nessuno:
@@ -136,7 +136,7 @@ Relazione relation_to(store::Db& db, const Identita& chi, Azione azione, Oggetto
 // Employers and intermediaries need none: theirs is the company or the delegation.
 void require_grant(store::Db& db, const Identita& chi, domain::Date oggi) {
   if (chi.ruolo == Ruolo::datore || chi.ruolo == Ruolo::intermediario) return;
-  const auto grant = db.read([&](SQLite::Database& r) { return store::abilitazione_di(r, chi.id, oggi); });
+  const auto grant = db.read([&](store::Connection& r) { return store::abilitazione_di(r, chi.id, oggi); });
   if (!grant && chi.ruolo != Ruolo::analista) return;
   if (!grant) {
     throw Refusal(Esito::vietata, "abilitazione.assente", "Non risulta una richiesta AA07 che ti abiliti.",
@@ -227,7 +227,7 @@ Relazione require(store::Db& db, const Identita& chi, Azione azione, std::string
   return mine;
 }
 
-std::string matricola_of(SQLite::Database& db, Oggetto oggetto, std::string_view id) {
+std::string matricola_of(store::Connection& db, Oggetto oggetto, std::string_view id) {
   switch (oggetto) {
     case Oggetto::matricola:
       return std::string(id);

@@ -81,7 +81,7 @@ void require_ever(const Identita& chi, Azione azione);
 // What the first {…} of a route's path names.
 enum class Oggetto { nessuno, matricola, domanda, delega, subdelega };
 // The matricola that an object speaks of; empty when there is none.
-std::string matricola_of(SQLite::Database& db, Oggetto oggetto, std::string_view id);
+std::string matricola_of(store::Connection& db, Oggetto oggetto, std::string_view id);
 // The one gate of all routes with a session: the action must be the role's, and the object, when the path names one, must be
 // in the relation that the table asks for; who works for the office must hold a grant that is in force, if grants were given to
 // that identity (an analyst always). Throws 403 "potere.assente" or "abilitazione.*", or 404 as if the object did not exist.

@@ -20,7 +20,7 @@ std::optional<Identita> person(store::RigaIdentita row) {
 
 std::string company_name(store::Db& db, const Identita& chi) {
   if (chi.azienda_cf.empty()) return {};
-  return db.read([&](SQLite::Database& r) { return store::find_denominazione(r, chi.azienda_cf); });
+  return db.read([&](store::Connection& r) { return store::find_denominazione(r, chi.azienda_cf); });
 }
 
 std::string describe(store::Db& db, const Identita& chi, domain::Date oggi) {
@@ -65,16 +65,16 @@ std::int64_t use_granularity(const SessionLimits& limits) { return std::min<std:
 }  // namespace
 
 std::optional<Identita> find_identity(store::Db& db, std::string_view id) {
-  auto row = db.read([&](SQLite::Database& r) { return store::find_identita(r, id); });
+  auto row = db.read([&](store::Connection& r) { return store::find_identita(r, id); });
   return row ? person(std::move(*row)) : std::nullopt;
 }
 
 std::vector<Potere> demo_identities(store::Db& db, domain::Date oggi) {
-  return described(db, db.read([](SQLite::Database& r) { return store::list_identita(r); }), oggi);
+  return described(db, db.read([](store::Connection& r) { return store::list_identita(r); }), oggi);
 }
 
 std::vector<Potere> powers_of(store::Db& db, std::string_view codice_fiscale, domain::Date oggi) {
-  return described(db, db.read([&](SQLite::Database& r) { return store::list_poteri(r, codice_fiscale); }), oggi);
+  return described(db, db.read([&](store::Connection& r) { return store::list_poteri(r, codice_fiscale); }), oggi);
 }
 
 Session Sessions::living(const store::RigaSessione& row, Identita chi, std::int64_t now) const {
@@ -99,7 +99,7 @@ std::optional<Sessions::Opened> Sessions::open(std::string_view identita, std::i
   const std::string token = random_token();
   const store::RigaSessione row{sha256_hex(token),   chi->id,      random_token(), now,      now, random_uuid(),
                                 chi->codice_fiscale, da.fornitore, da.indirizzo,   da.agente};
-  db_.write([&](SQLite::Database& w) {
+  db_.write([&](store::Connection& w) {
     store::delete_sessioni_scadute(w, now - limits_.inattiva, now - limits_.massima);
     store::insert_sessione(w, row);
   });
@@ -108,7 +108,7 @@ std::optional<Sessions::Opened> Sessions::open(std::string_view identita, std::i
 
 std::optional<Sessions::Opened> Sessions::act_as(std::string_view token, std::string_view identita, std::int64_t now) {
   const std::string impronta = sha256_hex(token);
-  auto row = db_.read([&](SQLite::Database& r) { return store::find_sessione(r, impronta); });
+  auto row = db_.read([&](store::Connection& r) { return store::find_sessione(r, impronta); });
   const auto chi = find_identity(db_, identita);
   if (!row || expired(*row, now) || !chi || chi->codice_fiscale != row->codice_fiscale) return std::nullopt;
   const std::string fresh = random_token();
@@ -116,7 +116,7 @@ std::optional<Sessions::Opened> Sessions::act_as(std::string_view token, std::st
   row->identita = chi->id;
   row->csrf = random_token();
   row->ultimo_uso = now;
-  db_.write([&](SQLite::Database& w) {
+  db_.write([&](store::Connection& w) {
     store::delete_sessione(w, impronta);
     store::insert_sessione(w, *row);
   });
@@ -126,7 +126,7 @@ std::optional<Sessions::Opened> Sessions::act_as(std::string_view token, std::st
 std::optional<Session> Sessions::find(std::string_view token, std::int64_t now) {
   const std::string impronta = sha256_hex(token);
   std::int64_t last_use = 0;
-  auto session = db_.read([&](SQLite::Database& r) -> std::optional<Session> {  // one snapshot
+  auto session = db_.read([&](store::Connection& r) -> std::optional<Session> {  // one snapshot
     const auto stored = store::find_sessione(r, impronta);
     if (!stored || expired(*stored, now)) return std::nullopt;
     last_use = stored->ultimo_uso;
@@ -136,7 +136,7 @@ std::optional<Session> Sessions::find(std::string_view token, std::int64_t now) 
   });
   if (session && now - last_use >= use_granularity(limits_)) {
     try {
-      db_.write([&](SQLite::Database& w) { store::touch_sessione(w, impronta, now); });
+      db_.write([&](store::Connection& w) { store::touch_sessione(w, impronta, now); });
     } catch (const store::Unwritable&) {  // a full disk is no reason to send people away: they can still read
     }
   }
@@ -144,7 +144,7 @@ std::optional<Session> Sessions::find(std::string_view token, std::int64_t now) 
 }
 
 std::vector<Sessions::Breve> Sessions::of_person(std::string_view codice_fiscale, std::int64_t now) {
-  return db_.read([&](SQLite::Database& r) {
+  return db_.read([&](store::Connection& r) {
     std::vector<Breve> found;
     for (auto& row : store::list_sessioni(r, codice_fiscale)) {
       auto chi = find_identity(db_, row.identita);
@@ -157,11 +157,11 @@ std::vector<Sessions::Breve> Sessions::of_person(std::string_view codice_fiscale
 }
 
 bool Sessions::revoke(std::string_view codice_fiscale, std::string_view id) {
-  return db_.write([&](SQLite::Database& w) { return store::delete_sessione_di(w, codice_fiscale, id); });
+  return db_.write([&](store::Connection& w) { return store::delete_sessione_di(w, codice_fiscale, id); });
 }
 
 void Sessions::close(std::string_view token) {
-  db_.write([&](SQLite::Database& w) { store::delete_sessione(w, sha256_hex(token)); });
+  db_.write([&](store::Connection& w) { store::delete_sessione(w, sha256_hex(token)); });
 }
 
 }  // namespace omnia::identity

@@ -21,7 +21,7 @@ constexpr int kLongestDays = 1095;  // three years: then a new act
 
 bool granted_here(Ruolo ruolo) { return ruolo != Ruolo::datore && ruolo != Ruolo::intermediario; }
 
-json describe(SQLite::Database& db, const store::RigaAbilitazione& a, domain::Date oggi) {
+json describe(store::Connection& db, const store::RigaAbilitazione& a, domain::Date oggi) {
   const auto who = store::find_identita(db, a.identita);
   json out = {{"id", a.id},
               {"identita", a.identita},
@@ -44,7 +44,7 @@ json describe(SQLite::Database& db, const store::RigaAbilitazione& a, domain::Da
 }
 
 std::string answer(Office& office, std::string_view id) {
-  return office.db.read([&](SQLite::Database& db) {
+  return office.db.read([&](store::Connection& db) {
     return json{{"abilitazione", describe(db, store::find_abilitazione(db, id).value(), office.clock.oggi())}}.dump();
   });
 }
@@ -87,7 +87,7 @@ store::RigaAbilitazione read_grant(Fields& fields, const store::RigaIdentita& wh
 }
 
 // The identity of this person with this role and Sede, new or as it was.
-std::string identity_of(SQLite::Database& db, store::RigaIdentita who) {
+std::string identity_of(store::Connection& db, store::RigaIdentita who) {
   for (const auto& known : store::list_poteri(db, who.codice_fiscale)) {
     if (known.ruolo == who.ruolo && known.sede == who.sede) return known.id;
   }
@@ -96,7 +96,7 @@ std::string identity_of(SQLite::Database& db, store::RigaIdentita who) {
   return who.id;
 }
 
-store::RigaAbilitazione living(SQLite::Database& db, std::string_view id) {
+store::RigaAbilitazione living(store::Connection& db, std::string_view id) {
   auto row = store::find_abilitazione(db, id);
   if (!row) {
     throw Refusal(Esito::non_trovata, "abilitazione.non_trovata", "Questa abilitazione non esiste.",
@@ -110,7 +110,7 @@ store::RigaAbilitazione living(SQLite::Database& db, std::string_view id) {
 }
 
 // Nobody decides on the own power: two people are always needed.
-void refuse_own(SQLite::Database& db, const Identita& chi, const std::string& identita) {
+void refuse_own(store::Connection& db, const Identita& chi, const std::string& identita) {
   const auto who = store::find_identita(db, identita);
   if (who && who->codice_fiscale == chi.codice_fiscale) {
     throw Refusal(Esito::vietata, "abilitazione.propria", "Non puoi decidere sulle tue abilitazioni.",
@@ -121,7 +121,7 @@ void refuse_own(SQLite::Database& db, const Identita& chi, const std::string& id
 }  // namespace
 
 std::string list_grants(Office& office) {
-  return office.db.read([&](SQLite::Database& db) {
+  return office.db.read([&](store::Connection& db) {
     json rows = json::array();
     for (const auto& one : store::list_abilitazioni(db)) rows.push_back(describe(db, one, office.clock.oggi()));
     return json{{"righe", std::move(rows)}}.dump();
@@ -135,7 +135,7 @@ std::string give_grant(Office& office, const Identita& chi, const json& body) {
   row.id = identity::random_uuid();
   row.concessa_da = chi.id;
   row.concessa_il = office.clock.roma().iso();
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     row.identita = identity_of(db, who);
     refuse_own(db, chi, row.identita);
     store::insert_abilitazione(db, row);
@@ -144,7 +144,7 @@ std::string give_grant(Office& office, const Identita& chi, const json& body) {
 }
 
 std::string review_grant(Office& office, const Identita& chi, std::string_view id) {
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     const auto row = living(db, id);
     refuse_own(db, chi, row.identita);
     store::review_abilitazione(db, id, std::min(row.al, office.clock.oggi() + kReviewDays));
@@ -156,7 +156,7 @@ void revoke_grant(Office& office, const Identita& chi, std::string_view id, cons
   Fields fields(body);
   const std::string why = fields.text("motivo", 500);
   fields.end();
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     const auto row = living(db, id);
     refuse_own(db, chi, row.identita);
     store::revoke_abilitazione(db, id, chi.id, office.clock.oggi(), why);

@@ -62,7 +62,7 @@ std::string page(Office& office, store::FiltroAccessi filtro, const RicercaAcces
   filtro.al = day_of(ricerca.al, "al");
   filtro.limite = parse_limit(ricerca.limite);
   if (const auto after = parse_cursor(ricerca.cursore)) filtro.prima_di = after->second;
-  auto rows = office.db.read([&](SQLite::Database& db) { return store::list_accessi(db, filtro); });
+  auto rows = office.db.read([&](store::Connection& db) { return store::list_accessi(db, filtro); });
   std::string cursor;
   if (static_cast<int>(rows.size()) > filtro.limite) {
     rows.pop_back();
@@ -80,7 +80,7 @@ void record_access(Office& office, const Identita& chi, const Consultazione& c) 
   row.azione = identity::nome(c.azione);
   row.oggetto = c.che_cosa;
   row.motivo = reason(identity::relazione_richiesta(chi.ruolo, c.azione));
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     row.matricola = identity::matricola_of(db, c.oggetto, c.id);
     if (chi.ruolo == identity::Ruolo::intermediario) row.per_conto = row.matricola;
     store::append_accesso(db, row);
@@ -91,7 +91,7 @@ void record_login(Office& office, const Identita& chi, std::string_view come, st
   store::Accesso row = by(office, chi, indirizzo);
   row.azione = "accesso";
   row.oggetto = come;
-  office.db.write([&](SQLite::Database& db) { store::append_accesso(db, row); });
+  office.db.write([&](store::Connection& db) { store::append_accesso(db, row); });
 }
 
 std::string list_accesses(Office& office, const Identita& chi, const RicercaAccessi& ricerca) {
@@ -114,7 +114,7 @@ std::string own_accesses(Office& office, const Identita& chi, const RicercaAcces
 }
 
 std::string check_accesses(Office& office) {
-  const auto found = office.db.read([](SQLite::Database& db) { return store::check_catena(db, store::catena_accessi()); });
+  const auto found = office.db.read([](store::Connection& db) { return store::check_catena(db, store::catena_accessi()); });
   return json{{"righe", found.righe}, {"difetti", found.difetti}}.dump();
 }
 

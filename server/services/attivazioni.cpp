@@ -76,13 +76,13 @@ std::string notice_text(const RigaAttivazione& row, domain::Date oggi) {
 }
 
 // The next closing, or the one just past: a row that a later decision contradicts says nothing.
-bool is_news(SQLite::Database& db, const RigaAttivazione& row, domain::Date oggi) {
+bool is_news(store::Connection& db, const RigaAttivazione& row, domain::Date oggi) {
   if (row.funzione != kCanalePrecedente || row.attiva || row.dal + kGiorniAvviso < oggi) return false;
   const auto then = store::find_attivazione(db, row.funzione, row.sede, row.prestazione, std::max(row.dal, oggi));
   return then && then->numero == row.numero;
 }
 
-json notices(SQLite::Database& db, const identity::Identita& chi, domain::Date oggi) {
+json notices(store::Connection& db, const identity::Identita& chi, domain::Date oggi) {
   json out = json::array();
   for (const auto& row : store::list_attivazioni(db)) {
     const bool concerns = row.sede.empty() || chi.sede.empty() || row.sede == chi.sede;
@@ -99,13 +99,13 @@ json notices(SQLite::Database& db, const identity::Identita& chi, domain::Date o
 
 }  // namespace
 
-bool is_attiva(SQLite::Database& db, std::string_view funzione, std::string_view sede, std::string_view prestazione,
+bool is_attiva(store::Connection& db, std::string_view funzione, std::string_view sede, std::string_view prestazione,
                domain::Date giorno) {
   const auto row = store::find_attivazione(db, funzione, sede, prestazione, giorno);
   return row ? row->attiva : by_default(funzione, prestazione);
 }
 
-std::optional<domain::Date> chiusura_procedura_precedente(SQLite::Database& db, std::string_view sede,
+std::optional<domain::Date> chiusura_procedura_precedente(store::Connection& db, std::string_view sede,
                                                           std::string_view prestazione, domain::Date giorno) {
   const auto row = store::find_attivazione(db, kCanalePrecedente, sede, prestazione, giorno);
   return row && !row->attiva ? std::optional<domain::Date>(row->dal) : std::nullopt;
@@ -118,20 +118,20 @@ std::string_view prestazione_di(std::string_view codice) {
   return !codice.empty() && codice.front() == 'F' ? std::string_view("FONDI") : std::string_view();
 }
 
-std::string nota_invio(SQLite::Database& db, std::string_view sede, std::string_view prestazione, domain::Date giorno) {
+std::string nota_invio(store::Connection& db, std::string_view sede, std::string_view prestazione, domain::Date giorno) {
   if (prestazione.empty() || is_attiva(db, kInvioDomanda, sede, prestazione, giorno)) return {};
   const bool old_open = is_attiva(db, kCanalePrecedente, sede, prestazione, giorno);
   return fmt::format("La domanda di {} per la Sede {} non si presenta ancora da qui{}", benefit_name(prestazione), sede,
                      old_open ? ": usa la procedura precedente." : ".");
 }
 
-void require_invio(SQLite::Database& db, std::string_view sede, std::string_view prestazione, domain::Date giorno) {
+void require_invio(store::Connection& db, std::string_view sede, std::string_view prestazione, domain::Date giorno) {
   const std::string note = nota_invio(db, sede, prestazione, giorno);
   if (note.empty()) return;
   throw Refusal(Esito::non_accettabile, "prestazione.non_attiva", note, "La bozza resta nel browser.", "prestazione");
 }
 
-void set_attivazione(SQLite::Database& db, const NuovaAttivazione& nuova, const ChiCambia& chi) {
+void set_attivazione(store::Connection& db, const NuovaAttivazione& nuova, const ChiCambia& chi) {
   const RigaAttivazione row = checked(nuova, chi);
   const std::int64_t number = store::insert_attivazione(db, row);
   const json detail = {{"funzione", row.funzione},
@@ -153,7 +153,7 @@ std::string attivazione_text(const RigaAttivazione& row) {
 
 std::string list_attivazioni(Office& office) {
   const domain::Date oggi = office.clock.oggi();
-  return office.db.read([&](SQLite::Database& db) {
+  return office.db.read([&](store::Connection& db) {
     json rows = json::array();
     for (const auto& row : store::list_attivazioni(db)) {
       const auto now = store::find_attivazione(db, row.funzione, row.sede, row.prestazione, oggi);
@@ -180,14 +180,14 @@ std::string change_attivazione(Office& office, const identity::Identita& chi, co
     refuse("json.campo", "Manca se la funzione è attiva.", "Scrivi true o false.", "attiva");
   wanted.attiva = on->get<bool>();
   const ChiCambia who{chi.id, std::string(identity::nome(chi.ruolo)), office.clock.roma().iso()};
-  office.db.write([&](SQLite::Database& db) { set_attivazione(db, wanted, who); });
+  office.db.write([&](store::Connection& db) { set_attivazione(db, wanted, who); });
   return list_attivazioni(office);
 }
 
 std::string read_servizio(Office& office, const identity::Identita& chi) {
   const json documents =
       json::array({{{"titolo", "Manuale d’uso"}, {"percorso", "/api/v1/documenti/manuale.pdf"}, {"tipo", "application/pdf"}}});
-  return office.db.read([&](SQLite::Database& db) {
+  return office.db.read([&](store::Connection& db) {
     return json{{"avvisi", notices(db, chi, office.clock.oggi())}, {"documenti", documents}}.dump();
   });
 }

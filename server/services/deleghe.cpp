@@ -110,7 +110,7 @@ std::string already_there(const store::RigaDelegata& row) {
 constexpr const char* kGiaPresente = "delega.gia_presente";
 constexpr const char* kNonSovrapporre = "Revoca prima quella che c’è, oppure indica giorni che non si sovrappongono.";
 
-void store_new(SQLite::Database& db, store::RigaDelegata& nuova, const Identita& chi) {
+void store_new(store::Connection& db, store::RigaDelegata& nuova, const Identita& chi) {
   if (store::ha_delega(db, nuova))
     throw Refusal(Esito::in_conflitto, kGiaPresente, already_there(nuova), kNonSovrapporre, "matricola");
   nuova.id = identity::random_uuid();
@@ -138,7 +138,7 @@ std::optional<store::RigaDelegata> csv_row(Office& office, const Identita& chi, 
 
 // Every row is tried, so that all that is wrong is said at once; one that is wrong takes back all.
 using Defects = std::vector<csv::Difetto>;
-using RowWriter = std::function<void(SQLite::Database&, csv::Cells&, Defects&)>;
+using RowWriter = std::function<void(store::Connection&, csv::Cells&, Defects&)>;
 std::string write_rows(Office& office, const std::string& file, const std::vector<std::string_view>& obbligatorie,
                        const RowWriter& write_row) {
   const auto read = csv::read_table(file, obbligatorie);
@@ -147,7 +147,7 @@ std::string write_rows(Office& office, const std::string& file, const std::vecto
   if (table.rows().size() > kMaxRows)
     refuse("csv.troppo_lungo", fmt::format("Il file ha più di {} righe.", kMaxRows), "Dividilo in più file.", "csv");
   Defects defects;
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     for (const csv::Row& line : table.rows()) {
       csv::Cells cells(table, line, defects);
       if (cells.ok()) write_row(db, cells, defects);
@@ -162,7 +162,7 @@ std::map<std::string, std::string> held_today(Office& office, const Identita& ch
   std::map<std::string, std::string> out;
   const domain::Date oggi = office.clock.oggi();
   const auto rows =
-      office.db.read([&](SQLite::Database& db) { return store::list_deleghe_di_intermediario(db, chi.codice_fiscale); });
+      office.db.read([&](store::Connection& db) { return store::list_deleghe_di_intermediario(db, chi.codice_fiscale); });
   for (const auto& one : rows) {
     if (in_force(one.dal, one.al, one.revocata_il, oggi)) out[one.matricola] = one.id;
   }
@@ -193,7 +193,7 @@ std::string list_delegations(Office& office, const Identita& chi) {
   const domain::Date oggi = office.clock.oggi();
   json given = json::array();
   json passed = json::array();
-  office.db.read([&](SQLite::Database& db) {
+  office.db.read([&](store::Connection& db) {
     const bool employer = chi.ruolo == identity::Ruolo::datore;
     for (const auto& one : employer ? store::list_deleghe_di_azienda(db, chi.azienda_cf)
                                     : store::list_deleghe_di_intermediario(db, chi.codice_fiscale)) {
@@ -222,14 +222,14 @@ std::string give_delegation(Office& office, const Identita& chi, const json& bod
   if (row.intermediario_cf == chi.codice_fiscale)
     refuse("delega.a_se_stessi", "La delega è a te stesso.", "Indica il codice fiscale dell’intermediario.", "intermediario_cf");
   identity::require(office.db, chi, Azione::concede_deleghe, row.matricola, oggi);
-  office.db.write([&](SQLite::Database& db) { store_new(db, row, chi); });
-  const auto stored = office.db.read([&](SQLite::Database& db) { return store::find_delega(db, row.id); });
+  office.db.write([&](store::Connection& db) { store_new(db, row, chi); });
+  const auto stored = office.db.read([&](store::Connection& db) { return store::find_delega(db, row.id); });
   return json{{"delega", describe(stored.value(), oggi)}}.dump();
 }
 
 std::string give_delegations(Office& office, const Identita& chi, const std::string& file) {
   return write_rows(office, file, {"intermediario_cf", "matricola", "dal"},
-                    [&](SQLite::Database& db, csv::Cells& cells, Defects& defects) {
+                    [&](store::Connection& db, csv::Cells& cells, Defects& defects) {
                       auto row = csv_row(office, chi, cells);
                       if (row && store::ha_delega(db, *row)) {
                         cells.wrong("matricola", already_there(*row) + " " + kNonSovrapporre);
@@ -241,7 +241,7 @@ std::string give_delegations(Office& office, const Identita& chi, const std::str
 }
 
 void revoke_delegation(Office& office, std::string_view id) {
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     const auto row = store::find_delega(db, id);
     if (row && row->revocata_il) {
       throw Refusal(Esito::in_conflitto, "delega.gia_revocata", "La delega è già revocata.", "Aggiorna l’elenco delle deleghe.");
@@ -264,10 +264,10 @@ std::string give_subdelegation(Office& office, const Identita& chi, std::string_
     refuse("delega.date", wrong, "Correggi le date della subdelega.", "al");
   if (row.dipendente_cf == chi.codice_fiscale)
     refuse("delega.a_se_stessi", "La subdelega è a te stesso.", "Indica il codice fiscale del dipendente.", "dipendente_cf");
-  const auto given = office.db.read([&](SQLite::Database& db) { return store::find_delega(db, delega); });
+  const auto given = office.db.read([&](store::Connection& db) { return store::find_delega(db, delega); });
   if (!given || !in_force(given->dal, given->al, given->revocata_il, oggi))
     refuse("delega.non_valida", "La delega non è valida oggi.", "Chiedine una nuova all’azienda.", "delega");
-  office.db.write([&](SQLite::Database& db) { store::insert_subdelega(db, row, chi.id); });
+  office.db.write([&](store::Connection& db) { store::insert_subdelega(db, row, chi.id); });
   row.matricola = given->matricola;
   return json{{"subdelega", describe(row, oggi)}}.dump();
 }
@@ -275,13 +275,13 @@ std::string give_subdelegation(Office& office, const Identita& chi, std::string_
 std::string give_subdelegations(Office& office, const Identita& chi, const std::string& file) {
   const auto held = held_today(office, chi);
   const domain::Date oggi = office.clock.oggi();
-  return write_rows(office, file, {"dipendente_cf", "matricola", "dal"}, [&](SQLite::Database& db, csv::Cells& cells, Defects&) {
+  return write_rows(office, file, {"dipendente_cf", "matricola", "dal"}, [&](store::Connection& db, csv::Cells& cells, Defects&) {
     if (const auto row = csv_subdelega(held, chi, oggi, cells)) store::insert_subdelega(db, *row, chi.id);
   });
 }
 
 void revoke_subdelegation(Office& office, std::string_view id) {
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     const auto row = store::find_subdelega(db, id);
     if (row && row->revocata_il) {
       throw Refusal(Esito::in_conflitto, "delega.gia_revocata", "La subdelega è già revocata.",

@@ -97,7 +97,7 @@ std::string list_domande(Office& office, const Identita& chi, const Ricerca& ric
   filtro.testo = parse_search(ricerca.testo);
   filtro.dopo = parse_cursor(ricerca.cursore);
   filtro.limite = parse_limit(ricerca.limite);
-  const auto page = office.db.read([&](SQLite::Database& db) { return store::list_domande(db, filtro); });
+  const auto page = office.db.read([&](store::Connection& db) { return store::list_domande(db, filtro); });
   json rows = json::array();
   for (const auto& row : page.righe) rows.push_back(row_json(row));
   std::string cursor;
@@ -110,7 +110,7 @@ std::string list_domande(Office& office, const Identita& chi, const Ricerca& ric
 
 std::string read_domanda(Office& office, std::string_view id) {
   json attachments = json::array();
-  const auto domanda = office.db.read([&](SQLite::Database& db) {
+  const auto domanda = office.db.read([&](store::Connection& db) {
     for (const auto& one : store::list_allegati(db, id)) {
       attachments.push_back(
           {{"n", one.n}, {"nome", one.nome}, {"tipo", one.tipo}, {"dimensione", one.dimensione}, {"impronta", one.impronta}});
@@ -118,7 +118,7 @@ std::string read_domanda(Office& office, std::string_view id) {
     return store::find_domanda(db, id).value();
   });
   json out = row_json(domanda.riga);
-  out["pratica"] = office.db.read([&](SQLite::Database& db) { return pratica_json(office, db, domanda.riga); });
+  out["pratica"] = office.db.read([&](store::Connection& db) { return pratica_json(office, db, domanda.riga); });
   out["impronta"] = domanda.impronta;
   out["bozza"] = json::parse(domanda.bozza);
   out["esame"] = json::parse(domanda.esame);
@@ -132,7 +132,7 @@ std::string read_domanda(Office& office, std::string_view id) {
 
 store::AllegatoIntero read_ricevuta(Office& office, std::string_view id) {
   std::vector<store::AllegatoBreve> attachments;
-  const auto domanda = office.db.read([&](SQLite::Database& db) {
+  const auto domanda = office.db.read([&](store::Connection& db) {
     attachments = store::list_allegati(db, id);
     return store::find_domanda(db, id).value();
   });
@@ -146,7 +146,7 @@ store::AllegatoIntero read_allegato(Office& office, std::string_view id, std::st
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(n.data(), n.data() + n.size(), number);
   auto found = error == std::errc() && end == n.data() + n.size()
-                   ? office.db.read([&](SQLite::Database& db) { return store::find_allegato(db, id, number); })
+                   ? office.db.read([&](store::Connection& db) { return store::find_allegato(db, id, number); })
                    : std::nullopt;
   if (!found)
     throw Refusal(Esito::non_trovata, "allegato.non_trovato", "La domanda non ha questo allegato.",

@@ -38,7 +38,7 @@ void check_key(std::string_view chiave) {
   }
 }
 
-std::optional<EsitoInvio> replay(SQLite::Database& db, const Identita& chi, std::string_view chiave,
+std::optional<EsitoInvio> replay(store::Connection& db, const Identita& chi, std::string_view chiave,
                                  const std::string& impronta) {
   const auto known = store::find_idempotenza(db, chi.id, chiave);
   if (!known) return std::nullopt;
@@ -149,7 +149,7 @@ struct Esame {
 
 Esame examine(Office& office, const Identita& chi, const Richiesta& richiesta) {
   Esame esame;
-  office.db.read([&](SQLite::Database& db) {  // one snapshot
+  office.db.read([&](store::Connection& db) {  // one snapshot
     esame.domande = store::revisione_matricola(db, richiesta.matricola);
     esame.registro = read_registry(office, chi, Azione::invia_domanda, richiesta.matricola);
     require_invio(db, esame.registro.posizione.sede, richiesta.bozza.prestazione, office.clock.oggi());
@@ -219,14 +219,14 @@ std::vector<std::string> workers_of(const domain::Draft& bozza) {
 }
 
 // D.P.R. 445/2000: numbers follow the days. With a clock that went back the register would not.
-void check_clock(SQLite::Database& db, const store::RigaDomanda& riga) {
+void check_clock(store::Connection& db, const store::RigaDomanda& riga) {
   if (store::ultima_registrazione(db, riga.sede) <= riga.data_invio) return;
   throw Refusal(Esito::sovraccarico, "orologio.indietro",
                 "La data del server precede quella dell’ultimo protocollo: la domanda non si può protocollare.",
                 "Riprova più tardi; la bozza resta nel browser.");
 }
 
-void record_change(SQLite::Database& db, const Identita& chi, const store::DomandaIntera& domanda, const Richiesta& richiesta) {
+void record_change(store::Connection& db, const Identita& chi, const store::DomandaIntera& domanda, const Richiesta& richiesta) {
   json contents = json::array();
   for (const auto& allegato : richiesta.allegati) contents.push_back(allegato.impronta);
   const json detail = {{"protocollo", domanda.riga.protocollo},
@@ -238,7 +238,7 @@ void record_change(SQLite::Database& db, const Identita& chi, const store::Doman
 }
 
 // Inside the transaction: everything is stored, or nothing is and no protocol number is spent.
-EsitoInvio store_all(Office& office, SQLite::Database& db, const Identita& chi, const Richiesta& richiesta, const Esame& esame,
+EsitoInvio store_all(Office& office, store::Connection& db, const Identita& chi, const Richiesta& richiesta, const Esame& esame,
                      std::string_view chiave, const std::string& impronta) {
   store::DomandaIntera domanda = build(office, chi, richiesta, esame);
   check_clock(db, domanda.riga);
@@ -261,7 +261,7 @@ EsitoInvio submit(Office& office, const Identita& chi, std::string_view chiave, 
   check_key(chiave);
   const std::string impronta = identity::sha256_hex(corpo);
   const auto known_answer = [&] {
-    return office.db.read([&](SQLite::Database& db) { return replay(db, chi, chiave, impronta); });
+    return office.db.read([&](store::Connection& db) { return replay(db, chi, chiave, impronta); });
   };
   if (auto known = known_answer()) return std::move(*known);
   const Richiesta richiesta = read_body(parse(corpo), office.controlli);
@@ -274,7 +274,7 @@ EsitoInvio submit(Office& office, const Identita& chi, std::string_view chiave, 
     if (auto known = known_answer()) return std::move(*known);
     throw;
   }
-  return office.db.write([&](SQLite::Database& db) {
+  return office.db.write([&](store::Connection& db) {
     if (auto known = replay(db, chi, chiave, impronta)) return std::move(*known);
     // Another domanda of the matricola may have been stored since the review: then the judgement is made again here.
     if (store::revisione_matricola(db, richiesta.matricola) == esame.domande)

@@ -28,7 +28,7 @@ std::string citation(const rules::routing::Esito& esito) {
 // What is switched on and off, asked once for all the rows of a page: they are of few Sedi.
 class Filing {
  public:
-  Filing(SQLite::Database& db, domain::Date oggi) : db_(db), oggi_(oggi) {}
+  Filing(store::Connection& db, domain::Date oggi) : db_(db), oggi_(oggi) {}
   bool cigo(const std::string& sede) {
     const auto [found, fresh] = active_.try_emplace(sede, false);
     if (fresh) found->second = is_attiva(db_, kInvioDomanda, sede, "CIGO", oggi_);
@@ -47,7 +47,7 @@ class Filing {
     return found->second;
   }
 
-  SQLite::Database& db_;
+  store::Connection& db_;
   domain::Date oggi_;
   std::map<std::string, bool> active_;
   std::map<std::pair<std::string, std::string>, std::string> notes_;
@@ -83,7 +83,7 @@ std::string search_matricole(Office& office, const identity::Identita& chi, std:
   const auto after = parse_cursor(cursore);
   const domain::Date oggi = office.clock.oggi();
   const auto ambito = identity::ambito(chi);
-  return office.db.read([&](SQLite::Database& db) {  // one snapshot for the page and its positions
+  return office.db.read([&](store::Connection& db) {  // one snapshot for the page and its positions
     const auto page = store::search_posizioni(office.db, search, ambito, oggi, after ? after->first : std::string(), limit);
     json rows = json::array();
     Filing filing(db, oggi);

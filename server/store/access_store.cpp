@@ -19,12 +19,12 @@ const Catena& catena_accessi() {
   return kCatena;
 }
 
-void append_accesso(SQLite::Database& db, const Accesso& a) {
+void append_accesso(Connection& db, const Accesso& a) {
   append_anello(db, catena_accessi(),
                 {a.quando, a.chi, a.persona, a.ruolo, a.per_conto, a.azione, a.oggetto, a.matricola, a.motivo, a.indirizzo});
 }
 
-std::vector<AccessoScritto> list_accessi(SQLite::Database& db, const FiltroAccessi& filtro) {
+std::vector<AccessoScritto> list_accessi(Connection& db, const FiltroAccessi& filtro) {
   std::string where = " WHERE numero < :prima";
   if (filtro.ambito) where += std::string(" AND matricola IN (") + ambito_sql(filtro.ambito->relazione) + ")";
   if (!filtro.persona.empty()) where += " AND persona = :persona";
@@ -60,14 +60,14 @@ std::vector<AccessoScritto> list_accessi(SQLite::Database& db, const FiltroAcces
   return found;
 }
 
-std::int64_t count_accessi(SQLite::Database& db, domain::Date prima_del) {
+std::int64_t count_accessi(Connection& db, domain::Date prima_del) {
   SQLite::Statement query(db, "SELECT count(*) FROM accessi WHERE substr(quando, 1, 10) < ?");
   Binder(query) << prima_del.iso();
   query.executeStep();
   return query.getColumn(0).getInt64();
 }
 
-void forget_accessi(SQLite::Database& db, domain::Date giorno) {
+void forget_accessi(Connection& db, domain::Date giorno) {
   SQLite::Statement query(db, "SELECT coalesce(max(numero), 0) FROM accessi WHERE substr(quando, 1, 10) < ?");
   Binder(query) << giorno.iso();
   query.executeStep();

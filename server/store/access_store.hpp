@@ -24,7 +24,7 @@ struct Accesso {
   std::string motivo;     // the relation that gave the power
   std::string indirizzo;
 };
-void append_accesso(SQLite::Database& db, const Accesso& accesso);
+void append_accesso(Connection& db, const Accesso& accesso);
 const Catena& catena_accessi();
 
 struct AccessoScritto {
@@ -39,10 +39,10 @@ struct FiltroAccessi {
   int limite = 25;
 };
 // Newest first; one more than the limit says that there are others.
-std::vector<AccessoScritto> list_accessi(SQLite::Database& db, const FiltroAccessi& filtro);
+std::vector<AccessoScritto> list_accessi(Connection& db, const FiltroAccessi& filtro);
 
-std::int64_t count_accessi(SQLite::Database& db, domain::Date prima_del);
+std::int64_t count_accessi(Connection& db, domain::Date prima_del);
 // Those of days before `giorno` are forgotten.
-void forget_accessi(SQLite::Database& db, domain::Date giorno);
+void forget_accessi(Connection& db, domain::Date giorno);
 
 }  // namespace omnia::store

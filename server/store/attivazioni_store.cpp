@@ -26,7 +26,7 @@ RigaAttivazione read_row(SQLite::Statement& query) {
 
 }  // namespace
 
-std::int64_t insert_attivazione(SQLite::Database& db, const RigaAttivazione& riga) {
+std::int64_t insert_attivazione(Connection& db, const RigaAttivazione& riga) {
   SQLite::Statement row(db,
                         "INSERT INTO attivazioni(funzione, sede, prestazione, dal, attiva, motivo, chi, ruolo, quando) "
                         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -36,14 +36,14 @@ std::int64_t insert_attivazione(SQLite::Database& db, const RigaAttivazione& rig
   return db.getLastInsertRowid();
 }
 
-std::vector<RigaAttivazione> list_attivazioni(SQLite::Database& db) {
+std::vector<RigaAttivazione> list_attivazioni(Connection& db) {
   SQLite::Statement query(db, std::string(kSelect) + "ORDER BY numero DESC");
   std::vector<RigaAttivazione> found;
   while (query.executeStep()) found.push_back(read_row(query));
   return found;
 }
 
-std::optional<RigaAttivazione> find_attivazione(SQLite::Database& db, std::string_view funzione, std::string_view sede,
+std::optional<RigaAttivazione> find_attivazione(Connection& db, std::string_view funzione, std::string_view sede,
                                                 std::string_view prestazione, domain::Date giorno) {
   SQLite::Statement query(db, std::string(kSelect) +
                                   "WHERE funzione = ? AND prestazione = ? AND sede IN ('', ?) AND dal <= ? "

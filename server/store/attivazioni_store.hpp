@@ -21,11 +21,11 @@ struct RigaAttivazione {
   std::string motivo, chi, ruolo, quando;
 };
 // The number it has been given.
-std::int64_t insert_attivazione(SQLite::Database& db, const RigaAttivazione& riga);
+std::int64_t insert_attivazione(Connection& db, const RigaAttivazione& riga);
 // All of them, the latest decision first.
-std::vector<RigaAttivazione> list_attivazioni(SQLite::Database& db);
+std::vector<RigaAttivazione> list_attivazioni(Connection& db);
 // The row in force for the Sede on the day: one of its own before a general one, then the latest start, then the latest decision.
-std::optional<RigaAttivazione> find_attivazione(SQLite::Database& db, std::string_view funzione, std::string_view sede,
+std::optional<RigaAttivazione> find_attivazione(Connection& db, std::string_view funzione, std::string_view sede,
                                                 std::string_view prestazione, domain::Date giorno);
 
 }  // namespace omnia::store

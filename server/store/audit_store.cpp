@@ -34,11 +34,11 @@ const Catena& catena_modifiche() {
   return kCatena;
 }
 
-void append_modifica(SQLite::Database& db, const Modifica& m) {
+void append_modifica(Connection& db, const Modifica& m) {
   append_anello(db, catena_modifiche(), {m.quando, m.chi, m.ruolo, m.per_conto, m.azione, m.oggetto, m.motivo, m.dettaglio});
 }
 
-std::vector<ModificaScritta> list_modifiche(SQLite::Database& db, std::string_view oggetto) {
+std::vector<ModificaScritta> list_modifiche(Connection& db, std::string_view oggetto) {
   SQLite::Statement query(db,
                           "SELECT numero, quando, chi, ruolo, per_conto, azione, oggetto, motivo, dettaglio FROM modifiche WHERE "
                           "oggetto = ? ORDER BY numero");

@@ -20,14 +20,14 @@ struct Modifica {
   std::string motivo;
   std::string dettaglio = "{}";  // JSON: what the object is now, with the digests that verify() compares
 };
-void append_modifica(SQLite::Database& db, const Modifica& modifica);
+void append_modifica(Connection& db, const Modifica& modifica);
 
 struct ModificaScritta {
   std::int64_t numero = 0;
   Modifica modifica;
 };
 // Of one object, oldest first.
-std::vector<ModificaScritta> list_modifiche(SQLite::Database& db, std::string_view oggetto);
+std::vector<ModificaScritta> list_modifiche(Connection& db, std::string_view oggetto);
 
 // 2026-11-24T06:41:12Z: when there is no clock of the office at hand.
 std::string utc_now();

@@ -23,7 +23,7 @@ struct Estremi {
   Testa ultimo;  // the last row
 };
 
-Estremi ends_of(SQLite::Database& db, const Catena& catena) {
+Estremi ends_of(Connection& db, const Catena& catena) {
   SQLite::Statement query(
       db, fmt::format("SELECT base_numero, base_impronta, numero, impronta FROM {}_catena WHERE id = 1", catena.tabella));
   if (!query.executeStep()) {
@@ -40,9 +40,9 @@ Estremi ends_of(SQLite::Database& db, const Catena& catena) {
 
 }  // namespace
 
-Testa testa_catena(SQLite::Database& db, const Catena& catena) { return ends_of(db, catena).ultimo; }
+Testa testa_catena(Connection& db, const Catena& catena) { return ends_of(db, catena).ultimo; }
 
-void append_anello(SQLite::Database& db, const Catena& catena, const std::vector<std::string>& valori) {
+void append_anello(Connection& db, const Catena& catena, const std::vector<std::string>& valori) {
   const Testa last = ends_of(db, catena).ultimo;
   std::string places = "?, ?, ?";
   for (std::size_t i = 0; i < catena.campi.size(); ++i) places += ", ?";
@@ -54,7 +54,7 @@ void append_anello(SQLite::Database& db, const Catena& catena, const std::vector
   row.exec();
 }
 
-VerificaCatena check_catena(SQLite::Database& db, const Catena& catena, const std::optional<Testa>& atteso) {
+VerificaCatena check_catena(Connection& db, const Catena& catena, const std::optional<Testa>& atteso) {
   VerificaCatena out;
   const Estremi ends = ends_of(db, catena);
   Testa last = ends.base;
@@ -85,7 +85,7 @@ VerificaCatena check_catena(SQLite::Database& db, const Catena& catena, const st
   return out;
 }
 
-void forget_anelli(SQLite::Database& db, const Catena& catena, std::int64_t numero) {
+void forget_anelli(Connection& db, const Catena& catena, std::int64_t numero) {
   SQLite::Statement base(db, fmt::format("UPDATE {0}_catena SET (base_numero, base_impronta) = "
                                          "(SELECT numero, impronta FROM {0} WHERE numero = ?1) "
                                          "WHERE EXISTS(SELECT 1 FROM {0} WHERE numero = ?1)",

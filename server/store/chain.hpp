@@ -18,23 +18,23 @@ struct Catena {
 };
 
 // Values in the order of the fields. Inside a write() of the caller.
-void append_anello(SQLite::Database& db, const Catena& catena, const std::vector<std::string>& valori);
+void append_anello(Connection& db, const Catena& catena, const std::vector<std::string>& valori);
 
 // The last row: noted elsewhere, it proves later that nothing before it was touched.
 struct Testa {
   std::int64_t numero = 0;
   std::string impronta;
 };
-Testa testa_catena(SQLite::Database& db, const Catena& catena);
+Testa testa_catena(Connection& db, const Catena& catena);
 
 struct VerificaCatena {
   std::int64_t righe = 0;
   std::vector<std::string> difetti;  // sentences; empty: every row is there, in its place, as it was written
 };
 // `atteso`: a head noted earlier, which must still be in the chain.
-VerificaCatena check_catena(SQLite::Database& db, const Catena& catena, const std::optional<Testa>& atteso = std::nullopt);
+VerificaCatena check_catena(Connection& db, const Catena& catena, const std::optional<Testa>& atteso = std::nullopt);
 
 // Forgets the rows up to `numero` included, which the law no longer wants kept; the chain then begins after them.
-void forget_anelli(SQLite::Database& db, const Catena& catena, std::int64_t numero);
+void forget_anelli(Connection& db, const Catena& catena, std::int64_t numero);
 
 }  // namespace omnia::store

@@ -12,6 +12,9 @@
 
 namespace omnia::store {
 
+// What a job reads and writes through: only server/store/ knows that it is SQLite's.
+using Connection = SQLite::Database;
+
 // The disk refused: full, read-only, broken. Nothing of the job was stored, and the same job may succeed later.
 class Unwritable : public std::runtime_error {
  public:
@@ -20,8 +23,8 @@ class Unwritable : public std::runtime_error {
 
 class Db {
  public:
-  // Opens or creates `file` and applies the migrations of server/store/migrations in number order. Throws std::runtime_error
-  // with a sentence that says what to do (folder not writable, file from a newer version…).
+  // Opens or creates `file` and applies the migrations of server/store/sqlite/migrations in number order. Throws
+  // std::runtime_error with a sentence that says what to do (folder not writable, file from a newer version…).
   explicit Db(const std::string& file);
   ~Db();
   Db(const Db&) = delete;
@@ -30,13 +33,13 @@ class Db {
   // Runs `job` on the writer thread inside a savepoint of the current group; returns when the group is committed and synced.
   // An exception of `job` undoes only `job` and is rethrown here; what the disk refuses is an Unwritable.
   template <class F>
-  auto write(F&& job) -> std::invoke_result_t<F, SQLite::Database&> {
-    using R = std::invoke_result_t<F, SQLite::Database&>;
+  auto write(F&& job) -> std::invoke_result_t<F, Connection&> {
+    using R = std::invoke_result_t<F, Connection&>;
     if constexpr (std::is_void_v<R>) {
-      run_write([&job](SQLite::Database& db) { job(db); });
+      run_write([&job](Connection& db) { job(db); });
     } else {
       std::unique_ptr<R> answer;
-      run_write([&](SQLite::Database& db) { answer = std::make_unique<R>(job(db)); });
+      run_write([&](Connection& db) { answer = std::make_unique<R>(job(db)); });
       return std::move(*answer);
     }
   }
@@ -44,13 +47,13 @@ class Db {
   // Runs `job` in a read transaction (one snapshot) on a read-only connection lent to it. Inside a write() job it reads on the
   // writer's connection, so it sees what the group has written so far.
   template <class F>
-  auto read(F&& job) -> std::invoke_result_t<F, SQLite::Database&> {
-    using R = std::invoke_result_t<F, SQLite::Database&>;
+  auto read(F&& job) -> std::invoke_result_t<F, Connection&> {
+    using R = std::invoke_result_t<F, Connection&>;
     if constexpr (std::is_void_v<R>) {
-      run_read([&job](SQLite::Database& db) { job(db); });
+      run_read([&job](Connection& db) { job(db); });
     } else {
       std::unique_ptr<R> answer;
-      run_read([&](SQLite::Database& db) { answer = std::make_unique<R>(job(db)); });
+      run_read([&](Connection& db) { answer = std::make_unique<R>(job(db)); });
       return std::move(*answer);
     }
   }
@@ -63,8 +66,8 @@ class Db {
   [[nodiscard]] Stats stats() const;
 
  private:
-  void run_write(const std::function<void(SQLite::Database&)>& job);
-  void run_read(const std::function<void(SQLite::Database&)>& job);
+  void run_write(const std::function<void(Connection&)>& job);
+  void run_read(const std::function<void(Connection&)>& job);
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

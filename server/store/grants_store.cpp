@@ -54,7 +54,7 @@ std::vector<Row> all(SQLite::Statement& query, Row (*read)(SQLite::Statement&)) 
 }
 
 template <class Row>
-std::optional<Row> one(SQLite::Database& db, const std::string& sql, std::string_view key, Row (*read)(SQLite::Statement&)) {
+std::optional<Row> one(Connection& db, const std::string& sql, std::string_view key, Row (*read)(SQLite::Statement&)) {
   SQLite::Statement query(db, sql);
   Binder(query) << key;
   if (!query.executeStep()) return std::nullopt;
@@ -63,30 +63,30 @@ std::optional<Row> one(SQLite::Database& db, const std::string& sql, std::string
 
 }  // namespace
 
-void insert_delega(SQLite::Database& db, const RigaDelegata& d, std::string_view creata_da) {
+void insert_delega(Connection& db, const RigaDelegata& d, std::string_view creata_da) {
   SQLite::Statement row(
       db, "INSERT INTO deleghe(id, intermediario_cf, matricola, dal, al, servizi, creata_da) VALUES(?, ?, ?, ?, ?, ?, ?)");
   Binder(row) << d.id << d.intermediario_cf << d.matricola << std::optional(d.dal) << d.al << d.servizi << creata_da;
   row.exec();
 }
 
-std::optional<RigaDelegata> find_delega(SQLite::Database& db, std::string_view id) {
+std::optional<RigaDelegata> find_delega(Connection& db, std::string_view id) {
   return one(db, std::string(kDelega) + "WHERE d.id = ?", id, &read_delega);
 }
 
-std::vector<RigaDelegata> list_deleghe_di_azienda(SQLite::Database& db, std::string_view azienda_cf) {
+std::vector<RigaDelegata> list_deleghe_di_azienda(Connection& db, std::string_view azienda_cf) {
   SQLite::Statement query(db, std::string(kDelega) + "WHERE p.codice_fiscale = ? ORDER BY d.matricola, d.dal DESC, d.id");
   Binder(query) << azienda_cf;
   return all(query, &read_delega);
 }
 
-std::vector<RigaDelegata> list_deleghe_di_intermediario(SQLite::Database& db, std::string_view intermediario_cf) {
+std::vector<RigaDelegata> list_deleghe_di_intermediario(Connection& db, std::string_view intermediario_cf) {
   SQLite::Statement query(db, std::string(kDelega) + "WHERE d.intermediario_cf = ? ORDER BY d.matricola, d.dal DESC, d.id");
   Binder(query) << intermediario_cf;
   return all(query, &read_delega);
 }
 
-bool ha_delega(SQLite::Database& db, const RigaDelegata& nuova) {
+bool ha_delega(Connection& db, const RigaDelegata& nuova) {
   SQLite::Statement query(db,
                           "SELECT 1 FROM deleghe WHERE intermediario_cf = ? AND matricola = ? AND revocata_il IS NULL "
                           "AND (al IS NULL OR al >= ?) AND dal <= ?");
@@ -95,36 +95,36 @@ bool ha_delega(SQLite::Database& db, const RigaDelegata& nuova) {
   return query.executeStep();
 }
 
-void revoke_delega(SQLite::Database& db, std::string_view id, domain::Date giorno) {
+void revoke_delega(Connection& db, std::string_view id, domain::Date giorno) {
   SQLite::Statement row(db, "UPDATE deleghe SET revocata_il = CASE WHEN dal > ?1 THEN dal ELSE ?1 END WHERE id = ?2");
   Binder(row) << giorno.iso() << id;
   row.exec();
 }
 
-void insert_subdelega(SQLite::Database& db, const RigaSubdelega& s, std::string_view creata_da) {
+void insert_subdelega(Connection& db, const RigaSubdelega& s, std::string_view creata_da) {
   SQLite::Statement row(db, "INSERT INTO subdeleghe(id, delega, dipendente_cf, dal, al, creata_da) VALUES(?, ?, ?, ?, ?, ?)");
   Binder(row) << s.id << s.delega << s.dipendente_cf << std::optional(s.dal) << s.al << creata_da;
   row.exec();
 }
 
-std::optional<RigaSubdelega> find_subdelega(SQLite::Database& db, std::string_view id) {
+std::optional<RigaSubdelega> find_subdelega(Connection& db, std::string_view id) {
   return one(db, std::string(kSubdelega) + "WHERE s.id = ?", id, &read_subdelega);
 }
 
-std::vector<RigaSubdelega> list_subdeleghe(SQLite::Database& db, std::string_view intermediario_cf) {
+std::vector<RigaSubdelega> list_subdeleghe(Connection& db, std::string_view intermediario_cf) {
   SQLite::Statement query(db, std::string(kSubdelega) +
                                   "WHERE d.intermediario_cf = ?1 OR s.dipendente_cf = ?1 ORDER BY d.matricola, s.dal DESC, s.id");
   Binder(query) << intermediario_cf;
   return all(query, &read_subdelega);
 }
 
-void revoke_subdelega(SQLite::Database& db, std::string_view id, domain::Date giorno) {
+void revoke_subdelega(Connection& db, std::string_view id, domain::Date giorno) {
   SQLite::Statement row(db, "UPDATE subdeleghe SET revocata_il = CASE WHEN dal > ?1 THEN dal ELSE ?1 END WHERE id = ?2");
   Binder(row) << giorno.iso() << id;
   row.exec();
 }
 
-void insert_abilitazione(SQLite::Database& db, const RigaAbilitazione& a) {
+void insert_abilitazione(Connection& db, const RigaAbilitazione& a) {
   SQLite::Statement row(db,
                         "INSERT INTO abilitazioni(id, identita, atto, protocollo, richiesta_il, dal, al, revisione_entro, "
                         "concessa_da, concessa_il) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -133,16 +133,16 @@ void insert_abilitazione(SQLite::Database& db, const RigaAbilitazione& a) {
   row.exec();
 }
 
-std::optional<RigaAbilitazione> find_abilitazione(SQLite::Database& db, std::string_view id) {
+std::optional<RigaAbilitazione> find_abilitazione(Connection& db, std::string_view id) {
   return one(db, std::string(kAbilitazione) + "WHERE id = ?", id, &read_abilitazione);
 }
 
-std::vector<RigaAbilitazione> list_abilitazioni(SQLite::Database& db) {
+std::vector<RigaAbilitazione> list_abilitazioni(Connection& db) {
   SQLite::Statement query(db, std::string(kAbilitazione) + "ORDER BY revocata_il IS NOT NULL, revisione_entro, id");
   return all(query, &read_abilitazione);
 }
 
-std::optional<RigaAbilitazione> abilitazione_di(SQLite::Database& db, std::string_view identita, domain::Date oggi) {
+std::optional<RigaAbilitazione> abilitazione_di(Connection& db, std::string_view identita, domain::Date oggi) {
   SQLite::Statement query(
       db, std::string(kAbilitazione) + "WHERE identita = ? ORDER BY revocata_il IS NOT NULL, dal > ?, al DESC LIMIT 1");
   Binder(query) << identita << oggi.iso();
@@ -150,14 +150,13 @@ std::optional<RigaAbilitazione> abilitazione_di(SQLite::Database& db, std::strin
   return read_abilitazione(query);
 }
 
-void review_abilitazione(SQLite::Database& db, std::string_view id, domain::Date entro) {
+void review_abilitazione(Connection& db, std::string_view id, domain::Date entro) {
   SQLite::Statement row(db, "UPDATE abilitazioni SET revisione_entro = ? WHERE id = ? AND revocata_il IS NULL");
   Binder(row) << entro.iso() << id;
   row.exec();
 }
 
-void revoke_abilitazione(SQLite::Database& db, std::string_view id, std::string_view da, domain::Date giorno,
-                         std::string_view motivo) {
+void revoke_abilitazione(Connection& db, std::string_view id, std::string_view da, domain::Date giorno, std::string_view motivo) {
   SQLite::Statement row(
       db, "UPDATE abilitazioni SET revocata_da = ?, revocata_il = ?, motivo_revoca = ? WHERE id = ? AND revocata_il IS NULL");
   Binder(row) << da << giorno.iso() << motivo << id;

@@ -17,24 +17,24 @@ struct RigaDelegata {
   domain::Date dal;
   std::optional<domain::Date> al, revocata_il;
 };
-void insert_delega(SQLite::Database& db, const RigaDelegata& delega, std::string_view creata_da);
-std::optional<RigaDelegata> find_delega(SQLite::Database& db, std::string_view id);
+void insert_delega(Connection& db, const RigaDelegata& delega, std::string_view creata_da);
+std::optional<RigaDelegata> find_delega(Connection& db, std::string_view id);
 // Given for positions of a company; received by an intermediary.
-std::vector<RigaDelegata> list_deleghe_di_azienda(SQLite::Database& db, std::string_view azienda_cf);
-std::vector<RigaDelegata> list_deleghe_di_intermediario(SQLite::Database& db, std::string_view intermediario_cf);
+std::vector<RigaDelegata> list_deleghe_di_azienda(Connection& db, std::string_view azienda_cf);
+std::vector<RigaDelegata> list_deleghe_di_intermediario(Connection& db, std::string_view intermediario_cf);
 // A delegation that overlaps: two valid on the same day say two things.
-bool ha_delega(SQLite::Database& db, const RigaDelegata& nuova);
-void revoke_delega(SQLite::Database& db, std::string_view id, domain::Date giorno);
+bool ha_delega(Connection& db, const RigaDelegata& nuova);
+void revoke_delega(Connection& db, std::string_view id, domain::Date giorno);
 
 struct RigaSubdelega {
   std::string id, delega, dipendente_cf, matricola;
   domain::Date dal;
   std::optional<domain::Date> al, revocata_il;
 };
-void insert_subdelega(SQLite::Database& db, const RigaSubdelega& subdelega, std::string_view creata_da);
-std::optional<RigaSubdelega> find_subdelega(SQLite::Database& db, std::string_view id);
-std::vector<RigaSubdelega> list_subdeleghe(SQLite::Database& db, std::string_view intermediario_cf);
-void revoke_subdelega(SQLite::Database& db, std::string_view id, domain::Date giorno);
+void insert_subdelega(Connection& db, const RigaSubdelega& subdelega, std::string_view creata_da);
+std::optional<RigaSubdelega> find_subdelega(Connection& db, std::string_view id);
+std::vector<RigaSubdelega> list_subdeleghe(Connection& db, std::string_view intermediario_cf);
+void revoke_subdelega(Connection& db, std::string_view id, domain::Date giorno);
 
 struct RigaAbilitazione {
   std::string id, identita, atto, protocollo;
@@ -43,13 +43,12 @@ struct RigaAbilitazione {
   std::optional<domain::Date> revocata_il;
   std::string motivo_revoca;
 };
-void insert_abilitazione(SQLite::Database& db, const RigaAbilitazione& abilitazione);
-std::optional<RigaAbilitazione> find_abilitazione(SQLite::Database& db, std::string_view id);
-std::vector<RigaAbilitazione> list_abilitazioni(SQLite::Database& db);
+void insert_abilitazione(Connection& db, const RigaAbilitazione& abilitazione);
+std::optional<RigaAbilitazione> find_abilitazione(Connection& db, std::string_view id);
+std::vector<RigaAbilitazione> list_abilitazioni(Connection& db);
 // Of one identity, the best: not revoked, already begun, lasting longest.
-std::optional<RigaAbilitazione> abilitazione_di(SQLite::Database& db, std::string_view identita, domain::Date oggi);
-void review_abilitazione(SQLite::Database& db, std::string_view id, domain::Date entro);
-void revoke_abilitazione(SQLite::Database& db, std::string_view id, std::string_view da, domain::Date giorno,
-                         std::string_view motivo);
+std::optional<RigaAbilitazione> abilitazione_di(Connection& db, std::string_view identita, domain::Date oggi);
+void review_abilitazione(Connection& db, std::string_view id, domain::Date entro);
+void revoke_abilitazione(Connection& db, std::string_view id, std::string_view da, domain::Date giorno, std::string_view motivo);
 
 }  // namespace omnia::store

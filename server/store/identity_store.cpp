@@ -41,21 +41,21 @@ RigaIdentita read_persona(SQLite::Statement& query) {
 
 }  // namespace
 
-std::optional<RigaIdentita> find_identita(SQLite::Database& db, std::string_view id) {
+std::optional<RigaIdentita> find_identita(Connection& db, std::string_view id) {
   SQLite::Statement query(db, std::string(kPersona) + " WHERE id = ?");
   Binder(query) << id;
   if (!query.executeStep()) return std::nullopt;
   return read_persona(query);
 }
 
-std::vector<RigaIdentita> list_identita(SQLite::Database& db) {
+std::vector<RigaIdentita> list_identita(Connection& db) {
   SQLite::Statement query(db, std::string(kPersona) + kOrdine);
   std::vector<RigaIdentita> found;
   while (query.executeStep()) found.push_back(read_persona(query));
   return found;
 }
 
-void put_identita(SQLite::Database& db, const RigaIdentita& p) {
+void put_identita(Connection& db, const RigaIdentita& p) {
   SQLite::Statement row(db,
                         "INSERT INTO identita(id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf, supervisore) "
                         "VALUES(?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET codice_fiscale = excluded.codice_fiscale, "
@@ -65,13 +65,13 @@ void put_identita(SQLite::Database& db, const RigaIdentita& p) {
   row.exec();
 }
 
-std::string find_denominazione(SQLite::Database& db, std::string_view codice_fiscale) {
+std::string find_denominazione(Connection& db, std::string_view codice_fiscale) {
   SQLite::Statement query(db, "SELECT denominazione FROM posizioni WHERE codice_fiscale = ? ORDER BY matricola LIMIT 1");
   Binder(query) << codice_fiscale;
   return query.executeStep() ? query.getColumn(0).getString() : std::string();
 }
 
-std::vector<RigaIdentita> list_poteri(SQLite::Database& db, std::string_view codice_fiscale) {
+std::vector<RigaIdentita> list_poteri(Connection& db, std::string_view codice_fiscale) {
   SQLite::Statement query(db, std::string(kPersona) + " WHERE codice_fiscale = ?" + kOrdine);
   Binder(query) << codice_fiscale;
   std::vector<RigaIdentita> found;
@@ -79,7 +79,7 @@ std::vector<RigaIdentita> list_poteri(SQLite::Database& db, std::string_view cod
   return found;
 }
 
-void insert_sessione(SQLite::Database& db, const RigaSessione& s) {
+void insert_sessione(Connection& db, const RigaSessione& s) {
   SQLite::Statement row(
       db,
       "INSERT INTO sessioni(impronta, identita, csrf, creata, ultimo_uso, id, codice_fiscale, fornitore, indirizzo, agente) "
@@ -89,14 +89,14 @@ void insert_sessione(SQLite::Database& db, const RigaSessione& s) {
   row.exec();
 }
 
-std::optional<RigaSessione> find_sessione(SQLite::Database& db, std::string_view impronta) {
+std::optional<RigaSessione> find_sessione(Connection& db, std::string_view impronta) {
   SQLite::Statement query(db, std::string(kSessione) + " WHERE impronta = ?");
   Binder(query) << impronta;
   if (!query.executeStep()) return std::nullopt;
   return read_sessione(query);
 }
 
-std::vector<RigaSessione> list_sessioni(SQLite::Database& db, std::string_view codice_fiscale) {
+std::vector<RigaSessione> list_sessioni(Connection& db, std::string_view codice_fiscale) {
   SQLite::Statement query(db, std::string(kSessione) + " WHERE codice_fiscale = ? ORDER BY ultimo_uso DESC, id");
   Binder(query) << codice_fiscale;
   std::vector<RigaSessione> found;
@@ -104,31 +104,31 @@ std::vector<RigaSessione> list_sessioni(SQLite::Database& db, std::string_view c
   return found;
 }
 
-void touch_sessione(SQLite::Database& db, std::string_view impronta, std::int64_t now) {
+void touch_sessione(Connection& db, std::string_view impronta, std::int64_t now) {
   SQLite::Statement row(db, "UPDATE sessioni SET ultimo_uso = ? WHERE impronta = ?");
   Binder(row) << now << impronta;
   row.exec();
 }
 
-void delete_sessione(SQLite::Database& db, std::string_view impronta) {
+void delete_sessione(Connection& db, std::string_view impronta) {
   SQLite::Statement row(db, "DELETE FROM sessioni WHERE impronta = ?");
   Binder(row) << impronta;
   row.exec();
 }
 
-bool delete_sessione_di(SQLite::Database& db, std::string_view codice_fiscale, std::string_view id) {
+bool delete_sessione_di(Connection& db, std::string_view codice_fiscale, std::string_view id) {
   SQLite::Statement row(db, "DELETE FROM sessioni WHERE codice_fiscale = ? AND id = ?");
   Binder(row) << codice_fiscale << id;
   return row.exec() > 0;
 }
 
-void delete_sessioni_dell_identita(SQLite::Database& db, std::string_view identita) {
+void delete_sessioni_dell_identita(Connection& db, std::string_view identita) {
   SQLite::Statement row(db, "DELETE FROM sessioni WHERE identita = ?");
   Binder(row) << identita;
   row.exec();
 }
 
-void delete_sessioni_scadute(SQLite::Database& db, std::int64_t usate_prima, std::int64_t create_prima) {
+void delete_sessioni_scadute(Connection& db, std::int64_t usate_prima, std::int64_t create_prima) {
   SQLite::Statement row(db, "DELETE FROM sessioni WHERE ultimo_uso < ? OR creata < ?");
   Binder(row) << usate_prima << create_prima;
   row.exec();

@@ -9,7 +9,7 @@
 namespace omnia::store {
 namespace {
 
-void replace_ca(SQLite::Database& db, const RigaPosizione& posizione) {
+void replace_ca(Connection& db, const RigaPosizione& posizione) {
   SQLite::Statement drop(db, "DELETE FROM posizioni_ca WHERE matricola = ?");
   Binder(drop) << posizione.matricola;
   drop.exec();
@@ -25,13 +25,13 @@ void replace_ca(SQLite::Database& db, const RigaPosizione& posizione) {
 
 }  // namespace
 
-bool is_file_importato(SQLite::Database& db, std::string_view impronta) {
+bool is_file_importato(Connection& db, std::string_view impronta) {
   SQLite::Statement query(db, "SELECT 1 FROM file_importati WHERE impronta = ?");
   Binder(query) << impronta;
   return query.executeStep();
 }
 
-void insert_file_importato(SQLite::Database& db, const FileImportato& file) {
+void insert_file_importato(Connection& db, const FileImportato& file) {
   SQLite::Statement row(db, "INSERT INTO file_importati(impronta, nome, tipo, righe, rifiuti) VALUES(?, ?, ?, ?, ?)");
   Binder(row) << file.impronta << file.nome << file.tipo << file.righe << file.rifiuti;
   row.exec();
@@ -41,25 +41,25 @@ void insert_file_importato(SQLite::Database& db, const FileImportato& file) {
            "file:" + std::string(file.impronta), "", detail.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)});
 }
 
-void forget_file_importati(SQLite::Database& db, std::string_view tipo) {
+void forget_file_importati(Connection& db, std::string_view tipo) {
   SQLite::Statement row(db, "DELETE FROM file_importati WHERE tipo = ?");
   Binder(row) << tipo;
   row.exec();
 }
 
-bool is_posizione(SQLite::Database& db, std::string_view matricola) {
+bool is_posizione(Connection& db, std::string_view matricola) {
   SQLite::Statement query(db, "SELECT 1 FROM posizioni WHERE matricola = ?");
   Binder(query) << matricola;
   return query.executeStep();
 }
 
-bool is_unita_produttiva(SQLite::Database& db, std::string_view matricola, std::int64_t progressivo) {
+bool is_unita_produttiva(Connection& db, std::string_view matricola, std::int64_t progressivo) {
   SQLite::Statement query(db, "SELECT 1 FROM unita_produttive WHERE matricola = ? AND progressivo = ?");
   Binder(query) << matricola << progressivo;
   return query.executeStep();
 }
 
-void put_posizione(SQLite::Database& db, const RigaPosizione& p) {
+void put_posizione(Connection& db, const RigaPosizione& p) {
   SQLite::Statement row(
       db,
       "INSERT INTO posizioni(matricola, codice_fiscale, denominazione, ricerca, csc, ateco2007, ateco2025, stato, dal, al, sede, "
@@ -84,7 +84,7 @@ void put_posizione(SQLite::Database& db, const RigaPosizione& p) {
   unit.exec();
 }
 
-void put_unita_produttiva(SQLite::Database& db, const RigaUnitaProduttiva& u) {
+void put_unita_produttiva(Connection& db, const RigaUnitaProduttiva& u) {
   SQLite::Statement row(
       db,
       "INSERT INTO unita_produttive(matricola, progressivo, tipo, denominazione, indirizzo, comune, provincia, "
@@ -96,7 +96,7 @@ void put_unita_produttiva(SQLite::Database& db, const RigaUnitaProduttiva& u) {
   row.exec();
 }
 
-void put_autorizzazione(SQLite::Database& db, const RigaAutorizzazione& a) {
+void put_autorizzazione(Connection& db, const RigaAutorizzazione& a) {
   SQLite::Statement row(
       db,
       "INSERT INTO autorizzazioni(numero, matricola, unita_produttiva, prestazione, causale, eone, stato, dal, al, "
@@ -109,7 +109,7 @@ void put_autorizzazione(SQLite::Database& db, const RigaAutorizzazione& a) {
   row.exec();
 }
 
-void put_delega(SQLite::Database& db, const RigaDelega& d) {
+void put_delega(Connection& db, const RigaDelega& d) {
   SQLite::Statement row(
       db,
       "INSERT INTO deleghe(id, intermediario_cf, matricola, dal, al, revocata_il, servizi) VALUES(?, ?, ?, ?, ?, ?, ?) "

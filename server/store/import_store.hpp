@@ -12,19 +12,19 @@
 
 namespace omnia::store {
 
-bool is_file_importato(SQLite::Database& db, std::string_view impronta);
+bool is_file_importato(Connection& db, std::string_view impronta);
 // `chi`, of role `ruolo`: who brought it. Part of the record of changes.
 struct FileImportato {
   std::string_view impronta, nome, tipo;
   std::int64_t righe = 0, rifiuti = 0;
   std::string_view chi = "sistema", ruolo = "sistema";
 };
-void insert_file_importato(SQLite::Database& db, const FileImportato& file);
+void insert_file_importato(Connection& db, const FileImportato& file);
 // The files of the kind count as never read.
-void forget_file_importati(SQLite::Database& db, std::string_view tipo);
+void forget_file_importati(Connection& db, std::string_view tipo);
 
-bool is_posizione(SQLite::Database& db, std::string_view matricola);
-bool is_unita_produttiva(SQLite::Database& db, std::string_view matricola, std::int64_t progressivo);
+bool is_posizione(Connection& db, std::string_view matricola);
+bool is_unita_produttiva(Connection& db, std::string_view matricola, std::int64_t progressivo);
 
 struct RigaCodiceAutorizzazione {
   std::string codice;
@@ -40,7 +40,7 @@ struct RigaPosizione {
   std::vector<RigaCodiceAutorizzazione> ca;
 };
 // Writes or rewrites the position with its codes, and its main workplace (number 0) if it has none.
-void put_posizione(SQLite::Database& db, const RigaPosizione& posizione);
+void put_posizione(Connection& db, const RigaPosizione& posizione);
 
 struct RigaUnitaProduttiva {
   std::string matricola;
@@ -49,7 +49,7 @@ struct RigaUnitaProduttiva {
   std::int64_t giorni_settimana = 5;
   std::optional<domain::Date> dal, al;
 };
-void put_unita_produttiva(SQLite::Database& db, const RigaUnitaProduttiva& unita);
+void put_unita_produttiva(Connection& db, const RigaUnitaProduttiva& unita);
 
 struct RigaAutorizzazione {
   std::string numero, matricola;
@@ -62,7 +62,7 @@ struct RigaAutorizzazione {
   std::string ticket;
   bool fruito_dichiarato = false;
 };
-void put_autorizzazione(SQLite::Database& db, const RigaAutorizzazione& autorizzazione);
+void put_autorizzazione(Connection& db, const RigaAutorizzazione& autorizzazione);
 
 struct RigaDelega {
   std::string id, intermediario_cf, matricola;
@@ -70,6 +70,6 @@ struct RigaDelega {
   std::optional<domain::Date> al, revocata_il;
   std::string servizi = "consultazione domande uniemens";
 };
-void put_delega(SQLite::Database& db, const RigaDelega& delega);
+void put_delega(Connection& db, const RigaDelega& delega);
 
 }  // namespace omnia::store

@@ -13,13 +13,13 @@ namespace {
 // NULL for an empty text: a day that has not come.
 std::string or_null(const char* parameter) { return fmt::format("nullif({}, '')", parameter); }
 
-void set_domanda(SQLite::Database& db, const char* column, std::string_view value, std::string_view domanda) {
+void set_domanda(Connection& db, const char* column, std::string_view value, std::string_view domanda) {
   SQLite::Statement row(db, std::string("UPDATE domande SET ") + column + " = ? WHERE id = ?");
   Binder(row) << value << domanda;
   if (row.exec() != 1) throw std::runtime_error("no domanda " + std::string(domanda));
 }
 
-std::int64_t next_n(SQLite::Database& db, const char* table, std::string_view domanda) {
+std::int64_t next_n(Connection& db, const char* table, std::string_view domanda) {
   SQLite::Statement query(db, std::string("SELECT coalesce(max(n), 0) + 1 FROM ") + table + " WHERE domanda_id = ?");
   Binder(query) << domanda;
   query.executeStep();
@@ -28,7 +28,7 @@ std::int64_t next_n(SQLite::Database& db, const char* table, std::string_view do
 
 }  // namespace
 
-void insert_controlli(SQLite::Database& db, std::string_view domanda, const std::vector<Controllo>& controlli) {
+void insert_controlli(Connection& db, std::string_view domanda, const std::vector<Controllo>& controlli) {
   SQLite::Statement row(
       db, "INSERT INTO controlli(domanda_id, n, codice, nome, esito, spiegazione, citazione) VALUES(?, ?, ?, ?, ?, ?, ?)");
   std::int64_t n = 0;
@@ -39,7 +39,7 @@ void insert_controlli(SQLite::Database& db, std::string_view domanda, const std:
   }
 }
 
-std::vector<Controllo> list_controlli(SQLite::Database& db, std::string_view domanda) {
+std::vector<Controllo> list_controlli(Connection& db, std::string_view domanda) {
   SQLite::Statement query(db,
                           "SELECT codice, nome, esito, spiegazione, citazione FROM controlli WHERE domanda_id = ? ORDER BY n");
   Binder(query) << domanda;
@@ -51,17 +51,17 @@ std::vector<Controllo> list_controlli(SQLite::Database& db, std::string_view dom
   return found;
 }
 
-void set_stato_domanda(SQLite::Database& db, std::string_view domanda, std::string_view stato) {
+void set_stato_domanda(Connection& db, std::string_view domanda, std::string_view stato) {
   set_domanda(db, "stato", stato, domanda);
 }
-void set_assegnata(SQLite::Database& db, std::string_view domanda, std::string_view operatore) {
+void set_assegnata(Connection& db, std::string_view domanda, std::string_view operatore) {
   set_domanda(db, "assegnata_a", operatore, domanda);
 }
-void set_ultimo_giorno(SQLite::Database& db, std::string_view domanda, domain::Date giorno) {
+void set_ultimo_giorno(Connection& db, std::string_view domanda, domain::Date giorno) {
   set_domanda(db, "ultimo_giorno_decisione", giorno.iso(), domanda);
 }
 
-std::vector<Carico> list_carichi(SQLite::Database& db, std::string_view sede, domain::Date oggi) {
+std::vector<Carico> list_carichi(Connection& db, std::string_view sede, domain::Date oggi) {
   SQLite::Statement query(
       db,
       "SELECT i.id, i.nome, i.cognome, count(d.numero), "
@@ -78,7 +78,7 @@ std::vector<Carico> list_carichi(SQLite::Database& db, std::string_view sede, do
   return found;
 }
 
-std::vector<AltraDomanda> list_altre_domande(SQLite::Database& db, std::string_view domanda) {
+std::vector<AltraDomanda> list_altre_domande(Connection& db, std::string_view domanda) {
   SQLite::Statement query(
       db,
       "SELECT o.protocollo, o.matricola, o.denominazione, o.dal, o.al, o.stato, o.origine, o.protocollo_origine, count(*) "
@@ -102,7 +102,7 @@ std::vector<AltraDomanda> list_altre_domande(SQLite::Database& db, std::string_v
   return found;
 }
 
-std::vector<std::string> list_lavoratori(SQLite::Database& db, std::string_view domanda) {
+std::vector<std::string> list_lavoratori(Connection& db, std::string_view domanda) {
   SQLite::Statement query(db, "SELECT codice_fiscale FROM domande_lavoratori WHERE domanda_id = ? ORDER BY codice_fiscale");
   Binder(query) << domanda;
   std::vector<std::string> found;
@@ -110,7 +110,7 @@ std::vector<std::string> list_lavoratori(SQLite::Database& db, std::string_view 
   return found;
 }
 
-void put_visita(SQLite::Database& db, std::string_view identita, std::string_view domanda) {
+void put_visita(Connection& db, std::string_view identita, std::string_view domanda) {
   SQLite::Statement row(db,
                         "INSERT INTO visite(identita, domanda_id, modifica) "
                         "VALUES(?, ?, (SELECT coalesce(max(numero), 0) FROM modifiche WHERE oggetto = ?)) "
@@ -119,13 +119,13 @@ void put_visita(SQLite::Database& db, std::string_view identita, std::string_vie
   row.exec();
 }
 
-std::int64_t find_visita(SQLite::Database& db, std::string_view identita, std::string_view domanda) {
+std::int64_t find_visita(Connection& db, std::string_view identita, std::string_view domanda) {
   SQLite::Statement query(db, "SELECT modifica FROM visite WHERE identita = ? AND domanda_id = ?");
   Binder(query) << identita << domanda;
   return query.executeStep() ? query.getColumn(0).getInt64() : 0;
 }
 
-std::int64_t insert_richiesta(SQLite::Database& db, std::string_view domanda, const RichiestaIntegrazione& r) {
+std::int64_t insert_richiesta(Connection& db, std::string_view domanda, const RichiestaIntegrazione& r) {
   const std::int64_t n = next_n(db, "richieste_integrazione", domanda);
   SQLite::Statement row(db,
                         "INSERT INTO richieste_integrazione(domanda_id, n, stato, protocollo, elementi, testo, canale, sospende, "
@@ -136,7 +136,7 @@ std::int64_t insert_richiesta(SQLite::Database& db, std::string_view domanda, co
   return n;
 }
 
-void update_richiesta(SQLite::Database& db, std::string_view domanda, const RichiestaIntegrazione& r) {
+void update_richiesta(Connection& db, std::string_view domanda, const RichiestaIntegrazione& r) {
   static const std::string kSql = "UPDATE richieste_integrazione SET stato = ?, consegnata_il = " + or_null("?") +
                                   ", prova_consegna = ?, scadenza = " + or_null("?") + ", risposta_il = " + or_null("?") +
                                   ", risposta = ? WHERE domanda_id = ? AND n = ?";
@@ -145,7 +145,7 @@ void update_richiesta(SQLite::Database& db, std::string_view domanda, const Rich
   row.exec();
 }
 
-std::vector<RichiestaIntegrazione> list_richieste(SQLite::Database& db, std::string_view domanda) {
+std::vector<RichiestaIntegrazione> list_richieste(Connection& db, std::string_view domanda) {
   SQLite::Statement query(
       db,
       "SELECT n, stato, protocollo, elementi, testo, canale, sospende, inviata_da, inviata_il, "
@@ -161,7 +161,7 @@ std::vector<RichiestaIntegrazione> list_richieste(SQLite::Database& db, std::str
   return found;
 }
 
-std::int64_t insert_provvedimento(SQLite::Database& db, std::string_view domanda, const Provvedimento& p) {
+std::int64_t insert_provvedimento(Connection& db, std::string_view domanda, const Provvedimento& p) {
   const std::int64_t n = next_n(db, "provvedimenti", domanda);
   static const std::string kSql =
       "INSERT INTO provvedimenti(domanda_id, n, tipo, stato, precedente, dal, al, settimane, ore_centesimi, lavoratori, "
@@ -175,13 +175,13 @@ std::int64_t insert_provvedimento(SQLite::Database& db, std::string_view domanda
   return n;
 }
 
-void set_stato_provvedimento(SQLite::Database& db, std::string_view domanda, std::int64_t n, std::string_view stato) {
+void set_stato_provvedimento(Connection& db, std::string_view domanda, std::int64_t n, std::string_view stato) {
   SQLite::Statement row(db, "UPDATE provvedimenti SET stato = ? WHERE domanda_id = ? AND n = ?");
   Binder(row) << stato << domanda << n;
   row.exec();
 }
 
-void rinvia_provvedimento(SQLite::Database& db, std::string_view domanda, std::int64_t n, std::string_view chi,
+void rinvia_provvedimento(Connection& db, std::string_view domanda, std::int64_t n, std::string_view chi,
                           std::string_view motivo) {
   SQLite::Statement row(
       db, "UPDATE provvedimenti SET stato = 'rinviato', rinviato_da = ?, motivo_rinvio = ? WHERE domanda_id = ? AND n = ?");
@@ -189,7 +189,7 @@ void rinvia_provvedimento(SQLite::Database& db, std::string_view domanda, std::i
   row.exec();
 }
 
-void firma_provvedimento(SQLite::Database& db, std::string_view domanda, const Provvedimento& p) {
+void firma_provvedimento(Connection& db, std::string_view domanda, const Provvedimento& p) {
   SQLite::Statement row(db,
                         "UPDATE provvedimenti SET stato = ?, firmato_da = ?, firmato_da_nome = ?, firmato_il = ?, numero = ?, "
                         "protocollo = ?, documento = ? WHERE domanda_id = ? AND n = ?");
@@ -198,7 +198,7 @@ void firma_provvedimento(SQLite::Database& db, std::string_view domanda, const P
   row.exec();
 }
 
-std::vector<Provvedimento> list_provvedimenti(SQLite::Database& db, std::string_view domanda) {
+std::vector<Provvedimento> list_provvedimenti(Connection& db, std::string_view domanda) {
   SQLite::Statement query(
       db,
       "SELECT n, tipo, stato, precedente, coalesce(dal, ''), coalesce(al, ''), settimane, ore_centesimi, lavoratori, contenuto, "
@@ -228,7 +228,7 @@ std::vector<Provvedimento> list_provvedimenti(SQLite::Database& db, std::string_
   return found;
 }
 
-std::string next_numero_provvedimento(SQLite::Database& db, std::string_view sede) {
+std::string next_numero_provvedimento(Connection& db, std::string_view sede) {
   SQLite::Statement counter(db,
                             "INSERT INTO contatori_provvedimenti(sede, ultimo) VALUES(?, 1) "
                             "ON CONFLICT(sede) DO UPDATE SET ultimo = ultimo + 1 RETURNING ultimo");
@@ -244,19 +244,19 @@ std::string next_numero_provvedimento(SQLite::Database& db, std::string_view sed
   }
 }
 
-void set_stato_autorizzazione(SQLite::Database& db, std::string_view numero, std::string_view stato) {
+void set_stato_autorizzazione(Connection& db, std::string_view numero, std::string_view stato) {
   SQLite::Statement row(db, "UPDATE autorizzazioni SET stato = ? WHERE numero = ?");
   Binder(row) << stato << numero;
   row.exec();
 }
 
-void set_fine_autorizzazione(SQLite::Database& db, std::string_view numero, std::string_view al, std::int64_t ore_centesimi) {
+void set_fine_autorizzazione(Connection& db, std::string_view numero, std::string_view al, std::int64_t ore_centesimi) {
   SQLite::Statement row(db, "UPDATE autorizzazioni SET al = ?, ore_centesimi = ? WHERE numero = ?");
   Binder(row) << al << ore_centesimi << numero;
   row.exec();
 }
 
-std::string find_contenuto(SQLite::Database& db, std::string_view impronta) {
+std::string find_contenuto(Connection& db, std::string_view impronta) {
   SQLite::Statement query(db, "SELECT contenuto FROM contenuti WHERE impronta = ?");
   Binder(query) << impronta;
   if (!query.executeStep()) throw std::runtime_error("no content " + std::string(impronta));
@@ -264,7 +264,7 @@ std::string find_contenuto(SQLite::Database& db, std::string_view impronta) {
   return {static_cast<const char*>(blob.getBlob()), static_cast<std::size_t>(blob.getBytes())};
 }
 
-void put_transizioni(SQLite::Database& db) {
+void put_transizioni(Connection& db) {
   db.exec("DELETE FROM transizioni");
   SQLite::Statement row(db, "INSERT INTO transizioni(oggetto, da, evento, a) VALUES(?, ?, ?, ?)");
   for (const auto& one : workflow::transizioni()) {

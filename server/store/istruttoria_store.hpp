@@ -18,12 +18,12 @@ struct Controllo {
   std::string esito;  // "ok", "attenzione", "bloccante"
   std::string spiegazione, citazione;
 };
-void insert_controlli(SQLite::Database& db, std::string_view domanda, const std::vector<Controllo>& controlli);
-std::vector<Controllo> list_controlli(SQLite::Database& db, std::string_view domanda);
+void insert_controlli(Connection& db, std::string_view domanda, const std::vector<Controllo>& controlli);
+std::vector<Controllo> list_controlli(Connection& db, std::string_view domanda);
 
-void set_stato_domanda(SQLite::Database& db, std::string_view domanda, std::string_view stato);
-void set_assegnata(SQLite::Database& db, std::string_view domanda, std::string_view operatore);
-void set_ultimo_giorno(SQLite::Database& db, std::string_view domanda, domain::Date giorno);
+void set_stato_domanda(Connection& db, std::string_view domanda, std::string_view stato);
+void set_assegnata(Connection& db, std::string_view domanda, std::string_view operatore);
+void set_ultimo_giorno(Connection& db, std::string_view domanda, domain::Date giorno);
 
 // Open domande of each operator of a Sede.
 struct Carico {
@@ -31,7 +31,7 @@ struct Carico {
   std::int64_t aperte = 0, in_scadenza = 0, scadute = 0;
 };
 // `in_scadenza`: whose last day for the decision is `oggi` or one of the seven days that follow.
-std::vector<Carico> list_carichi(SQLite::Database& db, std::string_view sede, domain::Date oggi);
+std::vector<Carico> list_carichi(Connection& db, std::string_view sede, domain::Date oggi);
 
 // Other domande with workers of this one on days of this one, and those of another channel on the same unit and days.
 struct AltraDomanda {
@@ -39,12 +39,12 @@ struct AltraDomanda {
   std::string origine, protocollo_origine;
   std::int64_t lavoratori = 0;  // in common
 };
-std::vector<AltraDomanda> list_altre_domande(SQLite::Database& db, std::string_view domanda);
-std::vector<std::string> list_lavoratori(SQLite::Database& db, std::string_view domanda);
+std::vector<AltraDomanda> list_altre_domande(Connection& db, std::string_view domanda);
+std::vector<std::string> list_lavoratori(Connection& db, std::string_view domanda);
 
 // The operator has seen everything that was recorded of the domanda.
-void put_visita(SQLite::Database& db, std::string_view identita, std::string_view domanda);
-std::int64_t find_visita(SQLite::Database& db, std::string_view identita, std::string_view domanda);
+void put_visita(Connection& db, std::string_view identita, std::string_view domanda);
+std::int64_t find_visita(Connection& db, std::string_view identita, std::string_view domanda);
 
 // A request of missing elements (art. 11 c. 2 D.M. 95442/2016). Days are ISO; empty: not yet.
 struct RichiestaIntegrazione {
@@ -56,9 +56,9 @@ struct RichiestaIntegrazione {
   std::string inviata_da, inviata_il, consegnata_il, prova_consegna, scadenza, risposta_il, risposta;
 };
 // Answers its number within the domanda.
-std::int64_t insert_richiesta(SQLite::Database& db, std::string_view domanda, const RichiestaIntegrazione& richiesta);
-void update_richiesta(SQLite::Database& db, std::string_view domanda, const RichiestaIntegrazione& richiesta);
-std::vector<RichiestaIntegrazione> list_richieste(SQLite::Database& db, std::string_view domanda);
+std::int64_t insert_richiesta(Connection& db, std::string_view domanda, const RichiestaIntegrazione& richiesta);
+void update_richiesta(Connection& db, std::string_view domanda, const RichiestaIntegrazione& richiesta);
+std::vector<RichiestaIntegrazione> list_richieste(Connection& db, std::string_view domanda);
 
 struct Provvedimento {
   std::int64_t n = 0;
@@ -71,22 +71,22 @@ struct Provvedimento {
   std::string rinviato_da, motivo_rinvio;
   std::string firmato_da, firmato_da_nome, firmato_il, numero, protocollo, documento;
 };
-std::int64_t insert_provvedimento(SQLite::Database& db, std::string_view domanda, const Provvedimento& atto);
-void set_stato_provvedimento(SQLite::Database& db, std::string_view domanda, std::int64_t n, std::string_view stato);
-void rinvia_provvedimento(SQLite::Database& db, std::string_view domanda, std::int64_t n, std::string_view chi,
+std::int64_t insert_provvedimento(Connection& db, std::string_view domanda, const Provvedimento& atto);
+void set_stato_provvedimento(Connection& db, std::string_view domanda, std::int64_t n, std::string_view stato);
+void rinvia_provvedimento(Connection& db, std::string_view domanda, std::int64_t n, std::string_view chi,
                           std::string_view motivo);
 // State and signature in one: `atto` has them filled.
-void firma_provvedimento(SQLite::Database& db, std::string_view domanda, const Provvedimento& atto);
-std::vector<Provvedimento> list_provvedimenti(SQLite::Database& db, std::string_view domanda);
+void firma_provvedimento(Connection& db, std::string_view domanda, const Provvedimento& atto);
+std::vector<Provvedimento> list_provvedimenti(Connection& db, std::string_view domanda);
 // The next number of the acts of the Sede that no authorisation has: four digits of the Sede and eight of the progressive.
-std::string next_numero_provvedimento(SQLite::Database& db, std::string_view sede);
+std::string next_numero_provvedimento(Connection& db, std::string_view sede);
 
-void set_stato_autorizzazione(SQLite::Database& db, std::string_view numero, std::string_view stato);
+void set_stato_autorizzazione(Connection& db, std::string_view numero, std::string_view stato);
 // The authorisation ends earlier, with the hours that remain.
-void set_fine_autorizzazione(SQLite::Database& db, std::string_view numero, std::string_view al, std::int64_t ore_centesimi);
-std::string find_contenuto(SQLite::Database& db, std::string_view impronta);
+void set_fine_autorizzazione(Connection& db, std::string_view numero, std::string_view al, std::int64_t ore_centesimi);
+std::string find_contenuto(Connection& db, std::string_view impronta);
 
 // The table of shared/workflow, for the triggers.
-void put_transizioni(SQLite::Database& db);
+void put_transizioni(Connection& db);
 
 }  // namespace omnia::store

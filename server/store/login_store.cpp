@@ -4,14 +4,14 @@
 
 namespace omnia::store {
 
-void insert_accesso_in_corso(SQLite::Database& db, const AccessoInCorso& a) {
+void insert_accesso_in_corso(Connection& db, const AccessoInCorso& a) {
   SQLite::Statement row(
       db, "INSERT INTO accessi_in_corso(stato, fornitore, nonce, verificatore, legame, creato) VALUES(?, ?, ?, ?, ?, ?)");
   Binder(row) << a.stato << a.fornitore << a.nonce << a.verificatore << a.legame << a.creato;
   row.exec();
 }
 
-std::optional<AccessoInCorso> take_accesso_in_corso(SQLite::Database& db, std::string_view stato) {
+std::optional<AccessoInCorso> take_accesso_in_corso(Connection& db, std::string_view stato) {
   SQLite::Statement query(db, "SELECT fornitore, nonce, verificatore, legame, creato FROM accessi_in_corso WHERE stato = ?");
   Binder(query) << stato;
   if (!query.executeStep()) return std::nullopt;
@@ -30,7 +30,7 @@ std::optional<AccessoInCorso> take_accesso_in_corso(SQLite::Database& db, std::s
   return found;
 }
 
-void delete_accessi_in_corso(SQLite::Database& db, std::int64_t creati_prima) {
+void delete_accessi_in_corso(Connection& db, std::int64_t creati_prima) {
   SQLite::Statement row(db, "DELETE FROM accessi_in_corso WHERE creato < ?");
   Binder(row) << creati_prima;
   row.exec();

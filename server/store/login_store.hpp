@@ -15,9 +15,9 @@ struct AccessoInCorso {
   std::string legame;  // SHA-256 of the browser's cookie
   std::int64_t creato = 0;
 };
-void insert_accesso_in_corso(SQLite::Database& db, const AccessoInCorso& accesso);
+void insert_accesso_in_corso(Connection& db, const AccessoInCorso& accesso);
 // Gives it and forgets it: a second return finds nothing.
-std::optional<AccessoInCorso> take_accesso_in_corso(SQLite::Database& db, std::string_view stato);
-void delete_accessi_in_corso(SQLite::Database& db, std::int64_t creati_prima);
+std::optional<AccessoInCorso> take_accesso_in_corso(Connection& db, std::string_view stato);
+void delete_accessi_in_corso(Connection& db, std::int64_t creati_prima);
 
 }  // namespace omnia::store

@@ -126,7 +126,7 @@ std::string segnatura(std::string_view sede, domain::Date giorno, std::int64_t n
 
 }  // namespace
 
-std::string registra_protocollo(SQLite::Database& db, std::string_view sede, domain::Date giorno, std::string_view registrato_il,
+std::string registra_protocollo(Connection& db, std::string_view sede, domain::Date giorno, std::string_view registrato_il,
                                 std::string_view oggetto, std::string_view impronta) {
   SQLite::Statement counter(db,
                             "INSERT INTO contatori_protocollo(sede, anno, ultimo) VALUES(?, ?, 1) "
@@ -143,14 +143,14 @@ std::string registra_protocollo(SQLite::Database& db, std::string_view sede, dom
   return protocollo;
 }
 
-std::string ultima_registrazione(SQLite::Database& db, std::string_view sede) {
+std::string ultima_registrazione(Connection& db, std::string_view sede) {
   SQLite::Statement query(
       db, "SELECT substr(registrato_il, 1, 10) FROM protocolli WHERE sede = ? ORDER BY anno DESC, numero DESC LIMIT 1");
   Binder(query) << sede;
   return query.executeStep() ? query.getColumn(0).getString() : std::string();
 }
 
-std::vector<std::string> check_protocolli(SQLite::Database& db, std::int64_t& quanti) {
+std::vector<std::string> check_protocolli(Connection& db, std::int64_t& quanti) {
   std::vector<std::string> defects;
   std::string sede;
   std::string day;
@@ -191,7 +191,7 @@ std::vector<std::string> check_protocolli(SQLite::Database& db, std::int64_t& qu
   return defects;
 }
 
-void put_contenuto(SQLite::Database& db, const AllegatoDaSalvare& allegato) {
+void put_contenuto(Connection& db, const AllegatoDaSalvare& allegato) {
   SQLite::Statement row(
       db,
       "INSERT INTO contenuti(impronta, dimensione, antivirus, contenuto) VALUES(?, ?, ?, ?) ON CONFLICT(impronta) DO NOTHING");
@@ -200,7 +200,7 @@ void put_contenuto(SQLite::Database& db, const AllegatoDaSalvare& allegato) {
   row.exec();
 }
 
-void insert_domanda(SQLite::Database& db, const DomandaIntera& domanda, const std::vector<std::string>& lavoratori,
+void insert_domanda(Connection& db, const DomandaIntera& domanda, const std::vector<std::string>& lavoratori,
                     const std::vector<AllegatoDaSalvare>& allegati) {
   const RigaDomanda& r = domanda.riga;
   SQLite::Statement row(db,
@@ -233,14 +233,14 @@ void insert_domanda(SQLite::Database& db, const DomandaIntera& domanda, const st
   }
 }
 
-std::optional<RispostaNota> find_idempotenza(SQLite::Database& db, std::string_view identita, std::string_view chiave) {
+std::optional<RispostaNota> find_idempotenza(Connection& db, std::string_view identita, std::string_view chiave) {
   SQLite::Statement query(db, "SELECT impronta_corpo, risposta FROM idempotenza WHERE identita = ? AND chiave = ?");
   Binder(query) << identita << chiave;
   if (!query.executeStep()) return std::nullopt;
   return RispostaNota{query.getColumn(0).getString(), query.getColumn(1).getString()};
 }
 
-void insert_idempotenza(SQLite::Database& db, std::string_view identita, std::string_view chiave, std::string_view impronta_corpo,
+void insert_idempotenza(Connection& db, std::string_view identita, std::string_view chiave, std::string_view impronta_corpo,
                         std::string_view domanda_id, std::string_view risposta, std::int64_t now) {
   SQLite::Statement row(
       db, "INSERT INTO idempotenza(identita, chiave, impronta_corpo, domanda_id, risposta, creata) VALUES(?, ?, ?, ?, ?, ?)");
@@ -248,7 +248,7 @@ void insert_idempotenza(SQLite::Database& db, std::string_view identita, std::st
   row.exec();
 }
 
-std::int64_t revisione_matricola(SQLite::Database& db, std::string_view matricola) {
+std::int64_t revisione_matricola(Connection& db, std::string_view matricola) {
   SQLite::Statement query(db,
                           "SELECT (SELECT count(*) FROM domande WHERE matricola = ?) + (SELECT count(*) FROM provvedimenti p "
                           "JOIN domande d ON d.id = p.domanda_id WHERE d.matricola = ? AND p.firmato_da IS NOT NULL)");
@@ -257,7 +257,7 @@ std::int64_t revisione_matricola(SQLite::Database& db, std::string_view matricol
   return query.getColumn(0).getInt64();
 }
 
-PaginaDomande list_domande(SQLite::Database& db, const FiltroDomande& filtro) {
+PaginaDomande list_domande(Connection& db, const FiltroDomande& filtro) {
   PaginaDomande page;
   const std::string conditions = where(filtro);
   SQLite::Statement total(db, "SELECT count(*) FROM domande d" + conditions);
@@ -290,7 +290,7 @@ PaginaDomande list_domande(SQLite::Database& db, const FiltroDomande& filtro) {
   return page;
 }
 
-std::optional<RigaDomanda> find_riga(SQLite::Database& db, std::string_view id) {
+std::optional<RigaDomanda> find_riga(Connection& db, std::string_view id) {
   SQLite::Statement query(db, std::string("SELECT ") + kColumns + " FROM domande d WHERE d.id = ?");
   Binder(query) << id;
   if (!query.executeStep()) return std::nullopt;
@@ -298,7 +298,7 @@ std::optional<RigaDomanda> find_riga(SQLite::Database& db, std::string_view id) 
   return read_row(columns);
 }
 
-std::optional<DomandaIntera> find_domanda(SQLite::Database& db, std::string_view id) {
+std::optional<DomandaIntera> find_domanda(Connection& db, std::string_view id) {
   SQLite::Statement query(
       db, std::string("SELECT ") + kColumns +
               ", d.bozza, d.impronta, d.esame, d.norme_versione, d.impronta_registro, d.avvisi_accettati, d.inviata_da, "
@@ -321,7 +321,7 @@ std::optional<DomandaIntera> find_domanda(SQLite::Database& db, std::string_view
   return found;
 }
 
-std::vector<AllegatoBreve> list_allegati(SQLite::Database& db, std::string_view id) {
+std::vector<AllegatoBreve> list_allegati(Connection& db, std::string_view id) {
   SQLite::Statement query(
       db,
       "SELECT n, nome, tipo, impronta, dimensione FROM allegati JOIN contenuti USING (impronta) WHERE domanda_id = ? ORDER BY n");
@@ -340,7 +340,7 @@ std::vector<AllegatoBreve> list_allegati(SQLite::Database& db, std::string_view 
   return found;
 }
 
-std::optional<AllegatoIntero> find_allegato(SQLite::Database& db, std::string_view id, std::int64_t n) {
+std::optional<AllegatoIntero> find_allegato(Connection& db, std::string_view id, std::int64_t n) {
   SQLite::Statement query(
       db, "SELECT nome, tipo, contenuto FROM allegati JOIN contenuti USING (impronta) WHERE domanda_id = ? AND n = ?");
   Binder(query) << id << n;
@@ -354,7 +354,7 @@ std::optional<AllegatoIntero> find_allegato(SQLite::Database& db, std::string_vi
   return found;
 }
 
-void prove_write(SQLite::Database& db, std::int64_t now) {
+void prove_write(Connection& db, std::int64_t now) {
   SQLite::Statement row(
       db, "INSERT INTO prova_di_scrittura(id, quando) VALUES(1, ?) ON CONFLICT(id) DO UPDATE SET quando = excluded.quando");
   Binder(row) << now;

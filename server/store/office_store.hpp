@@ -49,28 +49,28 @@ struct AllegatoBreve {
 };
 
 // The next number of the Sede in the year of `giorno`, registered. Gapless: an undone transaction gives the number back.
-std::string registra_protocollo(SQLite::Database& db, std::string_view sede, domain::Date giorno, std::string_view registrato_il,
+std::string registra_protocollo(Connection& db, std::string_view sede, domain::Date giorno, std::string_view registrato_il,
                                 std::string_view oggetto, std::string_view impronta);
 // Day of the last registration of the Sede; empty when there is none.
-std::string ultima_registrazione(SQLite::Database& db, std::string_view sede);
+std::string ultima_registrazione(Connection& db, std::string_view sede);
 // What is wrong with the register, as sentences: gaps, numbers out of order of day, a segnatura that is not that of its number.
-std::vector<std::string> check_protocolli(SQLite::Database& db, std::int64_t& quanti);
+std::vector<std::string> check_protocolli(Connection& db, std::int64_t& quanti);
 
 // Keeps the bytes once, whoever sent them.
-void put_contenuto(SQLite::Database& db, const AllegatoDaSalvare& allegato);
-void insert_domanda(SQLite::Database& db, const DomandaIntera& domanda, const std::vector<std::string>& lavoratori,
+void put_contenuto(Connection& db, const AllegatoDaSalvare& allegato);
+void insert_domanda(Connection& db, const DomandaIntera& domanda, const std::vector<std::string>& lavoratori,
                     const std::vector<AllegatoDaSalvare>& allegati);
 
 struct RispostaNota {
   std::string impronta_corpo;
   std::string risposta;
 };
-std::optional<RispostaNota> find_idempotenza(SQLite::Database& db, std::string_view identita, std::string_view chiave);
-void insert_idempotenza(SQLite::Database& db, std::string_view identita, std::string_view chiave, std::string_view impronta_corpo,
+std::optional<RispostaNota> find_idempotenza(Connection& db, std::string_view identita, std::string_view chiave);
+void insert_idempotenza(Connection& db, std::string_view identita, std::string_view chiave, std::string_view impronta_corpo,
                         std::string_view domanda_id, std::string_view risposta, std::int64_t now);
 
 // Changes exactly when a domanda of the matricola is added or an act on one is signed.
-std::int64_t revisione_matricola(SQLite::Database& db, std::string_view matricola);
+std::int64_t revisione_matricola(Connection& db, std::string_view matricola);
 
 struct FiltroDomande {
   Ambito ambito;  // what the caller reaches on the day `oggi`
@@ -92,17 +92,17 @@ struct PaginaDomande {
   bool altre = false;
   std::int64_t totale = 0;
 };
-PaginaDomande list_domande(SQLite::Database& db, const FiltroDomande& filtro);
+PaginaDomande list_domande(Connection& db, const FiltroDomande& filtro);
 
-std::optional<RigaDomanda> find_riga(SQLite::Database& db, std::string_view id);
-std::optional<DomandaIntera> find_domanda(SQLite::Database& db, std::string_view id);
-std::vector<AllegatoBreve> list_allegati(SQLite::Database& db, std::string_view id);
+std::optional<RigaDomanda> find_riga(Connection& db, std::string_view id);
+std::optional<DomandaIntera> find_domanda(Connection& db, std::string_view id);
+std::vector<AllegatoBreve> list_allegati(Connection& db, std::string_view id);
 struct AllegatoIntero {
   std::string nome, tipo, contenuto;
 };
-std::optional<AllegatoIntero> find_allegato(SQLite::Database& db, std::string_view id, std::int64_t n);
+std::optional<AllegatoIntero> find_allegato(Connection& db, std::string_view id, std::int64_t n);
 
 // Rewrites the one row that shows that the disk takes writes; throws when it does not.
-void prove_write(SQLite::Database& db, std::int64_t now);
+void prove_write(Connection& db, std::int64_t now);
 
 }  // namespace omnia::store

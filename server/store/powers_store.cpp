@@ -62,7 +62,7 @@ void bind_ambito(SQLite::Statement& query, const Ambito& ambito, domain::Date og
   query.bind(":servizio", " " + ambito.servizio + (ambito.servizio.empty() ? "" : " "));  // a word between blanks, or any blank
 }
 
-std::optional<Luogo> find_luogo_domanda(SQLite::Database& db, std::string_view id) {
+std::optional<Luogo> find_luogo_domanda(Connection& db, std::string_view id) {
   SQLite::Statement query(db, "SELECT matricola, sede FROM domande WHERE id = ?");
   Binder(query) << id;
   if (!query.executeStep()) return std::nullopt;
@@ -75,7 +75,7 @@ std::optional<Luogo> find_luogo_domanda(SQLite::Database& db, std::string_view i
 
 bool comprende(Db& db, const Ambito& ambito, std::string_view matricola, domain::Date oggi) {
   if (ambito.relazione == Relazione::nessuna || ambito.chi.empty()) return false;
-  return db.read([&](SQLite::Database& r) {
+  return db.read([&](Connection& r) {
     SQLite::Statement query(r, reach_of(ambito.relazione, true));
     bind_ambito(query, ambito, oggi);
     query.bind(":matricola", std::string(matricola));
@@ -86,7 +86,7 @@ bool comprende(Db& db, const Ambito& ambito, std::string_view matricola, domain:
 std::vector<std::string> list_matricole(Db& db, const Ambito& ambito, domain::Date oggi) {
   std::vector<std::string> found;
   if (ambito.relazione == Relazione::nessuna || ambito.chi.empty()) return found;
-  db.read([&](SQLite::Database& r) {
+  db.read([&](Connection& r) {
     SQLite::Statement query(
         r, std::string("SELECT DISTINCT matricola FROM (") + ambito_sql(ambito.relazione) + ") ORDER BY matricola");
     bind_ambito(query, ambito, oggi);
@@ -97,7 +97,7 @@ std::vector<std::string> list_matricole(Db& db, const Ambito& ambito, domain::Da
 
 std::size_t count_matricole(Db& db, const Ambito& ambito, domain::Date oggi) {
   if (ambito.relazione == Relazione::nessuna || ambito.chi.empty()) return 0;
-  return db.read([&](SQLite::Database& r) {
+  return db.read([&](Connection& r) {
     SQLite::Statement query(r, std::string("SELECT count(*) FROM (") + ambito_sql(ambito.relazione) + ")");
     bind_ambito(query, ambito, oggi);
     query.executeStep();
@@ -106,7 +106,7 @@ std::size_t count_matricole(Db& db, const Ambito& ambito, domain::Date oggi) {
 }
 
 std::optional<domain::Date> fine_delega(Db& db, std::string_view intermediario_cf, std::string_view matricola) {
-  return db.read([&](SQLite::Database& r) -> std::optional<domain::Date> {
+  return db.read([&](Connection& r) -> std::optional<domain::Date> {
     SQLite::Statement query(
         r,
         "SELECT CASE fine WHEN '9999-12-31' THEN '' ELSE fine END FROM ("

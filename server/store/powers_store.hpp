@@ -25,7 +25,7 @@ struct Ambito {
 struct Luogo {
   std::string matricola, sede;
 };
-std::optional<Luogo> find_luogo_domanda(SQLite::Database& db, std::string_view id);
+std::optional<Luogo> find_luogo_domanda(Connection& db, std::string_view id);
 
 bool comprende(Db& db, const Ambito& ambito, std::string_view matricola, domain::Date oggi);
 // Without repetitions, in order.

@@ -4,20 +4,20 @@
 
 namespace omnia::store {
 
-std::optional<RigaDomanda> find_domanda_pregressa(SQLite::Database& db, std::string_view protocollo_origine) {
+std::optional<RigaDomanda> find_domanda_pregressa(Connection& db, std::string_view protocollo_origine) {
   SQLite::Statement query(db, "SELECT id FROM domande WHERE protocollo_origine = ? AND protocollo_origine <> ''");
   Binder(query) << protocollo_origine;
   if (!query.executeStep()) return std::nullopt;
   return find_riga(db, query.getColumn(0).getString());
 }
 
-void set_decisa_altrove(SQLite::Database& db, std::string_view domanda, std::string_view stato) {
+void set_decisa_altrove(Connection& db, std::string_view domanda, std::string_view stato) {
   SQLite::Statement row(db, "UPDATE domande SET stato = ?, assegnata_a = ? WHERE id = ?");
   Binder(row) << stato << std::string_view(kProceduraPrecedente) << domanda;
   row.exec();
 }
 
-std::optional<AutorizzazioneNota> find_autorizzazione(SQLite::Database& db, std::string_view numero) {
+std::optional<AutorizzazioneNota> find_autorizzazione(Connection& db, std::string_view numero) {
   SQLite::Statement query(
       db,
       "SELECT numero, matricola, unita_produttiva, prestazione, causale, eone, stato, dal, al, ore_centesimi, "
@@ -42,14 +42,14 @@ std::optional<AutorizzazioneNota> find_autorizzazione(SQLite::Database& db, std:
   return found;
 }
 
-void put_autorizzazione_pregressa(SQLite::Database& db, const RigaAutorizzazione& autorizzazione) {
+void put_autorizzazione_pregressa(Connection& db, const RigaAutorizzazione& autorizzazione) {
   put_autorizzazione(db, autorizzazione);
   SQLite::Statement row(db, "UPDATE autorizzazioni SET origine = ? WHERE numero = ?");
   Binder(row) << std::string_view(kProceduraPrecedente) << autorizzazione.numero;
   row.exec();
 }
 
-std::string find_domanda_di_atto(SQLite::Database& db, std::string_view numero) {
+std::string find_domanda_di_atto(Connection& db, std::string_view numero) {
   SQLite::Statement query(db,
                           "SELECT d.protocollo FROM provvedimenti p JOIN domande d ON d.id = p.domanda_id WHERE p.numero = ?");
   Binder(query) << numero;

@@ -29,7 +29,7 @@ constexpr const char* kStati[] = {"attiva", "sospesa", "cessata"};
 constexpr const char* kTipi[] = {"sede", "stabilimento", "filiale", "laboratorio", "cantiere"};
 constexpr const char* kEsiti[] = {"autorizzata", "in_istruttoria", "respinta", "annullata"};
 
-bool load_posizione(SQLite::Database& db, const std::string& matricola, domain::Posizione& out) {
+bool load_posizione(Connection& db, const std::string& matricola, domain::Posizione& out) {
   Row row(
       db,
       "SELECT matricola, codice_fiscale, denominazione, csc, ateco2007, ateco2025, stato, dal, al, sede, pec, indirizzo, comune, "
@@ -56,7 +56,7 @@ bool load_posizione(SQLite::Database& db, const std::string& matricola, domain::
   return true;
 }
 
-void load_ca_and_forza(SQLite::Database& db, domain::Registry& out) {
+void load_ca_and_forza(Connection& db, domain::Registry& out) {
   auto& posizione = out.posizione;
   Row ca(db, "SELECT codice, dal, al FROM posizioni_ca WHERE matricola = ? ORDER BY dal, codice");
   ca.bind(1, posizione.matricola);
@@ -73,7 +73,7 @@ void load_ca_and_forza(SQLite::Database& db, domain::Registry& out) {
   }
 }
 
-void load_units(SQLite::Database& db, domain::Registry& out) {
+void load_units(Connection& db, domain::Registry& out) {
   std::map<std::int64_t, std::vector<domain::OrganicoMese>> organico;
   Row teste(db,
             "SELECT unita_produttiva, mese, ore_settimanali_centesimi, teste FROM organico WHERE matricola = ? "
@@ -106,7 +106,7 @@ void load_units(SQLite::Database& db, domain::Registry& out) {
   }
 }
 
-void load_workers(SQLite::Database& db, domain::Registry& out) {
+void load_workers(Connection& db, domain::Registry& out) {
   Row row(db,
           "SELECT codice_fiscale, cognome, nome, unita_produttiva, qualifica, ore_settimanali_centesimi, part_time_centesimi, "
           "assunzione, "
@@ -131,7 +131,7 @@ void load_workers(SQLite::Database& db, domain::Registry& out) {
   }
 }
 
-void load_authorisations(SQLite::Database& db, domain::Registry& out) {
+void load_authorisations(Connection& db, domain::Registry& out) {
   Row days(db, "SELECT giorno FROM giorni_cig WHERE matricola = ? AND unita_produttiva = ? AND ticket = ? ORDER BY giorno");
   Row row(
       db,
@@ -162,7 +162,7 @@ void load_authorisations(SQLite::Database& db, domain::Registry& out) {
 }
 
 // Those not yet decided: what is authorised stands among the authorisations.
-void load_domande(SQLite::Database& db, domain::Registry& out) {
+void load_domande(Connection& db, domain::Registry& out) {
   Row workers(db, "SELECT codice_fiscale FROM domande_lavoratori WHERE domanda_id = ? ORDER BY codice_fiscale");
   Row row(
       db,
@@ -231,7 +231,7 @@ std::string upper_ascii(std::string text) {
   return text;
 }
 
-PaginaPosizioni search(SQLite::Database& db, std::string_view testo, const std::optional<Ambito>& ambito, Date oggi,
+PaginaPosizioni search(Connection& db, std::string_view testo, const std::optional<Ambito>& ambito, Date oggi,
                        std::string_view cursore, int limite) {
   const auto [nome, matricola] = read_cursor(cursore);
   const std::string key = search_key(testo);
@@ -257,7 +257,7 @@ PaginaPosizioni search(SQLite::Database& db, std::string_view testo, const std::
 }  // namespace
 
 std::optional<domain::Registry> load_registry(Db& db, std::string_view matricola, Date oggi) {
-  return db.read([&](SQLite::Database& r) -> std::optional<domain::Registry> {
+  return db.read([&](Connection& r) -> std::optional<domain::Registry> {
     domain::Registry out;
     out.aggiornato_al = oggi;
     if (!load_posizione(r, std::string(matricola), out.posizione)) return std::nullopt;
@@ -270,7 +270,7 @@ std::optional<domain::Registry> load_registry(Db& db, std::string_view matricola
   });
 }
 
-std::optional<domain::Posizione> find_posizione(SQLite::Database& db, std::string_view matricola) {
+std::optional<domain::Posizione> find_posizione(Connection& db, std::string_view matricola) {
   domain::Registry out;
   if (!load_posizione(db, std::string(matricola), out.posizione)) return std::nullopt;
   load_ca_and_forza(db, out);
@@ -280,7 +280,7 @@ std::optional<domain::Posizione> find_posizione(SQLite::Database& db, std::strin
 PaginaPosizioni search_posizioni(Db& db, std::string_view testo, const std::optional<Ambito>& ambito, Date oggi,
                                  std::string_view cursore, int limite) {
   if (limite < 1) return {};
-  return db.read([&](SQLite::Database& r) { return search(r, testo, ambito, oggi, cursore, limite); });
+  return db.read([&](Connection& r) { return search(r, testo, ambito, oggi, cursore, limite); });
 }
 
 }  // namespace omnia::store

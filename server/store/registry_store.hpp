@@ -16,7 +16,7 @@ namespace omnia::store {
 std::optional<domain::Registry> load_registry(Db& db, std::string_view matricola, domain::Date oggi);
 
 // The position alone, with what decides its benefit: classifications and headcount by month.
-std::optional<domain::Posizione> find_posizione(SQLite::Database& db, std::string_view matricola);
+std::optional<domain::Posizione> find_posizione(Connection& db, std::string_view matricola);
 
 struct PosizioneBreve {
   std::string matricola, codice_fiscale, denominazione, csc, sede, comune, stato;

@@ -2,12 +2,11 @@
 
 #include "server/store/binding.hpp"
 #include "server/store/search_key.hpp"
+#include "server/store/sqlite/summaries.hpp"
 
 namespace omnia::store {
 namespace {
 
-// The index by worker is named because without statistics SQLite would read the whole company instead; a + before a column keeps
-// it, for the same reason, from that index where the month decides.
 constexpr const char* kFindCompany = "SELECT codice_fiscale FROM posizioni WHERE matricola = ?";
 constexpr const char* kAddCompany =
     "INSERT INTO posizioni (matricola, codice_fiscale, denominazione, ricerca, sede) VALUES (?, ?, ?, ?, ?)";
@@ -21,39 +20,15 @@ constexpr const char* kAddPresence =
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr const char* kAddEvent =
     "INSERT INTO eventi_cig (matricola, mese, giorno, codice_fiscale, codice_evento, ticket, unita_produttiva, ore_centesimi) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET ore_centesimi = ore_centesimi + excluded.ore_centesimi";
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (matricola, mese, giorno, codice_fiscale, codice_evento, ticket, "
+    "unita_produttiva) "
+    "DO UPDATE SET ore_centesimi = eventi_cig.ore_centesimi + excluded.ore_centesimi";
 constexpr const char* kKnownWorker = "SELECT 1 FROM lavoratori WHERE matricola = ? AND codice_fiscale = ?";
-constexpr const char* kCloseMonth =
-    "UPDATE mesi_uniemens SET forza_centesimi = ?3, lavoratori = (SELECT count(DISTINCT +codice_fiscale) FROM presenze "
-    "WHERE matricola = ?1 AND mese = ?2) WHERE matricola = ?1 AND mese = ?2";
-// Heads by own weekly time: a worker with several denunce in the unit counts once, with the last of them.
-constexpr const char* kSummariseHeads =
-    "INSERT INTO organico SELECT ?1, unita_produttiva, ?2, ore, count(*) FROM (SELECT unita_produttiva, codice_fiscale, "
-    "ore_settimanali_centesimi AS ore, max(progressivo) FROM presenze WHERE matricola = ?1 AND mese = ?2 "
-    "GROUP BY +unita_produttiva, +codice_fiscale) GROUP BY unita_produttiva, ore";
 // A day is used when at least one worker was in CIG for any part of an hour (msg. INPS 2101/2020).
 constexpr const char* kSummariseDays =
     "INSERT INTO giorni_cig SELECT ?1, unita_produttiva, ticket, giorno, ?2, count(DISTINCT codice_fiscale), sum(ore_centesimi) "
     "FROM eventi_cig WHERE matricola = ?1 AND mese = ?2 AND ore_centesimi > 0 GROUP BY unita_produttiva, ticket, giorno";
 constexpr const char* kDropWorker = "DELETE FROM lavoratori WHERE matricola = ? AND codice_fiscale = ?";
-// One row a unit, as the last month shows the worker there (max() makes SQLite take the other columns from that row). A leaving
-// counts only if it is in his last month at all and no later hiring follows it.
-constexpr const char* kSummariseWorker = R"(
-  INSERT INTO lavoratori
-  SELECT matricola, unita_produttiva, codice_fiscale, cognome, nome, qualifica, ore_settimanali_centesimi, part_time_centesimi,
-         assunto, CASE WHEN cessato >= coalesce(assunto, '') THEN cessato END,
-         (SELECT min(mese) FROM presenze q INDEXED BY presenze_lavoratore
-          WHERE q.matricola = ?1 AND q.codice_fiscale = ?2 AND q.unita_produttiva = r.unita_produttiva),
-         mese
-  FROM (SELECT *, max(mese || printf('%07d', progressivo)),
-               (SELECT max(assunzione) FROM presenze q INDEXED BY presenze_lavoratore
-                WHERE q.matricola = ?1 AND q.codice_fiscale = ?2) AS assunto,
-               (SELECT max(cessazione) FROM presenze q INDEXED BY presenze_lavoratore
-                WHERE q.matricola = ?1 AND q.codice_fiscale = ?2 AND q.mese =
-                      (SELECT max(mese) FROM presenze u INDEXED BY presenze_lavoratore
-                       WHERE u.matricola = ?1 AND u.codice_fiscale = ?2)) AS cessato
-        FROM presenze WHERE matricola = ?1 AND codice_fiscale = ?2 GROUP BY unita_produttiva) r)";
-
 template <class... Args>
 void run(SQLite::Statement& statement, const Args&... args) {
   Binder binder(statement);
@@ -120,12 +95,12 @@ void UniemensWriter::add_evento(const RigaEventoCig& e) {
 }
 
 void UniemensWriter::close_mese(const std::optional<std::int64_t>& forza_centesimi) {
-  run(prepared(kCloseMonth), matricola_, mese_, forza_centesimi);
-  run(prepared(kSummariseHeads), matricola_, mese_);
+  run(prepared(sqlite::kCloseMonth), matricola_, mese_, forza_centesimi);
+  run(prepared(sqlite::kSummariseHeads), matricola_, mese_);
   run(prepared(kSummariseDays), matricola_, mese_);
   for (const std::string& codice_fiscale : toccati_) {
     run(prepared(kDropWorker), matricola_, codice_fiscale);
-    run(prepared(kSummariseWorker), matricola_, codice_fiscale);
+    run(prepared(sqlite::kSummariseWorker), matricola_, codice_fiscale);
   }
 }
 

@@ -29,7 +29,7 @@ struct RigaEventoCig {
 
 class UniemensWriter {
  public:
-  explicit UniemensWriter(SQLite::Database& db) : db_(db) {}
+  explicit UniemensWriter(Connection& db) : db_(db) {}
 
   // The codice fiscale of the company that has the matricola; nullopt: the position is not known.
   std::optional<std::string> find_titolare(const std::string& matricola);
@@ -50,7 +50,7 @@ class UniemensWriter {
   SQLite::Statement& prepared(const char* sql);
   void ensure_unit(std::int64_t progressivo);
 
-  SQLite::Database& db_;
+  Connection& db_;
   // By the address of the SQL text, which is a constant.
   std::map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
   std::string matricola_, mese_;

@@ -90,7 +90,7 @@ ImportReport known() {
   return report;
 }
 
-ImportReport write_flow(SQLite::Database& db, const std::string& nome, const std::string& impronta, Spool& spool,
+ImportReport write_flow(store::Connection& db, const std::string& nome, const std::string& impronta, Spool& spool,
                         const ImportOptions& options) {
   if (store::is_file_importato(db, impronta)) return known();
   ImportReport report;
@@ -110,7 +110,7 @@ struct RigheErrate {
   std::vector<csv::Difetto> difetti;
 };
 
-ImportReport write_csv(SQLite::Database& db, TipoCsv tipo, const std::string& nome, std::string bytes) {
+ImportReport write_csv(store::Connection& db, TipoCsv tipo, const std::string& nome, std::string bytes) {
   Impronta hash;
   hash.add(bytes.data(), bytes.size());
   const std::string impronta = hash.finish();
@@ -134,7 +134,7 @@ ImportReport import_csv_file(store::Db& db, TipoCsv tipo, const std::string& pat
   std::string bytes((std::istreambuf_iterator<char>(in)), {});
   if (!in.is_open()) return refused(path, {0, "file.lettura", "Il file non si può leggere: verifica i permessi."});
   try {
-    return db.write([&](SQLite::Database& w) { return write_csv(w, tipo, path, std::move(bytes)); });
+    return db.write([&](store::Connection& w) { return write_csv(w, tipo, path, std::move(bytes)); });
   } catch (const FileRifiutato& e) {
     return refused(path, e.difetto);
   } catch (const RigheErrate& e) {
@@ -204,8 +204,8 @@ ImportReport import_xml(store::Db& db, const std::string& nome, const Source& so
   try {
     Spool spool;
     const std::string impronta = receive(source, options.limite_byte, spool);
-    if (db.read([&](SQLite::Database& r) { return store::is_file_importato(r, impronta); })) return known();
-    return db.write([&](SQLite::Database& w) { return write_flow(w, nome, impronta, spool, options); });
+    if (db.read([&](store::Connection& r) { return store::is_file_importato(r, impronta); })) return known();
+    return db.write([&](store::Connection& w) { return write_flow(w, nome, impronta, spool, options); });
   } catch (const FileRifiutato& e) {
     return refused(nome, e.difetto);
   }

@@ -27,7 +27,7 @@ void check_span(Cells& cells, const std::optional<Date>& dal, const std::optiona
 }
 
 // The matricola of a row that must belong to a known company.
-std::string known_matricola(SQLite::Database& db, Cells& cells) {
+std::string known_matricola(store::Connection& db, Cells& cells) {
   std::string matricola = cells.identifier<domain::Matricola>("matricola");
   if (!matricola.empty() && !store::is_posizione(db, matricola)) {
     cells.wrong("matricola", "la matricola non è nel registro. Importa prima aziende.csv.");
@@ -93,7 +93,7 @@ std::vector<store::RigaCodiceAutorizzazione> codici_autorizzazione(Cells& cells)
   return out;
 }
 
-void azienda(SQLite::Database& db, Cells& cells) {
+void azienda(store::Connection& db, Cells& cells) {
   const std::string matricola = cells.identifier<domain::Matricola>("matricola");
   const std::string codice_fiscale = cells.identifier<domain::CodiceFiscaleAzienda>("codice_fiscale");
   const std::string denominazione = cells.required("denominazione");
@@ -120,7 +120,7 @@ void azienda(SQLite::Database& db, Cells& cells) {
                             indirizzo, comune, provincia, pubblico, parole, ca});
 }
 
-void unita_produttiva(SQLite::Database& db, Cells& cells) {
+void unita_produttiva(store::Connection& db, Cells& cells) {
   const std::string matricola = known_matricola(db, cells);
   if (cells.required("progressivo").empty()) return;
   const std::int64_t progressivo = cells.integer("progressivo", 0, 999999, 0);
@@ -135,7 +135,7 @@ void unita_produttiva(SQLite::Database& db, Cells& cells) {
   store::put_unita_produttiva(db, {matricola, progressivo, tipo, denominazione, indirizzo, comune, provincia, giorni, dal, al});
 }
 
-void autorizzazione(SQLite::Database& db, Cells& cells) {
+void autorizzazione(store::Connection& db, Cells& cells) {
   const std::string numero = cells.required("numero", 20);
   const std::string matricola = known_matricola(db, cells);
   const std::int64_t unita = cells.required("unita_produttiva").empty() ? 0 : cells.integer("unita_produttiva", 0, 999999, 0);
@@ -163,7 +163,7 @@ void autorizzazione(SQLite::Database& db, Cells& cells) {
   store::put_autorizzazione(db, {numero, matricola, unita, prestazione, causale, eone, stato, dal, al, ore, ticket, fruito});
 }
 
-void delega(SQLite::Database& db, Cells& cells) {
+void delega(store::Connection& db, Cells& cells) {
   const std::string id = cells.required("id", 40);
   const std::string intermediario = cells.identifier<domain::CodiceFiscale>("intermediario_cf");
   const std::string matricola = known_matricola(db, cells);
@@ -180,7 +180,7 @@ void delega(SQLite::Database& db, Cells& cells) {
   store::put_delega(db, {id, intermediario, matricola, dal, al, revocata, std::move(servizi)});
 }
 
-void identita(SQLite::Database& db, Cells& cells) {
+void identita(store::Connection& db, Cells& cells) {
   const std::string id = cells.required("id", 40);
   const std::string codice_fiscale = cells.identifier<domain::CodiceFiscale>("codice_fiscale");
   const std::string cognome = cells.required("cognome", 120), nome = cells.required("nome", 120);
@@ -200,7 +200,7 @@ void identita(SQLite::Database& db, Cells& cells) {
 }
 
 struct Lettura {
-  void (*row)(SQLite::Database&, Cells&);
+  void (*row)(store::Connection&, Cells&);
   std::vector<std::string_view> obbligatorie;
   std::string_view chiave;  // must not occur twice in the file; empty: the pair below
 };
@@ -229,7 +229,7 @@ std::optional<TipoCsv> csv_kind(std::string_view nome_file) {
 
 std::string_view csv_name(TipoCsv tipo) { return kNames[static_cast<std::size_t>(tipo)]; }
 
-CsvEsito import_csv(SQLite::Database& db, TipoCsv tipo, std::string bytes) {
+CsvEsito import_csv(store::Connection& db, TipoCsv tipo, std::string bytes) {
   const Lettura& lettura = reading(tipo);
   const auto read = csv::read_table(std::move(bytes), lettura.obbligatorie);
   if (const auto* difetto = std::get_if<csv::Difetto>(&read)) {

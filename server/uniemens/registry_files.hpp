@@ -24,6 +24,6 @@ struct CsvEsito {
   std::vector<csv::Difetto> difetti;  // not empty: the caller must undo the transaction
 };
 // Throws FileRifiutato for a file that cannot be read at all.
-CsvEsito import_csv(SQLite::Database& db, TipoCsv tipo, std::string bytes);
+CsvEsito import_csv(store::Connection& db, TipoCsv tipo, std::string bytes);
 
 }  // namespace omnia::uniemens

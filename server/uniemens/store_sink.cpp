@@ -12,7 +12,7 @@ void add_refusal(ImportReport& report, const std::string& file, const Difetto& d
   if (report.rifiuti.size() < kMaxRifiuti) report.rifiuti.push_back({file, difetto.riga, difetto.codice, difetto.motivo});
 }
 
-StoreSink::StoreSink(SQLite::Database& db, std::string nome, std::string impronta, const ImportOptions& options,
+StoreSink::StoreSink(store::Connection& db, std::string nome, std::string impronta, const ImportOptions& options,
                      ImportReport& report)
     : writer_(db), nome_(std::move(nome)), impronta_(std::move(impronta)), options_(options), report_(report) {}
 

@@ -16,7 +16,7 @@ void add_refusal(ImportReport& report, const std::string& file, const Difetto& d
 class StoreSink : public FlowSink {
  public:
   // `report` gets the counts and the refusals of this file only.
-  StoreSink(SQLite::Database& db, std::string nome, std::string impronta, const ImportOptions& options, ImportReport& report);
+  StoreSink(store::Connection& db, std::string nome, std::string impronta, const ImportOptions& options, ImportReport& report);
   void azienda() override { azienda_contata_ = false; }
   std::optional<Difetto> position(const Testata& testata) override;
   void denuncia(const Denuncia& denuncia) override;

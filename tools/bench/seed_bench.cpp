@@ -61,7 +61,7 @@ store::DomandaIntera build(std::int64_t n, const Place& place, domain::Date sent
   return domanda;
 }
 
-void put(SQLite::Database& db, std::int64_t n, const Place& place, domain::Date sent, std::int64_t round) {
+void put(store::Connection& db, std::int64_t n, const Place& place, domain::Date sent, std::int64_t round) {
   store::DomandaIntera domanda = build(n, place, sent, round);
   auto& riga = domanda.riga;
   riga.protocollo = store::registra_protocollo(db, riga.sede, sent, riga.inviata_il, "Domanda di prova", domanda.impronta);
@@ -94,7 +94,7 @@ int seed(const std::string& file, std::int64_t wanted) {
   const auto count = static_cast<std::int64_t>(places.size());
   const domain::Date first = domain::Date::of(2024, 1, 8);
   for (std::int64_t from = 0; from < wanted; from += kGroup) {
-    db.write([&](SQLite::Database& w) {
+    db.write([&](store::Connection& w) {
       for (std::int64_t n = from; n < std::min(wanted, from + kGroup); ++n) {
         const int day = static_cast<int>(n * 1000 / wanted);  // up to October 2026
         put(w, n, places[static_cast<std::size_t>(n % count)], first + day, n / count);

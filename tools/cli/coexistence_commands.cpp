@@ -31,7 +31,7 @@ int import_legacy(const LegacyArgs& args, const Console& console) {
 int features_list(const FeaturesArgs& args, const Console& console) {
   store::Db db(args.db);
   const domain::Date oggi = day_or_today(args.oggi);
-  db.read([&](SQLite::Database& r) {
+  db.read([&](store::Connection& r) {
     const auto rows = store::list_attivazioni(r);
     if (rows.empty()) console.out << "Nessun cambio: valgono i valori predefiniti.\n";
     for (const auto& row : rows) {
@@ -56,7 +56,7 @@ int features_set(const FeaturesArgs& args, const Console& console) {
   store::Db db(args.db);
   const services::Clock clock = clock_of(args.oggi);
   try {
-    db.write([&](SQLite::Database& w) {
+    db.write([&](store::Connection& w) {
       services::set_attivazione(w, {args.funzione, args.sede, args.prestazione, args.dal, args.motivo, args.attiva},
                                 {"sistema", "sistema", clock.roma().iso()});
     });

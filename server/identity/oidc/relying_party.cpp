@@ -122,7 +122,7 @@ RelyingParty::Avvio RelyingParty::begin(const Fornitore& fornitore, std::int64_t
   const std::string state = random_token();
   const store::AccessoInCorso login{sha256_hex(state), fornitore.id, random_token(), random_token(), {}, now};
   const std::string legame = random_token();
-  db_.write([&](SQLite::Database& db) {
+  db_.write([&](store::Connection& db) {
     store::delete_accessi_in_corso(db, now - kLoginSeconds);
     auto row = login;
     row.legame = sha256_hex(legame);
@@ -178,7 +178,7 @@ json RelyingParty::userinfo(const Fornitore& fornitore, const std::string& acces
 }
 
 RelyingParty::Entrato RelyingParty::finish(const Ritorno& ritorno, std::int64_t now) {
-  const auto login = db_.write([&](SQLite::Database& db) {
+  const auto login = db_.write([&](store::Connection& db) {
     auto found = store::take_accesso_in_corso(db, sha256_hex(ritorno.state));
     store::delete_accessi_in_corso(db, now - kLoginSeconds);
     return found;

@@ -12,7 +12,7 @@ namespace {
 
 using store::Provvedimento;
 
-void authorise(SQLite::Database& db, const Fascicolo& f, const Provvedimento& act) {
+void authorise(store::Connection& db, const Fascicolo& f, const Provvedimento& act) {
   const auto& riga = f.riga();
   if (!store::is_unita_produttiva(db, riga.matricola, riga.unita_produttiva)) {
     throw Refusal(Esito::in_conflitto, "provvedimento.unita", "L’unità produttiva non è più in anagrafica.",
@@ -46,7 +46,7 @@ std::string corrected(const Fascicolo& f, const Provvedimento& act) {
   return was_whole ? "riduci" : "amplia";
 }
 
-void end_authorisation(SQLite::Database& db, const std::string& numero, const Provvedimento& act) {
+void end_authorisation(store::Connection& db, const std::string& numero, const Provvedimento& act) {
   if (act.dal.empty()) {
     store::set_stato_autorizzazione(db, numero, "annullata");
   } else {
@@ -55,7 +55,7 @@ void end_authorisation(SQLite::Database& db, const std::string& numero, const Pr
   }
 }
 
-std::string apply_linked(SQLite::Database& db, const Fascicolo& f, const Provvedimento& act) {
+std::string apply_linked(store::Connection& db, const Fascicolo& f, const Provvedimento& act) {
   const Provvedimento& old = before(f, act);
   store::set_stato_provvedimento(db, f.riga().id, old.n, *workflow::next("provvedimento", old.stato, event_on_act(act.tipo)));
   const std::string& numero = old.numero;  // of the authorisation too, when the act gave one
@@ -110,7 +110,7 @@ void read_revocation(const Fascicolo& f, const Provvedimento& prima, const std::
   act.ore_centesimi = std::min(act.ore_centesimi, prima.ore_centesimi);
 }
 
-std::string apply_effects(SQLite::Database& db, const Fascicolo& f, const Provvedimento& act) {
+std::string apply_effects(store::Connection& db, const Fascicolo& f, const Provvedimento& act) {
   if (act.precedente) return apply_linked(db, f, act);
   for (auto request : f.richieste) {  // no answer can change a decision that is taken
     if (const auto next = workflow::next("richiesta", request.stato, "chiudi")) {

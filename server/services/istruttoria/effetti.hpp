@@ -16,6 +16,6 @@ std::string event_on_act(const std::string& tipo);
 void read_revocation(const Fascicolo& fascicolo, const store::Provvedimento& prima, const std::string& decorrenza,
                      store::Provvedimento& act);
 // Inside the transaction of the signature. Answers the event of the domanda.
-std::string apply_effects(SQLite::Database& db, const Fascicolo& fascicolo, const store::Provvedimento& act);
+std::string apply_effects(store::Connection& db, const Fascicolo& fascicolo, const store::Provvedimento& act);
 
 }  // namespace omnia::services

@@ -8,7 +8,7 @@
 
 namespace omnia::services {
 
-Fascicolo open_fascicolo(Office& office, SQLite::Database& db, std::string_view id) {
+Fascicolo open_fascicolo(Office& office, store::Connection& db, std::string_view id) {
   Fascicolo out;
   out.domanda = store::find_domanda(db, id).value();
   auto draft = wire::read_draft(out.domanda.bozza);

@@ -25,7 +25,7 @@ struct Fascicolo {
   [[nodiscard]] domain::Date inviata() const { return domain::Date::parse(domanda.riga.data_invio).value(); }
 };
 // Inside a read() or write(). Throws when there is no such domanda: the gate of the routes has found it before.
-Fascicolo open_fascicolo(Office& office, SQLite::Database& db, std::string_view id);
+Fascicolo open_fascicolo(Office& office, store::Connection& db, std::string_view id);
 
 // "24/11/2026", "dal 23/11/2026 al 06/12/2026".
 std::string italian_day(const std::string& iso);

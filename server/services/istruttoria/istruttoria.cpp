@@ -135,7 +135,7 @@ bool for_the_office_only(const std::string& azione) {
   return azione == "provvedimento.proposto" || azione == "provvedimento.rinviato";
 }
 
-json changes_json(SQLite::Database& db, const std::string& id, std::int64_t seen, const std::string& me) {
+json changes_json(store::Connection& db, const std::string& id, std::int64_t seen, const std::string& me) {
   json out = json::array();
   for (const auto& row : store::list_modifiche(db, "domanda:" + id)) {
     const auto word = milestones().find(row.modifica.azione);
@@ -167,7 +167,7 @@ json events_json(const std::string& stato) {
   return out;
 }
 
-json desk_json(Office& office, SQLite::Database& db, const Identita& chi, std::string_view id) {
+json desk_json(Office& office, store::Connection& db, const Identita& chi, std::string_view id) {
   const Fascicolo f = open_fascicolo(office, db, id);
   return {{"domanda", row_json(f.riga())},
           {"eventi", events_json(f.riga().stato)},
@@ -184,7 +184,7 @@ json desk_json(Office& office, SQLite::Database& db, const Identita& chi, std::s
           {"modifiche", changes_json(db, std::string(id), store::find_visita(db, chi.id, id), chi.id)}};
 }
 
-Identita colleague(SQLite::Database& db, const Identita& chi, const std::string& wanted) {
+Identita colleague(store::Connection& db, const Identita& chi, const std::string& wanted) {
   if (wanted.empty() || wanted == "io" || wanted == chi.id) return chi;
   const auto row = store::find_identita(db, wanted);
   const bool fits = row && row->ruolo == "operatore" && row->sede == chi.sede;
@@ -205,15 +205,15 @@ Identita colleague(SQLite::Database& db, const Identita& chi, const std::string&
 }  // namespace
 
 std::string read_istruttoria(Office& office, const Identita& chi, std::string_view id) {
-  const auto desk = office.db.read([&](SQLite::Database& db) { return desk_json(office, db, chi, id); });
-  office.db.write([&](SQLite::Database& db) { store::put_visita(db, chi.id, id); });
+  const auto desk = office.db.read([&](store::Connection& db) { return desk_json(office, db, chi, id); });
+  office.db.write([&](store::Connection& db) { store::put_visita(db, chi.id, id); });
   return json{{"istruttoria", desk}}.dump();
 }
 
 std::string assign(Office& office, const Identita& chi, std::string_view id, const json& corpo) {
   const std::string wanted = optional_text(corpo, "a", 60);
   const std::string motivo = optional_text(corpo, "motivo", 500);
-  return office.db.write([&](SQLite::Database& db) {
+  return office.db.write([&](store::Connection& db) {
     const auto riga = store::find_riga(db, id).value();
     const Identita whom = colleague(db, chi, wanted);
     if (riga.assegnata_a == whom.id) {
@@ -229,7 +229,7 @@ std::string assign(Office& office, const Identita& chi, std::string_view id, con
 std::string list_carichi(Office& office, const Identita& chi) {
   json rows = json::array();
   for (const auto& one :
-       office.db.read([&](SQLite::Database& db) { return store::list_carichi(db, chi.sede, office.clock.oggi()); })) {
+       office.db.read([&](store::Connection& db) { return store::list_carichi(db, chi.sede, office.clock.oggi()); })) {
     rows.push_back({{"id", one.id},
                     {"nome", one.nome},
                     {"cognome", one.cognome},
@@ -240,7 +240,7 @@ std::string list_carichi(Office& office, const Identita& chi) {
   return json{{"operatori", std::move(rows)}}.dump();
 }
 
-json pratica_json(Office& office, SQLite::Database& db, const store::RigaDomanda& riga) {
+json pratica_json(Office& office, store::Connection& db, const store::RigaDomanda& riga) {
   json steps = json::array();
   for (auto& one : changes_json(db, riga.id, 0, "")) {
     if (!for_the_office_only(one["azione"].get<std::string>()))

@@ -18,7 +18,7 @@ std::string assign(Office& office, const identity::Identita& chi, std::string_vi
 // JSON of GET /carichi: open domande of each operator of the caller's Sede.
 std::string list_carichi(Office& office, const identity::Identita& chi);
 // What the applicant sees of the way of his domanda: state, milestones, last day, acts.
-nlohmann::json pratica_json(Office& office, SQLite::Database& db, const store::RigaDomanda& riga);
+nlohmann::json pratica_json(Office& office, store::Connection& db, const store::RigaDomanda& riga);
 
 // Shared by the steps of the istruttoria -----------------------------------------------------------------------------------
 
@@ -29,7 +29,7 @@ struct Passo {
   std::string motivo;
   nlohmann::json dettaglio = nlohmann::json::object();
 };
-void take_step(Office& office, SQLite::Database& db, const identity::Identita& chi, const store::RigaDomanda& riga,
+void take_step(Office& office, store::Connection& db, const identity::Identita& chi, const store::RigaDomanda& riga,
                const Passo& passo);
 // An operator works on what is assigned to him; refuses with 409 "domanda.non_in_carico".
 void require_in_charge(const identity::Identita& chi, const store::RigaDomanda& riga);

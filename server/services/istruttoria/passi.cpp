@@ -21,7 +21,7 @@ bool blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") =
 
 std::string full_name(const identity::Identita& chi) { return chi.nome + " " + chi.cognome; }
 
-void take_step(Office& office, SQLite::Database& db, const identity::Identita& chi, const store::RigaDomanda& riga,
+void take_step(Office& office, store::Connection& db, const identity::Identita& chi, const store::RigaDomanda& riga,
                const Passo& passo) {
   json detail = passo.dettaglio;
   if (!passo.evento.empty()) {

@@ -68,7 +68,7 @@ void check_reasons(const std::vector<std::string>& reasons, const Fascicolo& f, 
   }
 }
 
-std::size_t count_excluded(SQLite::Database& db, const Fascicolo& f, const std::vector<std::string>& excluded) {
+std::size_t count_excluded(store::Connection& db, const Fascicolo& f, const std::vector<std::string>& excluded) {
   const auto workers = store::list_lavoratori(db, f.riga().id);
   const std::set<std::string> unique(excluded.begin(), excluded.end());
   for (const auto& one : unique) {
@@ -80,7 +80,7 @@ std::size_t count_excluded(SQLite::Database& db, const Fascicolo& f, const std::
 }
 
 // Whole weeks inside the period asked, and not more hours than were asked for them.
-void read_authorised(SQLite::Database& db, const Fascicolo& f, const json& corpo, Provvedimento& act) {
+void read_authorised(store::Connection& db, const Fascicolo& f, const json& corpo, Provvedimento& act) {
   const auto& riga = f.riga();
   const domain::Date dal = required_day(corpo, "dal");
   const domain::Date al = required_day(corpo, "al");
@@ -108,7 +108,7 @@ void read_authorised(SQLite::Database& db, const Fascicolo& f, const json& corpo
     refuse("provvedimento.lavoratori", "Non resta nessun lavoratore.", "Lascia almeno un lavoratore.", "lavoratori_esclusi");
 }
 
-void check_first_decision(SQLite::Database& db, const Fascicolo& f, const json& corpo, Provvedimento& act, domain::Date oggi) {
+void check_first_decision(store::Connection& db, const Fascicolo& f, const json& corpo, Provvedimento& act, domain::Date oggi) {
   if (act.tipo == "reiezione") {
     check_reasons(strings(corpo, "motivi"), f, oggi);
     return;
@@ -134,7 +134,7 @@ const Provvedimento& find_act(const Fascicolo& f, std::int64_t n) {
 }
 
 // An act on an act already signed, which must still be able to change that way.
-void check_linked(SQLite::Database& db, const Fascicolo& f, const json& corpo, Provvedimento& act) {
+void check_linked(store::Connection& db, const Fascicolo& f, const json& corpo, Provvedimento& act) {
   const auto before = corpo.find("precedente");
   if (before == corpo.end() || !before->is_number_integer())
     refuse("provvedimento.precedente", "Manca l’atto da cambiare.", "Indica il provvedimento.", "precedente");
@@ -155,7 +155,7 @@ void check_linked(SQLite::Database& db, const Fascicolo& f, const json& corpo, P
   if (act.tipo == "revoca") read_revocation(f, old, optional_text(corpo, "decorrenza", 20), act);
 }
 
-Provvedimento parse_act(SQLite::Database& db, const Fascicolo& f, const json& corpo, domain::Date oggi) {
+Provvedimento parse_act(store::Connection& db, const Fascicolo& f, const json& corpo, domain::Date oggi) {
   constexpr std::array<std::string_view, 3> kFirst{"accoglimento", "accoglimento_parziale", "reiezione"};
   constexpr std::array<std::string_view, 5> kLinked{"rettifica", "annullamento", "revoca", "sospensione", "ripresa"};
   Provvedimento act;
@@ -191,7 +191,7 @@ const Provvedimento& require_waiting(const Fascicolo& f, std::string_view n) {
 }
 
 // Number, protocol and PDF. Answers the digest of the PDF, which is in the archive.
-std::string register_act(Office& office, SQLite::Database& db, const Fascicolo& f, Provvedimento& act) {
+std::string register_act(Office& office, store::Connection& db, const Fascicolo& f, Provvedimento& act) {
   const RomeTime now = office.clock.roma();
   act.numero = store::next_numero_provvedimento(db, f.riga().sede);
   act.protocollo = store::registra_protocollo(db, f.riga().sede, now.giorno, now.iso(), act_name(act.tipo) + " " + act.numero,
@@ -239,7 +239,7 @@ json provvedimenti_json(const std::vector<Provvedimento>& atti, bool ufficio) {
 
 std::string propose_act(Office& office, const Identita& chi, std::string_view id, const json& corpo) {
   if (!corpo.is_object()) refuse("json.campo", "Il contenuto non è un provvedimento.", "Invia un oggetto JSON.", "tipo");
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     const Fascicolo f = open_fascicolo(office, db, id);
     require_in_charge(chi, f.riga());
     const auto waiting = std::find_if(f.atti.begin(), f.atti.end(), [](const auto& one) { return one.stato == "in_firma"; });
@@ -259,7 +259,7 @@ std::string propose_act(Office& office, const Identita& chi, std::string_view id
 }
 
 std::string sign_act(Office& office, const Identita& chi, std::string_view id, std::string_view n) {
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     const Fascicolo f = open_fascicolo(office, db, id);
     Provvedimento act = require_waiting(f, n);
     if (act.proposto_da == chi.id) {
@@ -283,7 +283,7 @@ std::string sign_act(Office& office, const Identita& chi, std::string_view id, s
 
 std::string send_back_act(Office& office, const Identita& chi, std::string_view id, std::string_view n, const json& corpo) {
   const std::string motivo = required_text(corpo, "motivo", 2000);
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     const Fascicolo f = open_fascicolo(office, db, id);
     const Provvedimento& act = require_waiting(f, n);
     store::rinvia_provvedimento(db, id, act.n, chi.id, motivo);
@@ -294,7 +294,7 @@ std::string send_back_act(Office& office, const Identita& chi, std::string_view 
 
 store::AllegatoIntero read_act(Office& office, std::string_view id, std::string_view n) {
   store::AllegatoIntero out;
-  office.db.read([&](SQLite::Database& db) {
+  office.db.read([&](store::Connection& db) {
     for (const auto& one : store::list_provvedimenti(db, id)) {
       if (one.n != domain::ascii::to_int(n).value_or(0) || one.documento.empty()) continue;
       out = {"provvedimento-" + one.numero + ".pdf", "application/pdf", store::find_contenuto(db, one.documento)};

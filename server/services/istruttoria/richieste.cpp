@@ -35,7 +35,7 @@ json read_elements(const json& corpo) {
   return out;
 }
 
-RichiestaIntegrazione find_request(SQLite::Database& db, std::string_view id, std::string_view n) {
+RichiestaIntegrazione find_request(store::Connection& db, std::string_view id, std::string_view n) {
   const std::int64_t wanted = domain::ascii::to_int(n).value_or(0);
   for (auto& one : store::list_richieste(db, id)) {
     if (one.n == wanted) return std::move(one);
@@ -57,7 +57,7 @@ json detail_of(const RichiestaIntegrazione& request) {
 }
 
 // The last day for the decision moves when the request that stops the clock is delivered or answered.
-void refresh_term(Office& office, SQLite::Database& db, std::string_view id) {
+void refresh_term(Office& office, store::Connection& db, std::string_view id) {
   const Fascicolo f = open_fascicolo(office, db, id);
   store::set_ultimo_giorno(db, id, decision_term(f, *office.norme, office.clock.oggi()).data);
 }
@@ -120,7 +120,7 @@ std::string send_request(Office& office, const Identita& chi, std::string_view i
   const RomeTime now = office.clock.roma();
   request.inviata_da = chi.id;
   request.inviata_il = now.giorno.iso();
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     const auto riga = store::find_riga(db, id).value();
     require_in_charge(chi, riga);
     for (const auto& one : store::list_richieste(db, id)) {
@@ -139,7 +139,7 @@ std::string send_request(Office& office, const Identita& chi, std::string_view i
 
 std::string record_delivery(Office& office, const Identita& chi, std::string_view id, std::string_view n, const json& corpo) {
   const std::string proof = required_text(corpo, "prova", 500);
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     const auto riga = store::find_riga(db, id).value();
     require_in_charge(chi, riga);
     auto request = find_request(db, id, n);
@@ -160,7 +160,7 @@ std::string record_delivery(Office& office, const Identita& chi, std::string_vie
 
 std::string record_answer(Office& office, const Identita& chi, std::string_view id, std::string_view n, const json& corpo) {
   const std::string answer = required_text(corpo, "testo");
-  office.db.write([&](SQLite::Database& db) {
+  office.db.write([&](store::Connection& db) {
     const auto riga = store::find_riga(db, id).value();
     require_in_charge(chi, riga);
     auto request = find_request(db, id, n);

@@ -28,7 +28,7 @@ struct Riga {
   std::int64_t lavoratori = 0;
 };
 
-Riga read_row(const ImportazionePregresso& ufficio, SQLite::Database& db, Cells& cells) {
+Riga read_row(const ImportazionePregresso& ufficio, store::Connection& db, Cells& cells) {
   Riga out;
   auto& a = out.autorizzazione;
   a.numero = cells.required("numero", 20);
@@ -70,7 +70,7 @@ bool same_facts(const store::RigaAutorizzazione& known, const store::RigaAutoriz
 }
 
 // Known from an earlier file with the same facts.
-bool is_known(SQLite::Database& db, const Riga& riga, Cells& cells) {
+bool is_known(store::Connection& db, const Riga& riga, Cells& cells) {
   const auto known = store::find_autorizzazione(db, riga.autorizzazione.numero);
   const std::string act_of = store::find_domanda_di_atto(db, riga.autorizzazione.numero);
   if (riga.respinta ? !act_of.empty() : known && known->origine == store::kProceduraPrecedente) {
@@ -158,7 +158,7 @@ documents::Documento sheet(const Riga& riga, const store::RigaDomanda& domanda, 
 }
 
 // A signed act with a sheet in the place of its document, protocolled on the day of the import.
-void store_act(const ImportazionePregresso& ufficio, SQLite::Database& db, const Riga& riga, const store::RigaDomanda& domanda) {
+void store_act(const ImportazionePregresso& ufficio, store::Connection& db, const Riga& riga, const store::RigaDomanda& domanda) {
   const RomeTime now = ufficio.clock.roma();
   store::Provvedimento act = act_of(riga, domanda);
   act.proposto_da = ufficio.chi;
@@ -188,7 +188,7 @@ void store_act(const ImportazionePregresso& ufficio, SQLite::Database& db, const
 
 }  // namespace
 
-EsitoRiga import_autorizzazione_pregressa(const ImportazionePregresso& ufficio, SQLite::Database& db, Cells& cells) {
+EsitoRiga import_autorizzazione_pregressa(const ImportazionePregresso& ufficio, store::Connection& db, Cells& cells) {
   Riga riga = read_row(ufficio, db, cells);
   if (!cells.ok()) return EsitoRiga::errata;
   if (is_known(db, riga, cells)) return EsitoRiga::nota;

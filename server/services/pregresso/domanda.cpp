@@ -28,7 +28,7 @@ struct Riga {
   std::int64_t ore_centesimi = 0, lavoratori = 0;
 };
 
-Riga read_row(const ImportazionePregresso& ufficio, SQLite::Database& db, Cells& cells) {
+Riga read_row(const ImportazionePregresso& ufficio, store::Connection& db, Cells& cells) {
   Riga out;
   out.protocollo = cells.required("protocollo", 60);
   out.data_invio = cells.required_date("data_invio");
@@ -49,7 +49,7 @@ bool same_facts(const store::RigaDomanda& known, const Riga& riga) {
 }
 
 // The old channel is closed from a day on: what it says to have received later was not received by it.
-void check_day(const ImportazionePregresso& ufficio, SQLite::Database& db, const Riga& riga, const std::string& sede,
+void check_day(const ImportazionePregresso& ufficio, store::Connection& db, const Riga& riga, const std::string& sede,
                Cells& cells) {
   if (riga.data_invio > ufficio.clock.oggi()) cells.wrong("data_invio", "è nel futuro. Correggila.");
   const auto closed = chiusura_procedura_precedente(db, sede, "CIGO", riga.data_invio);
@@ -120,7 +120,7 @@ store::DomandaIntera build(const ImportazionePregresso& ufficio, const Riga& rig
   return out;
 }
 
-void store_domanda(const ImportazionePregresso& ufficio, SQLite::Database& db, const Riga& riga,
+void store_domanda(const ImportazionePregresso& ufficio, store::Connection& db, const Riga& riga,
                    const domain::Registry& registro) {
   store::DomandaIntera domanda = build(ufficio, riga, registro);
   const RomeTime now = ufficio.clock.roma();
@@ -143,7 +143,7 @@ void store_domanda(const ImportazionePregresso& ufficio, SQLite::Database& db, c
 
 }  // namespace
 
-std::string register_import(const ImportazionePregresso& ufficio, SQLite::Database& db, const std::string& sede,
+std::string register_import(const ImportazionePregresso& ufficio, store::Connection& db, const std::string& sede,
                             const std::string& oggetto, const std::string& impronta) {
   const RomeTime now = ufficio.clock.roma();
   const std::string last = store::ultima_registrazione(db, sede);
@@ -154,7 +154,7 @@ std::string register_import(const ImportazionePregresso& ufficio, SQLite::Databa
   return store::registra_protocollo(db, sede, now.giorno, now.iso(), oggetto, impronta);
 }
 
-LuogoRiga read_place(SQLite::Database& db, Cells& cells) {
+LuogoRiga read_place(store::Connection& db, Cells& cells) {
   LuogoRiga out;
   out.matricola = cells.identifier<domain::Matricola>("matricola");
   const bool known = !out.matricola.empty() && store::is_posizione(db, out.matricola);
@@ -184,7 +184,7 @@ std::string read_causale(const norms::Norms& norme, Cells& cells, bool obbligato
   return causale;
 }
 
-EsitoRiga import_domanda_pregressa(const ImportazionePregresso& ufficio, SQLite::Database& db, Cells& cells) {
+EsitoRiga import_domanda_pregressa(const ImportazionePregresso& ufficio, store::Connection& db, Cells& cells) {
   const Riga riga = read_row(ufficio, db, cells);
   if (!cells.ok()) return EsitoRiga::errata;
   if (const auto known = store::find_domanda_pregressa(db, riga.protocollo)) {

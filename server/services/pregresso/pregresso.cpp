@@ -24,7 +24,7 @@ struct Lettura {
   const char* tipo;
   std::string_view chiave;
   std::vector<std::string_view> obbligatorie;
-  EsitoRiga (*riga)(const ImportazionePregresso&, SQLite::Database&, csv::Cells&);
+  EsitoRiga (*riga)(const ImportazionePregresso&, store::Connection&, csv::Cells&);
 };
 
 const Lettura& reading(bool autorizzazioni) {
@@ -38,7 +38,7 @@ const Lettura& reading(bool autorizzazioni) {
   return autorizzazioni ? kDecided : kFiled;
 }
 
-void read_rows(const ImportazionePregresso& ufficio, SQLite::Database& db, const csv::Table& table, const Lettura& lettura,
+void read_rows(const ImportazionePregresso& ufficio, store::Connection& db, const csv::Table& table, const Lettura& lettura,
                EsitoFilePregresso& esito) {
   std::map<std::string, std::int64_t> seen;
   for (const csv::Row& row : table.rows()) {
@@ -63,7 +63,7 @@ bool has_number(const FilePregresso& file) {
   return read != nullptr && read->column("numero") != csv::Table::kNone;
 }
 
-EsitoFilePregresso import_file(const ImportazionePregresso& ufficio, SQLite::Database& db, const FilePregresso& file,
+EsitoFilePregresso import_file(const ImportazionePregresso& ufficio, store::Connection& db, const FilePregresso& file,
                                const Lettura& lettura) {
   EsitoFilePregresso esito{file.nome, lettura.tipo, false, 0, 0, {}};
   const std::string impronta = identity::sha256_hex(file.contenuto);
@@ -136,7 +136,7 @@ EsitoPregresso import_pregresso(const ImportazionePregresso& ufficio, std::vecto
   EsitoPregresso esito;
   esito.prova = prova;
   try {
-    ufficio.db.write([&](SQLite::Database& db) {
+    ufficio.db.write([&](store::Connection& db) {
       for (const auto& file : files) esito.file.push_back(import_file(ufficio, db, file, reading(has_number(file))));
       if (prova || !esito.ok()) throw Annulla{};
     });
