@@ -116,6 +116,7 @@ std::optional<identity::Session> Application::check_caller(const Request& reques
   if (route.accesso) check_rate(logins_, request.indirizzo);
   if (!route.sessione) return std::nullopt;
   const auto token = request.cookie(identity::kCookie);
+  if (token.empty() && route.anche_senza) return std::nullopt;
   if (token.empty())
     throw Refusal(Esito::non_autenticata, "sessione.assente", "Per continuare serve l’accesso.", "Accedi e riprova.");
   auto session = office_.sessions.find(token, office_.clock.now());

@@ -23,6 +23,7 @@ struct Route {
   std::string metodo;
   std::string modello;  // "/api/v1/domande/{id}"
   bool sessione = true;
+  bool anche_senza = false;  // a caller who shows no session at all is answered too; one that is over is still refused
   identity::Azione azione = identity::Azione::nessuna;  // what the caller must have the power to do; required with a session
   identity::Oggetto oggetto = identity::Oggetto::nessuno;
   bool accesso = false;    // begins or ends a login: few a minute

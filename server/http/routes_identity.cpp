@@ -258,8 +258,12 @@ void add_identity_routes(Router& router, Application& application) {
     login.sessione = false;
     router.add(login_route(std::move(login)));
   }
-  router.add(get("/api/v1/sessione", Azione::usa_sessione,
-                 [routes](Exchange& exchange) { return json_answer(routes->session_body(*exchange.sessione)); }));
+  // Every page asks it first: that nobody has entered yet is an answer, not an error in the browser's console.
+  Route who = get("/api/v1/sessione", Azione::usa_sessione, [routes](Exchange& exchange) {
+    return exchange.sessione != nullptr ? json_answer(routes->session_body(*exchange.sessione)) : no_content();
+  });
+  who.anche_senza = true;
+  router.add(std::move(who));
   router.add(remove("/api/v1/sessione", Azione::usa_sessione, [routes](Exchange& exchange) { return routes->logout(exchange); }));
   router.add(post("/api/v1/sessione/potere", Azione::usa_sessione, kJsonLimit, "application/json",
                   [routes](Exchange& exchange) { return routes->act_as(exchange); }));

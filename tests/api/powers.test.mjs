@@ -62,7 +62,7 @@ const TABLE = {
   'GET /metrics': [['', (c) => c.get('/metrics'), everybody(200)]],
   'GET /api/v1/openapi.json': [['', (c) => c.get('/api/v1/openapi.json'), everybody(200)]],
   'GET /api/v1/identita-demo': [['', (c) => c.get('/api/v1/identita-demo'), everybody(200)]],
-  'GET /api/v1/sessione': [['', (c) => c.get('/api/v1/sessione'), logged(200)]],
+  'GET /api/v1/sessione': [['', (c) => c.get('/api/v1/sessione'), { ...everybody(200), anonimo: 204 }]],
   'POST /api/v1/sessione': [['', () => new Client(server).request('POST', '/api/v1/sessione', { json: { identita: 'datore-1' } }), everybody(200)]],
   'DELETE /api/v1/sessione': [['a session of its own', async (c) => {
     const who = WHO.find((name) => clients[name] === c);

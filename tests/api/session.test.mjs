@@ -43,6 +43,16 @@ test('an unknown identity is refused', async () => {
   assert.equal(body.detail, 'Questa identità non esiste.');
 });
 
+test('who shows no session is told so without an error; one that is over is refused', async () => {
+  const nobody = await new Client(server).get('/api/v1/sessione');
+  assert.equal(nobody.status, 204);
+  assert.equal(nobody.text, '');
+  assert.equal(nobody.headers.get('cache-control'), 'no-store');
+  const invented = await new Client(server).get('/api/v1/sessione', { cookie: `omnia_sessione=${'x'.repeat(43)}` });
+  assert.equal(invented.status, 401);
+  assert.equal(invented.body.codice, 'sessione.scaduta');
+});
+
 test('after logout the cookie is worth nothing', async () => {
   const client = await clientOf(server, 'datore-1');
   const cookie = client.cookie;

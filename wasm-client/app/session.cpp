@@ -71,7 +71,7 @@ Effects enter(Model& model, const SessionAnswer& answer) {
 }
 
 Effects session_answer(Model& model, const std::string&, const HttpAnswer& answer) {
-  if (answer.stato == 401) return ask_identities(model);
+  if (answer.stato == 204 || answer.stato == 401) return ask_identities(model);
   if (const auto session = answer.stato == 200 ? read_session(answer.corpo) : std::nullopt) return enter(model, *session);
   model.accesso = {false, failure_text(answer)};
   if (answer.stato == 0) model.online = false;

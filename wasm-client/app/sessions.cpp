@@ -86,8 +86,10 @@ Effects acting_answer(Model& model, const std::string&, const HttpAnswer& answer
 
 Effects stay(Model&, const std::string&) { return {get("sessione", "/api/v1/sessione")}; }
 
-// 401 leads to the way in like everywhere; a session that another page kept alive goes on.
+// 401 leads to the way in like everywhere, and so does 204: the browser has thrown the cookie away. A session that another page
+// kept alive goes on.
 Effects ended_answer(Model& model, const std::string&, const HttpAnswer& answer) {
+  if (answer.stato == 204) return session_lost(model);
   return answer.stato == 200 ? session_opened(model, answer) : Effects();
 }
 

@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_SUITE(ways_in_and_sessions)
 BOOST_AUTO_TEST_CASE(the_providers_of_the_office_are_the_way_in) {
   Driver d;
   d.start();
-  d.answer("sessione", 401, "{}");
+  d.answer("sessione", 204, "");
   d.answer("accesso", 200, R"({"fornitori":[{"id":"spid","nome":"SPID"},{"id":"cie","nome":"CIE"}],"demo":false})");
   BOOST_TEST(!d.asked("identita"));
   BOOST_TEST(!d.shows("Questo servizio non ha identità dimostrative. Chiedi a chi lo gestisce come accedere."));
@@ -116,6 +116,16 @@ BOOST_AUTO_TEST_CASE(a_session_that_is_about_to_end_says_so_and_can_be_kept) {
   BOOST_TEST(d.find(Kind::button, "Resta collegato") == nullptr);
   d.send(app::Elapsed{"fine_massima"});
   d.answer("fine_sessione", 401, "{}");
+  BOOST_TEST(d.shows("La sessione è scaduta. Entra di nuovo: la bozza è salva e la ritrovi dove l’hai lasciata."));
+}
+
+// The cookie's own time is the longest of a session: at its end the browser has none to show.
+BOOST_AUTO_TEST_CASE(a_session_whose_cookie_is_gone_is_over) {
+  Driver d;
+  enter(d);
+  d.answer("domande", 200, test::no_domande_json());
+  d.send(app::Elapsed{"fine_massima"});
+  d.answer("fine_sessione", 204, "");
   BOOST_TEST(d.shows("La sessione è scaduta. Entra di nuovo: la bozza è salva e la ritrovi dove l’hai lasciata."));
 }
 

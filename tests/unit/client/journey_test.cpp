@@ -11,7 +11,7 @@ BOOST_AUTO_TEST_SUITE(journey)
 BOOST_AUTO_TEST_CASE(without_a_session_the_demo_identities_are_offered) {
   Driver d;
   d.start();
-  d.answer("sessione", 401, "{}");
+  d.answer("sessione", 204, "");
   d.answer("accesso", 200, R"({"fornitori":[],"demo":true})");
   d.answer(
       "identita", 200,
