@@ -73,7 +73,8 @@ class Application {
   Router router_;
 };
 
-// Security headers of every answer, and no-store unless the answer has its own rule (static files).
+// Security headers of every answer, and no-store unless the answer has its own rule (static files). `headers` holds those that
+// the answer has; the new ones are added behind.
 void add_security_headers(Pairs& headers, bool https);
 
 // routes.cpp, routes_identity.cpp, routes_grants.cpp

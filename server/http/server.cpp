@@ -4,6 +4,7 @@
 #include <pthread.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <functional>
@@ -113,11 +114,13 @@ class Adapter {
 
   void finish_headers(const httplib::Request&, httplib::Response& response) {
     Pairs headers;
-    if (response.has_header("Cache-Control")) headers.emplace_back("Cache-Control", "");
-    add_security_headers(headers, application_.settings().https);
-    for (const auto& [key, value] : headers) {
-      if (!value.empty()) response.set_header(key, value);
+    for (const char* known : {"Cache-Control", "Content-Type"}) {
+      if (response.has_header(known)) headers.emplace_back(known, response.get_header_value(known));
     }
+    const auto added = static_cast<Pairs::difference_type>(headers.size());
+    add_security_headers(headers, application_.settings().https);
+    std::for_each(headers.begin() + added, headers.end(),
+                  [&](const auto& pair) { response.set_header(pair.first, pair.second); });
     response.set_header("X-Request-Id", identity::random_uuid());
   }
 

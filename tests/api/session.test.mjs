@@ -130,7 +130,8 @@ test('without --demo there is neither a list of identities nor a login', async (
     assert.equal(list.body.codice, 'percorso.sconosciuto');
     const login = await client.request('POST', '/api/v1/sessione', { json: { identita: 'datore-1' } });
     assert.equal(login.status, 405);
-    assert.equal((await client.get('/api/v1/sessione')).status, 401);
+    assert.equal((await client.get('/api/v1/sessione')).status, 204);
+    assert.equal((await client.get('/api/v1/matricole')).status, 401);
   } finally {
     await closed.stop();
   }

@@ -78,16 +78,17 @@ EMSCRIPTEN_KEEPALIVE const char* omnia_explain(const char* request, const char* 
   return program().explanation.c_str();
 }
 
-// Copies the bytes: 0 regular, 1 semibold, 2 figures. To be called before omnia_canvas_start.
+// Copies the bytes: 0 regular and 1 semibold, before omnia_canvas_start; 2 figures, when the first of them is shown.
 EMSCRIPTEN_KEEPALIVE void omnia_font(int which, const std::uint8_t* data, int length) {
   faces::Fonts& fonts = program().fonts;
   std::string& font = which == 0 ? fonts.regular : which == 1 ? fonts.bold : fonts.mono;
   font.assign(reinterpret_cast<const char*>(data), static_cast<std::size_t>(length));
+  if (which == 2 && program().face) program().face->set_figures(font);
 }
 
 EMSCRIPTEN_KEEPALIVE int omnia_canvas_start(const char* selector) {
   Program& p = program();
-  if (p.fonts.regular.empty() || p.fonts.bold.empty() || p.fonts.mono.empty()) return 0;
+  if (p.fonts.regular.empty() || p.fonts.bold.empty()) return 0;
   if (!p.face) p.face = std::make_unique<faces::ImGuiFace>(p.fonts);
   return p.stage.start(selector) ? 1 : 0;
 }

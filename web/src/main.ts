@@ -6,6 +6,7 @@ import { Page, type ChosenFile } from './page.js';
 import { EventKind, Program, type Effect } from './program.js';
 import { preferences, remember, show_theme } from './preferences.js';
 import { Stage } from './stage.js';
+import { find, type Patch, type ViewNode } from './tree.js';
 
 // Addresses with the hash of their content, written by build.mjs.
 declare const ASSETS: { readonly module: string; readonly wasm: string; readonly fonts: readonly string[] };
@@ -28,6 +29,11 @@ function on_face(): void {
   started?.activate(faces.canvas_active);
 }
 
+function on_patch(patch: Patch): void {
+  page.patch(patch);
+  if (program) void bring_figures(program, ...('tree' in patch ? [patch.tree] : patch.nodes));
+}
+
 function on_effect(effect: Effect): void {
   switch (effect.tipo) {
     case 'faccia': faces.want(effect.faccia); break;
@@ -42,13 +48,35 @@ function on_effect(effect: Effect): void {
   }
 }
 
+const figures_font = 2;
+let figures: 'wanted' | 'asked' = 'wanted';
+
+async function font_bytes(url: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(url)).arrayBuffer());
+}
+
+// The font of figures comes with the first figure, as in the HTML face: the first screen has none. Until it is here, and if it
+// does not come, the canvas writes figures with the letters of the text.
+async function bring_figures(running: Program, ...shown: readonly ViewNode[]): Promise<void> {
+  const url = ASSETS.fonts[figures_font];
+  if (!started || figures === 'asked' || !url || !shown.some((node) => find(node, (n) => n.numeric === true))) return;
+  figures = 'asked';
+  try {
+    running.font(figures_font, await font_bytes(url));
+    started.request();
+  } catch {
+    figures = 'wanted';
+  }
+}
+
 async function start_canvas(running: Program): Promise<Stage | undefined> {
-  const fonts = await Promise.all(ASSETS.fonts.map(async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer())));
-  fonts.forEach((bytes, which) => running.font(which, bytes));
+  const letters = await Promise.all(ASSETS.fonts.slice(0, figures_font).map(font_bytes));
+  letters.forEach((bytes, which) => running.font(which, bytes));
   const canvas = new Stage(running, root, () => page.unpressed(() => faces.drawn(true)), () => faces.drawn(false));
   if (!canvas.start()) return undefined;
   started = canvas;
   started.activate(faces.canvas_active);
+  if (page.tree) void bring_figures(running, page.tree);
   return canvas;
 }
 
@@ -87,7 +115,7 @@ async function start(): Promise<void> {
   faces.update();
   rest_caret();
   const painted = first_paint();
-  program = await Program.load(ASSETS.module, ASSETS.wasm, { patch: (patch) => page.patch(patch), effect: on_effect });
+  program = await Program.load(ASSETS.module, ASSETS.wasm, { patch: on_patch, effect: on_effect });
   await painted;
   program.start(today_in_rome(), faces.canvas_active ? 'canvas' : 'html', seed(), preferences(), effects.shared, login_failure());
   requestAnimationFrame(() => setTimeout(() => faces.update()));

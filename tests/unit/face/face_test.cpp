@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/unit/face/fonts.hpp"
@@ -395,6 +396,28 @@ BOOST_AUTO_TEST_CASE(a_thousand_nodes_take_a_few_milliseconds) {
   }
   BOOST_TEST_MESSAGE("1,000 fields laid out and drawn in " << best << " ms");
   BOOST_TEST(best < 100);  // generous: the sanitizers and a busy machine pass here too
+}
+
+// The first screen has no figures: their font comes with the first of them.
+BOOST_AUTO_TEST_CASE(the_font_of_figures_may_come_later) {
+  auto without = test::fonts();
+  const std::string mono = std::exchange(without.mono, {});
+  faces::ImGuiFace early(without);
+  const Screen screen{1440, 1};
+  draw(early, test::worklist(25), screen);
+  BOOST_TEST(early.uncovered().empty());
+  const auto place = [](const faces::ImGuiFace& face) { return face.rects().size(); };
+  const auto before = early.atlas().Fonts.Size;
+  early.set_figures(mono);
+  draw(early, test::worklist(25), screen);
+  BOOST_TEST(early.atlas().Fonts.Size == before + 1);
+  faces::ImGuiFace whole(test::fonts());
+  draw(whole, test::worklist(25), screen);
+  BOOST_REQUIRE(place(early) == place(whole));
+  for (std::size_t i = 0; i < place(whole); ++i) {
+    BOOST_TEST(early.rects()[i].w == whole.rects()[i].w);
+    BOOST_TEST(early.rects()[i].h == whole.rects()[i].h);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -99,6 +99,11 @@ void ImGuiFace::set_open(view::NodeId id, bool open) { impl_->unfolded.open[id] 
 
 void ImGuiFace::set_column(view::NodeId header, float characters) { impl_->unfolded.columns[header] = characters; }
 
+void ImGuiFace::set_figures(std::string ttf) {
+  impl_->files.mono = std::move(ttf);
+  impl_->fonts = build_fonts(impl_->atlas, impl_->files, impl_->viewport.dpr);
+}
+
 void ImGuiFace::set_theme(int theme) { impl_->theme = theme; }
 
 ImDrawData* ImGuiFace::frame(const view::Node& tree) {

@@ -25,7 +25,7 @@ struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
 };
 
-struct Fonts {  // TTF bytes (Titillium Web regular and semibold with latin-ext; Roboto Mono); must outlive the face
+struct Fonts {  // TTF bytes: Titillium Web regular and semibold with latin-ext; Roboto Mono for figures, empty until it comes
   std::string regular, bold, mono;
 };
 
@@ -45,7 +45,8 @@ class ImGuiFace {
   void set_region_scroll(view::NodeId id, float css_px);
   void set_open(view::NodeId id, bool open);
   void set_column(view::NodeId header, float characters);
-  void set_theme(int theme);  // 0 light, 1 dark, 2 high contrast
+  void set_figures(std::string ttf);  // the font of figures, when it comes after the first screen; rebuilds the atlas
+  void set_theme(int theme);          // 0 light, 1 dark, 2 high contrast
 
   // Lays out and draws one frame. Returns the draw data (valid until the next call).
   ImDrawData* frame(const view::Node& tree);

@@ -84,7 +84,7 @@ FontSet build_fonts(ImFontAtlas& atlas, const Fonts& fonts, float dpr) {
   set.strong = add(atlas, fonts.bold, kTextCss, dpr);
   for (std::size_t i = 0; i + 1 < kHeadingCss.size(); ++i) set.heading[i] = add(atlas, fonts.bold, kHeadingCss[i], dpr);
   set.heading[3] = set.strong;
-  set.mono = add(atlas, fonts.mono, kMonoCss, dpr);
+  set.mono = fonts.mono.empty() ? set.text : add(atlas, fonts.mono, kMonoCss, dpr);
   if (!atlas.Build()) domain::defect("the font atlas cannot be built");
   return set;
 }
