@@ -33,7 +33,7 @@ for (const face of ['html', 'canvas']) {
     await story.at(page, 'Consultazione', 'Consultazione sindacale');
     await page.getByText(/Questa è una prima richiesta/).waitFor();
     await story.at(page, 'Pagamento', 'Pagamento');
-    await page.getByText(/Ai lavoratori possono andare al massimo/).waitFor();
+    await page.getByRole('status').getByText(/Ai lavoratori possono andare al massimo/).waitFor();
     await on_screen('maltempo-pagamento');
     const protocol = await story.send(page);
     assert.match(protocol, /^INPS\.1800\.24\/11\/2026\./);
