@@ -28,7 +28,7 @@ async function open(face, width = 1440) {
   const problems = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => { if (message.type() === 'error' && !/40[12]|422/.test(message.text())) problems.push(message.text()); });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.evaluateOnNewDocument((wanted) => { if (location.protocol === 'http:' && !localStorage.getItem('omnia.faccia')) localStorage.setItem('omnia.faccia', wanted); }, face);
   await page.goto(server.url);
   const by = (role, name) => page.waitForSelector(`::-p-aria(${name}[role="${role}"])`);

@@ -27,7 +27,7 @@ for (const face of ['html', 'canvas']) {
     await import_draft(first, draft(officine));
     await resume(first, company);
     const second = await first.context().newPage();
-    second.setDefaultTimeout(15_000);
+    second.setDefaultTimeout(30_000);
     await second.goto(server.url);
     await second.waitForFunction((wanted) => window.__omnia?.tree && window.__omnia.face === wanted, face);
     await resume(second, company);

@@ -26,7 +26,7 @@ export async function open(browser, url, { face, width = 1440, height = 900, dpr
     if (!localStorage.getItem('omnia.faccia')) localStorage.setItem('omnia.faccia', wanted);
     document.addEventListener('securitypolicyviolation', (event) => console.error(`CSP ${event.violatedDirective} ${event.blockedURI}`));
   }, face);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(url);
   await page.waitForFunction((wanted) => window.__omnia?.tree && window.__omnia.face === wanted, face);
   return { page, problems, close: () => context.close() };
