@@ -141,6 +141,8 @@ Effects logout(Model& model, const std::string&) {
   model.ricevuta.reset();
   model.pagina = {};
   model.schermata = Screen::identita;
+  // Who enters while the old session is still being closed would be thrown out with it.
+  model.accesso = {true, {}};
   Effects effects = {http, DeleteDraft{kRememberedIdentity}};
   if (desk) effects.push_back(ReleaseDraft{});
   return effects;

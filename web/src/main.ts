@@ -49,7 +49,7 @@ function on_effect(effect: Effect): void {
 }
 
 const figures_font = 2;
-let figures: 'wanted' | 'asked' = 'wanted';
+let figures: 'wanted' | 'asked' | 'here' = 'wanted';
 
 async function font_bytes(url: string): Promise<Uint8Array> {
   return new Uint8Array(await (await fetch(url)).arrayBuffer());
@@ -59,10 +59,11 @@ async function font_bytes(url: string): Promise<Uint8Array> {
 // does not come, the canvas writes figures with the letters of the text.
 async function bring_figures(running: Program, ...shown: readonly ViewNode[]): Promise<void> {
   const url = ASSETS.fonts[figures_font];
-  if (!started || figures === 'asked' || !url || !shown.some((node) => find(node, (n) => n.numeric === true))) return;
+  if (!started || figures !== 'wanted' || !url || !shown.some((node) => find(node, (n) => n.numeric === true))) return;
   figures = 'asked';
   try {
     running.font(figures_font, await font_bytes(url));
+    figures = 'here';
     started.request();
   } catch {
     figures = 'wanted';
@@ -130,6 +131,7 @@ Object.defineProperty(window, '__omnia', {
     get tree() { return page.tree; },
     get rects() { return started?.shown ?? []; },
     get face() { return faces.shown; },
+    get figures() { return figures; },
     get heap() { return program?.heap ?? 0; },
     get memory() { return program?.memory ?? 0; },
     review: (request: string) => program?.review(request),

@@ -34,7 +34,7 @@ export async function settled(page) {
   await page.waitForFunction(() => {
     const o = window.__omnia;
     const now = `${o.patches} ${o.frames}`;
-    const still = window.__last_seen === now && !document.getElementById('omnia').textContent.includes('Salvo la bozza…');
+    const still = window.__last_seen === now && o.figures !== 'asked' && !document.getElementById('omnia').textContent.includes('Salvo la bozza…');
     window.__last_seen = now;
     return still;
   }, undefined, { polling: 120 });

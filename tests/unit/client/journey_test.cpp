@@ -241,7 +241,9 @@ BOOST_AUTO_TEST_CASE(leaving_asks_the_office_to_end_the_session) {
   test::open_new(d);
   d.click("Esci");
   BOOST_TEST(d.pending("esci").metodo == "DELETE");
+  BOOST_TEST(d.model.accesso.in_corso);  // nobody enters while the office closes the session: it would close theirs too
   d.answer("esci", 204, "");
+  BOOST_TEST(d.model.accesso.in_corso);
   BOOST_TEST(d.asked("accesso"));
   BOOST_TEST(!d.model.scrivania.has_value());
   BOOST_TEST(!d.shows("Anna Prova"));
