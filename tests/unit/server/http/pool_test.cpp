@@ -1,5 +1,6 @@
 #include "server/http/pool.hpp"
 
+#include <array>
 #include <atomic>
 #include <boost/test/unit_test.hpp>
 
@@ -38,18 +39,18 @@ void nobody() { BOOST_ERROR("refused"); }
 BOOST_AUTO_TEST_SUITE(http_pool)
 
 BOOST_AUTO_TEST_CASE(as_many_jobs_that_come_at_once_as_there_may_be_threads_run_at_once) {
+  Door door;  // before the pool, whose end waits for who is still at the door
   Pool pool({2, 50, 100, 10s, 10s});
-  Door door;
   for (int i = 0; i < 50; ++i) pool.enqueue({[&] { door.pass(); }, nobody});
   BOOST_TEST(door.holds(50));
   door.let_out();
 }
 
 BOOST_AUTO_TEST_CASE(who_waits_behind_busy_threads_is_refused_in_time_and_one_too_many_at_once) {
-  Pool pool({1, 1, 2, 200ms, 10s});
   Door door;
   std::atomic<int> refused{0};
   std::atomic<int> run{0};
+  Pool pool({1, 1, 2, 200ms, 10s});
   const Pool::Job job{[&] { ++run; }, [&] { ++refused; }};
   pool.enqueue({[&] { door.pass(); }, nobody});
   BOOST_TEST(door.holds(1));
@@ -76,9 +77,9 @@ BOOST_AUTO_TEST_CASE(the_end_runs_what_waits_and_refuses_what_comes_later) {
 }
 
 BOOST_AUTO_TEST_CASE(threads_that_have_nothing_to_do_go_and_come_again) {
+  std::array<Door, 3> doors;
   Pool pool({1, 20, 100, 10s, 50ms});
-  for (int round = 0; round < 3; ++round) {
-    Door door;
+  for (Door& door : doors) {
     for (int i = 0; i < 20; ++i) pool.enqueue({[&] { door.pass(); }, nobody});
     BOOST_TEST(door.holds(20));
     door.let_out();
