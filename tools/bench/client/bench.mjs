@@ -1,5 +1,5 @@
 // What the browser client costs, in a real Chromium on this machine: bytes over the wire, first paint, a keystroke, rest, memory.
-// Usage: node tools/bench/client/bench.mjs [measure…]     measures: wire start throttled keystroke idle heap cycles lighthouse
+// Usage: node tools/bench/client/bench.mjs [measure…]     measures: wire start throttled keystroke idle heap lighthouse
 // Needs build/native (server, command line) and web/dist. Packages to compare with are fetched at run time into build/bench-client and
 // are never part of the repository.
 import { mkdirSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { officeDatabase, largeOfficeDatabase, root, startServer } from '../../..
 import { launch, open } from '../../../tests/e2e/lib/browser.mjs';
 import { settled } from '../../../tests/e2e/lib/checks.mjs';
 import { open_desk, open_section } from '../../../tests/e2e/lib/desk.mjs';
-import { button, field, title } from '../../../tests/e2e/lib/journey.mjs';
+import { button, field } from '../../../tests/e2e/lib/journey.mjs';
 import { lighthouse, react_page } from './others.mjs';
 
 const faces = ['html', 'canvas'];
@@ -232,29 +232,6 @@ async function heap(browser) {
   await server.stop();
 }
 
-// A draft opened and left a thousand times.
-async function cycles(browser, server) {
-  for (const face of faces) {
-    await with_page(browser, server.url, face, async (page) => {
-      await open_desk(page);
-      const cycle = async () => {
-        await page.getByRole('link', { name: /torna alle tue domande/ }).click();
-        await button(page, /^Riprendi/).first().click();
-        await title(page, 'Azienda').waitFor();
-      };
-      for (let i = 0; i < 20; i += 1) await cycle();
-      const reading = () => page.evaluate(() => ({ heap: window.__omnia.heap, used: window.__omnia.memory }));
-      const before = await reading();
-      const count = Number(process.env.OMNIA_CYCLES ?? 1000);
-      for (let i = 0; i < count; i += 1) await cycle();
-      const after = await reading();
-      const mib = (bytes) => (bytes / 1048576).toFixed(1);
-      say(`wasm heap over ${count} open/close cycles, ${face}`, `${mib(before.heap)} -> ${mib(after.heap)} MiB, ${after.used - before.used} bytes more in use`,
-        'no growth', after.heap <= before.heap && after.used - before.used <= 32 * count);
-    });
-  }
-}
-
 async function lighthouse_scores(browser, server) {
   const { desktop, telephone } = await lighthouse(work, server.url);
   const limits = { performance: 95, accessibility: 100, 'best-practices': 100 };
@@ -263,7 +240,7 @@ async function lighthouse_scores(browser, server) {
   for (const [where, { weak }] of Object.entries({ desktop, telephone })) console.log(`   weak, ${where}: ${weak.join('; ')}`);
 }
 
-const measures = { wire, start, throttled, keystroke, idle, heap, cycles, lighthouse: lighthouse_scores };
+const measures = { wire, start, throttled, keystroke, idle, heap, lighthouse: lighthouse_scores };
 const thousand = new Set(['keystroke']);
 const asked = process.argv.slice(2);
 for (const name of asked) if (!measures[name]) throw new Error(`unknown measure: ${name}; there are ${Object.keys(measures).join(' ')}`);
