@@ -77,12 +77,12 @@ async function data() {
   return { '/assets/ufficio.json': await asset('ufficio.json', JSON.stringify(screens)) };
 }
 
-async function script(assets) {
+async function script(name, source, assets) {
   const result = await build({
-    entryPoints: [join(here, 'src/main.ts')], bundle: true, format: 'esm', minify: true, write: false, target: targets,
+    entryPoints: [join(here, 'src', source)], bundle: true, format: 'esm', minify: true, write: false, target: targets,
     legalComments: 'none', define: { ASSETS: JSON.stringify(assets) }, conditions: ['production'],
   });
-  return asset('pagina.js', result.outputFiles[0].contents);
+  return asset(name, result.outputFiles[0].contents);
 }
 
 // The service worker has no hash in its name: the browser asks for it again and compares.
@@ -129,8 +129,10 @@ async function main() {
   const wasm = await asset('app.wasm', await read(join(options.wasm, 'app.wasm'), compile));
   const fonts = [];
   for (const name of canvas_fonts) fonts.push(await asset(name, await read(join(options.fonts, name), `eseguire prima tools/lib/fonts.sh ${options.fonts}`)));
+  const program = await script('pagina.js', 'main.ts', { module, wasm, fonts, dati: await data() });
   const page = (await readFile(join(here, 'index.html'), 'utf8'))
-    .replaceAll('{{stile}}', await style(fonts)).replaceAll('{{pagina}}', await script({ module, wasm, fonts, dati: await data() }))
+    .replaceAll('{{stile}}', await style(fonts)).replaceAll('{{pagina}}', program)
+    .replaceAll('{{avvio}}', await script('avvio.js', 'start.ts', { page: program }))
     .replaceAll('{{modulo}}', module).replaceAll('{{wasm}}', wasm)
     .replaceAll('{{icona}}', await asset('icona.svg', await readFile(join(here, 'icona.svg'))));
   await writeFile(join(fresh, 'index.html'), page);

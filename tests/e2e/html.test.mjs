@@ -82,6 +82,28 @@ test('nothing moves by itself: neither while the page loads nor when the fonts a
   assert.ok((await page.evaluate(() => window.__shift)) < 0.01, 'nor while one types');
 });
 
+// The program's first act is to ask how the window is (web/src/face.ts): by then the shell must have been painted.
+test('the shell is on the screen before the program runs, and says so when the program does not come', { timeout: 60_000 }, async (t) => {
+  const { page, close } = await office.open({ face: 'html' });
+  t.after(close);
+  await page.addInitScript(() => {
+    const ask = window.matchMedia.bind(window);
+    window.matchMedia = (query) => {
+      window.__painted ??= performance.getEntriesByName('first-contentful-paint').length;
+      return ask(query);
+    };
+  });
+  await page.reload();
+  await person.button(page, 'Entra come ADA XQZETTI').waitFor();
+  assert.equal(await page.evaluate(() => window.__painted), 1);
+  await page.evaluate(async () => { for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister(); });
+  await page.route(/\/assets\/pagina-/, (route) => route.abort());
+  await page.reload();
+  await page.getByText('Il programma non si è caricato. Controlla la rete e ricarica la pagina.').waitFor();
+  assert.equal(await page.locator('.ossatura').isVisible(), false);
+  assert.equal(await page.getByText('Caricamento in corso').isVisible(), false);
+});
+
 test('on paper: the domanda without buttons and steps, in the light colours, from either face', { timeout: 60_000 }, async (t) => {
   const { page, problems, close } = await office.open({ face: 'canvas', scheme: 'dark' });
   t.after(close);

@@ -1,4 +1,4 @@
-// Starts the program and ties it to the page: patches in, events out. WebGL starts after the first paint.
+// Starts the program and ties it to the page: patches in, events out. It is itself loaded after the first paint (start.ts).
 import { rest_caret } from './caret.js';
 import { Effects } from './effects.js';
 import { FaceChoice } from './face.js';
@@ -103,21 +103,11 @@ function login_failure(): string {
   return reason;
 }
 
-// The shell is on the screen, or the page is hidden and draws nothing: only then may the program hold the page up.
-function first_paint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 1000);
-  });
-}
-
 async function start(): Promise<void> {
   show_theme();
   faces.update();
   rest_caret();
-  const painted = first_paint();
   program = await Program.load(ASSETS.module, ASSETS.wasm, { patch: on_patch, effect: on_effect });
-  await painted;
   program.start(today_in_rome(), faces.canvas_active ? 'canvas' : 'html', seed(), preferences(), effects.shared, login_failure());
   requestAnimationFrame(() => setTimeout(() => faces.update()));
   effects.watch_version();

@@ -90,11 +90,16 @@ const first_times = () => {
   requestAnimationFrame(look);
 };
 
+// The window stands open and at rest, as that of a person who follows a link: a headless browser, which opens one for each page,
+// would else be measured while it builds its own bars.
+const rest_ms = 500;
+
 async function visit_times(context, url, face) {
   const page = await context.newPage();
   await page.addInitScript(first_times);
+  await page.waitForTimeout(rest_ms);
   await page.goto(url);
-  await page.waitForFunction((wanted) => window.__times.useful && (wanted === 'html' || window.__times.canvas)
+  await page.waitForFunction((wanted) => (wanted === 'nothing' || window.__times.useful) && (wanted !== 'canvas' || window.__times.canvas)
     && performance.getEntriesByName('first-contentful-paint').length, face);
   const times = await page.evaluate(() => ({ ...window.__times, paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime }));
   await page.close();
@@ -106,11 +111,15 @@ async function start(browser, server) {
   for (const face of faces) {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'it-IT' });
     await context.addInitScript((wanted) => localStorage.setItem('omnia.faccia', wanted), face);
-    const all = [];
-    for (let i = 0; i < 12; i += 1) all.push(await visit_times(context, server.url, face));
+    const all = [], bare = [];
+    for (let i = 0; i < 12; i += 1) {
+      all.push(await visit_times(context, server.url, face));
+      bare.push((await visit_times(context, 'data:text/html,<title>bare</title><p>.', 'nothing')).paint);
+    }
     const warm = all.slice(3);
     const paint = median(warm.map((t) => t.paint));
     say(`shell painted, warm, ${face}`, ms(paint), '200 ms', paint <= 200);
+    say('  a page of one letter, in turn with it', ms(median(bare)));
     say(`first useful screen, warm, ${face}`, ms(median(warm.map((t) => t.useful))));
     if (face === 'canvas') {
       const canvas = median(warm.map((t) => t.canvas));
