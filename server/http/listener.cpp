@@ -46,27 +46,13 @@ std::size_t raise_file_limit() {
 std::size_t connections_for(std::size_t files) { return files - std::min(files / 4, kFilesForOurselves); }
 
 // A whole answer for a connection whose request nobody reads.
-std::string farewell_words(const Answer& answer) {
+std::string farewell_words(const Answer& answer, bool https) {
   Pairs headers = answer.intestazioni;
-  add_security_headers(headers, false);
+  add_security_headers(headers, https);
   std::string text = "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Type: " + answer.tipo +
                      "\r\nContent-Length: " + std::to_string(answer.corpo.size()) + "\r\n";
   for (const auto& [name, value] : headers) text += name + ": " + value + "\r\n";
   return text + "\r\n" + answer.corpo;
-}
-
-const std::string& busy() {
-  static const std::string kWords =
-      farewell_words(problem(503, "server.sovraccarico", "Il servizio ha troppe richieste in corso.",
-                             "Riprova tra qualche secondo: la bozza resta nel browser."));
-  return kWords;
-}
-
-const std::string& too_many_in_hand() {
-  static const std::string kWords =
-      farewell_words(problem(503, "server.troppe_insieme", "Dal tuo indirizzo arrivano troppe richieste insieme.",
-                             "Aspetta che quelle in corso finiscano e riprova."));
-  return kWords;
 }
 
 void set_timeouts(int socket) {
@@ -82,8 +68,15 @@ bool system_has_nothing_left(int error) { return error == EMFILE || error == ENF
 
 }  // namespace
 
-Listener::Listener(std::string proxy, std::function<void(const char*)> refused)
+Listener::Listener(std::string proxy, bool https, std::function<void(const char*)> refused)
     : refused_(std::move(refused)),
+      busy_(farewell_words(problem(503, "server.sovraccarico", "Il servizio ha troppe richieste in corso.",
+                                   "Riprova tra qualche secondo: la bozza resta nel browser."),
+                           https)),
+      too_many_in_hand_(
+          farewell_words(problem(503, "server.troppe_insieme", "Dal tuo indirizzo arrivano troppe richieste insieme.",
+                                 "Aspetta che quelle in corso finiscano e riprova."),
+                         https)),
       in_hand_(std::numeric_limits<int>::max(), kThreadsOfOne, std::move(proxy)),
       most_open_(connections_for(raise_file_limit())),
       farewell_({}, [this](int socket) { close(socket); }),
@@ -138,7 +131,7 @@ void Listener::accept_one(int socket) {
   httplib::detail::get_remote_ip_and_port(socket, one.remote, one.remote_port);
   httplib::detail::get_local_ip_and_port(socket, one.local, one.local_port);
   if (open_ > most_open_ && !make_room()) {
-    send_away(one, "connessioni", busy());
+    send_away(one, "connessioni", busy_);
     return;
   }
   if (Parking::request_has_come(socket)) {
@@ -153,7 +146,7 @@ bool Listener::make_room() { return farewell_.make_room() || parking_.make_room(
 
 void Listener::enqueue(Connection one) {
   auto shared = std::make_shared<Connection>(std::move(one));
-  pool_->enqueue({[this, shared] { serve(std::move(*shared)); }, [this, shared] { send_away(*shared, "coda", busy()); }});
+  pool_->enqueue({[this, shared] { serve(std::move(*shared)); }, [this, shared] { send_away(*shared, "coda", busy_); }});
 }
 
 // Requests that have come already; then the connection waits without a thread. What the parking gave back late is read as it is.
@@ -164,7 +157,7 @@ void Listener::serve(Connection one) {
       return;
     }
     if (!in_hand_.take(one.remote)) {
-      send_away(one, "indirizzo", too_many_in_hand());
+      send_away(one, "indirizzo", too_many_in_hand_);
       return;
     }
     on = serve_request(one) && !halted_;

@@ -18,10 +18,11 @@ namespace omnia::http {
 
 class Listener : public httplib::Server {
  public:
-  // `proxy`: the address that speaks for everybody. `refused` is told why a connection was sent away with a word: "coda" (every
+  // `proxy`: the address that speaks for everybody. `https`: what is said before a request is read has the same security headers
+  // as every answer, HSTS among them. `refused` is told why a connection was sent away with a word: "coda" (every
   // thread busy and too many waiting), "indirizzo" (too many requests in hand of one address), "connessioni" (no descriptor left
   // for it). Throws std::runtime_error when the system gives too few descriptors.
-  Listener(std::string proxy, std::function<void(const char* motivo)> refused);
+  Listener(std::string proxy, bool https, std::function<void(const char* motivo)> refused);
   ~Listener() override;
 
   // Serves until halt(), then finishes what is under way. False: the port failed by itself.
@@ -40,6 +41,7 @@ class Listener : public httplib::Server {
   void close(int socket);
 
   std::function<void(const char*)> refused_;
+  std::string busy_, too_many_in_hand_;  // whole answers, ready before anybody is in a hurry
   Places in_hand_;
   std::size_t most_open_;
   std::atomic<std::size_t> open_{0};

@@ -269,7 +269,7 @@ int run(const Options& options) {
   store::Db db(options.db);
   Application application(db, settings, options.web.empty() ? StaticFiles() : StaticFiles(options.web));
   Adapter adapter(application, options.proxy);
-  Listener server(options.proxy, [&application](const char* motivo) { application.metrics().sent_away(motivo); });
+  Listener server(options.proxy, options.https, [&application](const char* motivo) { application.metrics().sent_away(motivo); });
   configure(server);
   connect(server, adapter);
   const int port = bind_port(server, options);

@@ -10,7 +10,7 @@ import { startServer } from '../lib/server.mjs';
 const idle = Number(process.env.OMNIA_IDLE ?? 2000);
 const of_one = 100;  // from each address of this machine's network
 let server;
-before(async () => { server = await startServer(); });
+before(async () => { server = await startServer({ args: ['--https'] }); });
 after(async () => { await server.stop(); });
 
 const status = (what) => Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))[1]);
@@ -66,6 +66,9 @@ test('600 clients that send their head byte by byte hold no thread either', asyn
 const post = (path, client, length) => `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n` +
   (client ? `Cookie: ${client.cookie}\r\nX-CSRF-Token: ${client.csrf}\r\nIdempotency-Key: lento-lento-1\r\n` : '') +
   `Content-Type: application/json\r\nContent-Length: ${length}\r\n\r\n{`;
+// What every answer says to a browser, whoever writes it.
+const told = ['Cache-Control', 'Content-Security-Policy', 'Content-Type', 'Cross-Origin-Opener-Policy', 'Cross-Origin-Resource-Policy', 'Permissions-Policy',
+  'Referrer-Policy', 'Strict-Transport-Security', 'X-Content-Type-Options', 'X-Frame-Options'];
 // What came back on each: status and code of the refusal.
 function answers(sockets) {
   const texts = sockets.map(() => '');
@@ -73,6 +76,7 @@ function answers(sockets) {
   return () => texts.filter(Boolean).map((text) => {
     assert.match(text, /\r\nContent-Type: application\/problem\+json\r\n/);
     const body = JSON.parse(text.slice(text.indexOf('\r\n\r\n') + 4));
+    for (const name of told) assert.ok(text.includes(`\r\n${name}: `), `${name} lacks in ${text}`);
     if (body.status === 503) assert.match(text, /\r\nRetry-After: \d+\r\n/);
     return `${body.status} ${body.codice}`;
   });
