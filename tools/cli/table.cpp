@@ -16,6 +16,20 @@ csv::Table open_table(const std::string& path, const std::vector<std::string_vie
   return std::move(std::get<csv::Table>(read));
 }
 
+// Whoever opens our answer in a spreadsheet must not run what somebody wrote in a cell (OWASP, CSV injection): neither after
+// spaces or a quote, nor with the sign of equality of another alphabet. A number with its sign stays a number.
+bool runs_in_a_spreadsheet(const std::string& cell) {
+  constexpr std::string_view kWideEquals = "\xEF\xBC\x9D";
+  if (!cell.empty() && (cell.front() == '\t' || cell.front() == '\r')) return true;
+  const auto first = cell.find_first_not_of(" \"'");
+  if (first == std::string::npos) return false;
+  const std::string_view rest = std::string_view(cell).substr(first);
+  if (rest.substr(0, kWideEquals.size()) == kWideEquals) return true;
+  if (std::string_view("=+-@").find(rest.front()) == std::string_view::npos) return false;
+  const bool sign = rest.front() == '+' || rest.front() == '-';
+  return !sign || rest.find_first_not_of("0123456789.,", 1) != std::string_view::npos;
+}
+
 }  // namespace
 
 CaseTable::CaseTable(const std::string& path, const std::vector<std::string_view>& columns)
@@ -44,12 +58,13 @@ std::string csv_line(const std::vector<std::string>& cells) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) line += ';';
-    if (cells[i].find_first_of(";\"\r\n") == std::string::npos) {
-      line += cells[i];
+    const std::string cell = runs_in_a_spreadsheet(cells[i]) ? "'" + cells[i] : cells[i];
+    if (cell == cells[i] && cell.find_first_of(";\"\r\n") == std::string::npos) {
+      line += cell;
       continue;
     }
     line += '"';
-    for (const char c : cells[i]) line += c == '"' ? std::string("\"\"") : std::string(1, c);
+    for (const char c : cell) line += c == '"' ? std::string("\"\"") : std::string(1, c);
     line += '"';
   }
   return line + "\n";

@@ -33,7 +33,8 @@ class CaseTable {
   csv::Table table_;
 };
 
-// Cells joined with `;`, in quotes where needed, and a newline.
+// Cells joined with `;`, in quotes where needed, and a newline. One that a spreadsheet would run as a formula gets an apostrophe
+// before it and is text.
 std::string csv_line(const std::vector<std::string>& cells);
 // Parts without the spaces around, empty ones left out.
 std::vector<std::string> split(std::string_view text, char separator);

@@ -9,6 +9,7 @@
 #include "tests/unit/server/cli/run.hpp"
 #include "tests/unit/server/uniemens/fixture.hpp"
 #include "tools/cli/commands.hpp"
+#include "tools/cli/table.hpp"
 
 namespace {
 
@@ -34,6 +35,21 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(cli_rules)
+
+BOOST_AUTO_TEST_CASE(no_cell_that_goes_out_runs_in_a_spreadsheet_and_numbers_stay_numbers) {
+  for (const char* formula :
+       {"=cmd|' /C calc'!A0", "+1+cmd", "-2+3+cmd", "@SUM(A1)", "=1", "  =1", "\" =1", "'=1", "\t1", "\r1", "＝1"}) {
+    const std::string line = cli::csv_line({formula});
+    BOOST_TEST(line.substr(0, 2) == "\"'", line);
+  }
+  BOOST_TEST(cli::csv_line({"-5", "+1,50", "-", "1=2", "ROSSI & C. - Savona", "a@b.invalid", ""}) ==
+             "-5;+1,50;-;1=2;ROSSI & C. - Savona;a@b.invalid;\n");
+  BOOST_TEST(cli::csv_line({"a;b", "dice \"sì\""}) == "\"a;b\";\"dice \"\"sì\"\"\"\n");
+  const test::Folder folder;
+  cli::DeadlinesArgs args;
+  args.casi = folder.write("casi.csv", "id;inizio\n=HYPERLINK(A1);2026-11-23\n");
+  BOOST_TEST(has(ran(cli::deadlines, args).out, "\n\"'=HYPERLINK(A1)\";"));
+}
 
 BOOST_AUTO_TEST_CASE(the_worked_cases_of_routing_come_back_as_they_are) {
   const test::Folder folder;
