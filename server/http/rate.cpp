@@ -1,6 +1,9 @@
 #include "server/http/rate.hpp"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace omnia::http {
@@ -10,6 +13,20 @@ constexpr std::size_t kManyBuckets = 10000;
 constexpr double kMinuteMs = 60000;
 
 }  // namespace
+
+std::string rate_key(const std::string& indirizzo) {
+  in6_addr address{};
+  if (indirizzo.find(':') == std::string::npos || ::inet_pton(AF_INET6, indirizzo.c_str(), &address) != 1) return indirizzo;
+  if (IN6_IS_ADDR_V4MAPPED(&address)) {
+    std::array<char, INET_ADDRSTRLEN> text{};
+    ::inet_ntop(AF_INET, &address.s6_addr[12], text.data(), text.size());
+    return text.data();
+  }
+  std::fill(std::begin(address.s6_addr) + 8, std::end(address.s6_addr), std::uint8_t{0});
+  std::array<char, INET6_ADDRSTRLEN> text{};
+  ::inet_ntop(AF_INET6, &address, text.data(), text.size());
+  return std::string(text.data()) + "/64";
+}
 
 int RateLimit::take(const std::string& key, std::int64_t now_ms) {
   if (per_minute_ <= 0) return 0;

@@ -15,6 +15,9 @@ struct RateSettings {
   int accesso = 60;  // logins begun or ended from an address
 };
 
+// Who an address counts for: with IPv6 a line has a whole /64 network of them, so that one address each would be no limit.
+std::string rate_key(const std::string& indirizzo);
+
 class RateLimit {
  public:
   explicit RateLimit(int al_minuto) : per_minute_(al_minuto) {}

@@ -32,6 +32,16 @@ BOOST_AUTO_TEST_CASE(each_key_has_its_own_bucket_and_a_clock_that_goes_back_give
   BOOST_TEST(limit.take("a", 0) == 60);
 }
 
+BOOST_AUTO_TEST_CASE(the_addresses_of_one_line_count_together) {
+  using omnia::http::rate_key;
+  BOOST_TEST(rate_key("198.51.100.7") == "198.51.100.7");
+  BOOST_TEST(rate_key("2001:db8:1:2:3:4:5:6") == "2001:db8:1:2::/64");
+  BOOST_TEST(rate_key("2001:db8:1:2::9") == rate_key("2001:DB8:1:2:ffff::"));
+  BOOST_TEST(rate_key("2001:db8:1:3::9") != rate_key("2001:db8:1:2::9"));
+  BOOST_TEST(rate_key("::ffff:198.51.100.7") == "198.51.100.7");
+  for (const char* text : {"", "ignoto", "1:2", "x:y"}) BOOST_TEST(rate_key(text) == text);
+}
+
 BOOST_AUTO_TEST_CASE(zero_means_no_limit) {
   RateLimit limit(0);
   for (int i = 0; i < 100000; ++i) BOOST_REQUIRE(limit.take("a", 0) == 0);
