@@ -136,6 +136,12 @@ class IdentityRoutes {
       const auto start = party->begin(*provider, exchange.office.clock.now());
       Answer answer = redirect(start.indirizzo);
       answer.intestazioni.emplace_back("Set-Cookie", login_cookie(start.legame, identity::oidc::kLoginSeconds));
+      // The cookie does not come back with the provider's navigation (SameSite=Strict): the session that this login replaces
+      // ends here, so that nobody else goes on with it. Another site cannot end it this way: its navigation has no cookie.
+      if (const auto old = exchange.richiesta.cookie(identity::kCookie); !old.empty()) {
+        exchange.office.sessions.close(old);
+        answer.intestazioni.emplace_back("Set-Cookie", session_cookie("", 0));
+      }
       return answer;
     });
   }

@@ -67,6 +67,15 @@ test('a person comes in with SPID and with CIE, with the powers that the office 
   assert.equal((await login({ id: 'cie', op: cie, acr: SPID(3) })).where, '/');
 });
 
+test('a new login ends the session it replaces, also when it comes to nothing', async () => {
+  const { browser } = await login();
+  const old = browser.cookie;
+  assert.equal((await browser.get('/api/v1/sessione')).status, 200);
+  const answer = await browser.get('/api/v1/accesso/spid');
+  assert.ok(set_cookies(answer.headers).some((one) => one.startsWith('omnia_sessione=; Path=/; Max-Age=0')));
+  assert.equal((await new Client(server).get('/api/v1/sessione', { cookie: old })).status, 401);
+});
+
 test('the list of providers names them without their secrets', async () => {
   const { body } = await new Client(server).get('/api/v1/accesso');
   assert.equal(body.demo, false);
