@@ -20,6 +20,8 @@ namespace {
 using services::Esito;
 using services::Refusal;
 
+constexpr std::size_t kLongestSearch = 200;
+
 bool changes_state(const std::string& metodo) { return metodo != "GET" && metodo != "HEAD"; }
 
 [[noreturn]] void refuse_size() {
@@ -42,6 +44,16 @@ Answer guarded(F&& run) {
     log_failure(e.what());
     return problem(500);
   }
+}
+
+// The words by which a list was narrowed to somebody.
+std::string searched(const Request& request) {
+  std::string out;
+  for (const char* name : {"q", "matricola", "chi"}) {
+    const auto word = request.parametro(name);
+    if (!word.empty()) out += (out.empty() ? "" : " ") + std::string(word.substr(0, kLongestSearch));
+  }
+  return out;
 }
 
 void take_turn(Turns& turns, std::optional<Turn>& turn) {
@@ -113,7 +125,7 @@ void Application::check_body_headers(const Request& request, const Route& route)
 std::optional<identity::Session> Application::check_caller(const Request& request, const Route& route,
                                                            std::optional<Turn>& turn) {
   if (changes_state(route.metodo)) check_origin(request, settings_.https);
-  if (route.accesso) check_rate(logins_, request.indirizzo);
+  if (route.accesso) check_rate(logins_, rate_key(request.indirizzo));
   if (!route.sessione) return std::nullopt;
   const auto token = request.cookie(identity::kCookie);
   if (token.empty() && route.anche_senza) return std::nullopt;
@@ -156,7 +168,7 @@ Application::Start Application::start(Request& request) {
       return refused;
     }
     start.rotta = match->route->modello;
-    if (request.percorso.rfind("/api/", 0) == 0) check_rate(by_address_, request.indirizzo);
+    if (request.percorso.rfind("/api/", 0) == 0) check_rate(by_address_, rate_key(request.indirizzo));
     request.segmenti = std::move(match->segmenti);
     start.admitted.sessione = check_caller(request, *match->route, turn);
     if (start.admitted.sessione) start.ruolo = identity::nome(start.admitted.sessione->identita.ruolo);
@@ -183,12 +195,13 @@ Answer Application::recorded(const Request& request, const Admitted& admitted, A
   });
 }
 
-// What somebody read of one position, or searched by words, is a consultation; the pages of the own lists are not.
+// What somebody read of one position, or searched by words, position or person, is a consultation; the pages of the own lists
+// are not.
 void Application::record(const Request& request, const Admitted& admitted) {
   const Route& route = *admitted.route;
-  const auto search = request.parametro("q");
+  const std::string search = searched(request);
   if (changes_state(route.metodo) || (route.oggetto == identity::Oggetto::nessuno && search.empty())) return;
-  const std::string what = route.oggetto == identity::Oggetto::nessuno ? "ricerca: " + std::string(search) : request.percorso;
+  const std::string what = route.oggetto == identity::Oggetto::nessuno ? "ricerca: " + search : request.percorso;
   services::record_access(office_, admitted.sessione->identita,
                           {route.azione, route.oggetto, request.segmenti.empty() ? std::string_view() : request.segmenti.front(),
                            what, request.indirizzo});

@@ -33,6 +33,21 @@ const motivazione = { fatti: 'Fatti.', documenti: 'Documenti.', norma: 'Norma.',
 let server;
 let clients;
 const filed = {};
+let signed;
+let subdelega;
+// A domanda of officine that was decided: its act is for who may read the domanda.
+async function signedAct() {
+  const { id } = (await clients['datore-1'].submit(draft(officine, { lunedi: '2027-06-07', settimane: 1 }))).body.ricevuta;
+  const step = async (who, rest, json) => {
+    const answer = await clients[who].request('POST', `/api/v1/domande/${id}/${rest}`, { json });
+    assert.ok(answer.status < 300, `${rest}: ${answer.text}`);
+  };
+  await step('operatore-1', 'assegnazione', {});
+  const { tipo, dal, al, ore_centesimi, esclusioni } = (await clients['operatore-1'].get(`/api/v1/domande/${id}/istruttoria`)).body.istruttoria.proposta;
+  await step('operatore-1', 'provvedimenti', { tipo, dal, al, ore_centesimi, esclusioni, motivazione });
+  await step('direttore-1', 'provvedimenti/1/firma', {});
+  return id;
+}
 before(async () => {
   server = await startServer({ args: ['--contatto-sicurezza', 'mailto:sicurezza@omnia.invalid'] });
   clients = Object.fromEntries(await Promise.all(WHO.map(async (who) => [who, who === 'anonimo' ? new Client(server) : await clientOf(server, who)])));
@@ -41,6 +56,9 @@ before(async () => {
     assert.equal(answer.status, 201, answer.text);
     filed[azienda.matricola] = answer.body.ricevuta.id;
   }
+  signed = await signedAct();
+  const passed = await clients['intermediario-1'].request('POST', '/api/v1/deleghe/d1/subdeleghe', { json: { dipendente_cf: personCode(799), dal: '2026-11-24' } });
+  subdelega = passed.body.subdelega.id;
 });
 after(async () => { await server.stop(); });
 
@@ -115,7 +133,10 @@ const TABLE = {
   'POST /api/v1/domande/{id}/provvedimenti': [['of officine', step('provvedimenti', { tipo: 'reiezione', motivi: ['altro'], motivazione }), sede(409, 201)]],
   'POST /api/v1/domande/{id}/provvedimenti/{n}/firma': [['his own proposal', step('provvedimenti/1/firma', {}), sede(403, 409)]],
   'POST /api/v1/domande/{id}/provvedimenti/{n}/rinvio': [['of officine', step('provvedimenti/1/rinvio', { motivo: 'Da rivedere.' }), sede(403, 200)]],
-  'GET /api/v1/domande/{id}/provvedimenti/{n}/atto.pdf': [['never signed', (c) => c.get(`/api/v1/domande/${of(officine)}/provvedimenti/1/atto.pdf`), ofNobody]],
+  'GET /api/v1/domande/{id}/provvedimenti/{n}/atto.pdf': [
+    ['signed, of officine', (c) => c.get(`/api/v1/domande/${signed}/provvedimenti/1/atto.pdf`), ofOfficine],
+    ['never signed', (c) => c.get(`/api/v1/domande/${of(officine)}/provvedimenti/1/atto.pdf`), ofNobody],
+  ],
   'GET /api/v1/carichi': [['', (c) => c.get('/api/v1/carichi'), { ...sede(200), 'operatore-2': 200 }]],
   'GET /api/v1/deleghe': [['', (c) => c.get('/api/v1/deleghe'), filers(200)]],
   'POST /api/v1/deleghe': [
@@ -131,7 +152,10 @@ const TABLE = {
     ['of intermediario-1', post('/api/v1/deleghe/d1/subdeleghe', () => ({ json: { dipendente_cf: personCode(800 + ++copy), dal: '2026-11-24' } })),
       intermediaries(404, { 'intermediario-1': 201 })],
   ],
-  'POST /api/v1/subdeleghe/{id}/revoca': [['unknown', (c) => c.request('POST', '/api/v1/subdeleghe/x/revoca'), intermediaries(404)]],
+  'POST /api/v1/subdeleghe/{id}/revoca': [
+    ['unknown', (c) => c.request('POST', '/api/v1/subdeleghe/x/revoca'), intermediaries(404)],
+    ['of intermediario-1', (c) => c.request('POST', `/api/v1/subdeleghe/${subdelega}/revoca`), intermediaries(404, { 'intermediario-1': 204 })],
+  ],
   'GET /api/v1/abilitazioni': [['', (c) => c.get('/api/v1/abilitazioni'), only('sicurezza-1', 200)]],
   'POST /api/v1/abilitazioni': [['empty', post('/api/v1/abilitazioni', () => ({ json: {} })), only('sicurezza-1', 422)]],
   'POST /api/v1/abilitazioni/{id}/revisione': [['unknown', (c) => c.request('POST', '/api/v1/abilitazioni/x/revisione'), only('sicurezza-1', 404)]],
