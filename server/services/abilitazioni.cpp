@@ -37,6 +37,7 @@ json describe(store::Connection& db, const store::RigaAbilitazione& a, domain::D
   if (who)
     out.update({{"codice_fiscale", who->codice_fiscale}, {"cognome", who->cognome}, {"nome", who->nome}, {"ruolo", who->ruolo}});
   if (who && !who->sede.empty()) out["sede"] = who->sede;
+  if (who && !who->supervisore.empty()) out["supervisore"] = who->supervisore;
   if (a.revocata_il) {
     out.update({{"revocata_da", a.revocata_da}, {"revocata_il", a.revocata_il->iso()}, {"motivo_revoca", a.motivo_revoca}});
   }
@@ -56,7 +57,7 @@ store::RigaIdentita read_person(Fields& fields) {
   who.nome = fields.text("nome", 120);
   who.ruolo = fields.text("ruolo");
   who.sede = fields.optional_text("sede", 4);
-  who.supervisore = fields.optional_text("supervisore", 40);
+  who.supervisore = fields.optional_text("supervisore", 40);  // as it was written: the identity is found when it is stored
   const auto ruolo = identity::parse_ruolo(who.ruolo);
   if (!ruolo || !granted_here(*ruolo)) {
     Fields::refuse("ruolo",
@@ -86,10 +87,27 @@ store::RigaAbilitazione read_grant(Fields& fields, const store::RigaIdentita& wh
   return row;
 }
 
-// The identity of this person with this role and Sede, new or as it was.
+// Who answers for an operator is a director of the same Sede, named by identity or by codice fiscale.
+std::string supervisor_of(store::Connection& db, const store::RigaIdentita& who) {
+  if (who.supervisore.empty()) return {};
+  auto named = store::list_poteri(db, who.supervisore);
+  if (auto one = store::find_identita(db, who.supervisore)) named.push_back(std::move(*one));
+  for (const auto& one : named) {
+    if (one.ruolo == "direttore" && one.sede == who.sede) return one.id;
+  }
+  Fields::refuse("supervisore", "non è un direttore della stessa Sede.");
+}
+
+// The identity of this person with this role and Sede, new or as it was; a supervisor that is named is the one from now on.
 std::string identity_of(store::Connection& db, store::RigaIdentita who) {
-  for (const auto& known : store::list_poteri(db, who.codice_fiscale)) {
-    if (known.ruolo == who.ruolo && known.sede == who.sede) return known.id;
+  who.supervisore = supervisor_of(db, who);
+  for (auto& known : store::list_poteri(db, who.codice_fiscale)) {
+    if (known.ruolo != who.ruolo || known.sede != who.sede) continue;
+    if (!who.supervisore.empty() && known.supervisore != who.supervisore) {
+      known.supervisore = who.supervisore;
+      store::put_identita(db, known);
+    }
+    return known.id;
   }
   who.id = identity::random_uuid();
   store::put_identita(db, who);

@@ -45,7 +45,8 @@ store::Accesso by(const Office& office, const Identita& chi, std::string_view in
 json row_json(const store::AccessoScritto& row, bool whole) {
   const auto& a = row.accesso;
   json out = {{"numero", row.numero}, {"quando", a.quando},   {"ruolo", a.ruolo},         {"per_conto", a.per_conto},
-              {"azione", a.azione},   {"oggetto", a.oggetto}, {"matricola", a.matricola}, {"motivo", a.motivo}};
+              {"azione", a.azione},   {"oggetto", a.oggetto}, {"matricola", a.matricola}, {"denominazione", row.denominazione},
+              {"motivo", a.motivo}};
   if (whole) out.update({{"chi", a.chi}, {"codice_fiscale", a.persona}, {"indirizzo", a.indirizzo}});
   return out;
 }

@@ -42,6 +42,7 @@ const char* state_of(domain::Date dal, const std::optional<domain::Date>& al, co
 json describe(const store::RigaDelegata& d, domain::Date oggi) {
   return {{"id", d.id},
           {"intermediario_cf", d.intermediario_cf},
+          {"intermediario", d.intermediario},
           {"matricola", d.matricola},
           {"denominazione", d.denominazione},
           {"servizi", store::words(d.servizi)},
@@ -56,7 +57,9 @@ json describe(const store::RigaSubdelega& s, domain::Date oggi) {
   return {{"id", s.id},
           {"delega", s.delega},
           {"dipendente_cf", s.dipendente_cf},
+          {"dipendente", s.dipendente},
           {"matricola", s.matricola},
+          {"denominazione", s.denominazione},
           {"dal", s.dal.iso()},
           {"al", day_or_null(s.al)},
           {"revocata_il", day_or_null(s.revocata_il)},
@@ -268,8 +271,8 @@ std::string give_subdelegation(Office& office, const Identita& chi, std::string_
   if (!given || !in_force(given->dal, given->al, given->revocata_il, oggi))
     refuse("delega.non_valida", "La delega non è valida oggi.", "Chiedine una nuova all’azienda.", "delega");
   office.db.write([&](store::Connection& db) { store::insert_subdelega(db, row, chi.id); });
-  row.matricola = given->matricola;
-  return json{{"subdelega", describe(row, oggi)}}.dump();
+  const auto stored = office.db.read([&](store::Connection& db) { return store::find_subdelega(db, row.id); });
+  return json{{"subdelega", describe(stored.value(), oggi)}}.dump();
 }
 
 std::string give_subdelegations(Office& office, const Identita& chi, const std::string& file) {

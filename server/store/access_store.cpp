@@ -7,7 +7,8 @@ namespace omnia::store {
 namespace {
 
 constexpr const char* kColumns =
-    "SELECT numero, quando, chi, persona, ruolo, per_conto, azione, oggetto, matricola, motivo, indirizzo FROM accessi";
+    "SELECT numero, quando, chi, persona, ruolo, per_conto, azione, oggetto, matricola, motivo, indirizzo, "
+    "coalesce((SELECT p.denominazione FROM posizioni p WHERE p.matricola = accessi.matricola), '') FROM accessi";
 
 }  // namespace
 
@@ -55,6 +56,7 @@ std::vector<AccessoScritto> list_accessi(Connection& db, const FiltroAccessi& fi
          {&a.quando, &a.chi, &a.persona, &a.ruolo, &a.per_conto, &a.azione, &a.oggetto, &a.matricola, &a.motivo, &a.indirizzo}) {
       *text = columns.text();
     }
+    row.denominazione = columns.text();
     found.push_back(std::move(row));
   }
   return found;

@@ -30,6 +30,7 @@ const Catena& catena_accessi();
 struct AccessoScritto {
   std::int64_t numero = 0;
   Accesso accesso;
+  std::string denominazione;  // of the matricola, as the registry says it today
 };
 struct FiltroAccessi {
   std::optional<Ambito> ambito;  // only of positions in it

@@ -12,8 +12,9 @@
 
 namespace omnia::store {
 
+// `intermediario`, `dipendente`: the name, read with the row; empty for who has no power here yet.
 struct RigaDelegata {
-  std::string id, intermediario_cf, matricola, denominazione, servizi;
+  std::string id, intermediario_cf, intermediario, matricola, denominazione, servizi;
   domain::Date dal;
   std::optional<domain::Date> al, revocata_il;
 };
@@ -27,7 +28,7 @@ bool ha_delega(Connection& db, const RigaDelegata& nuova);
 void revoke_delega(Connection& db, std::string_view id, domain::Date giorno);
 
 struct RigaSubdelega {
-  std::string id, delega, dipendente_cf, matricola;
+  std::string id, delega, dipendente_cf, dipendente, matricola, denominazione;
   domain::Date dal;
   std::optional<domain::Date> al, revocata_il;
 };

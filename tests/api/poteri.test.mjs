@@ -23,6 +23,7 @@ test('an employer delegates, the intermediary works, the employer revokes', asyn
   assert.deepEqual(given.body.delega.servizi, ['consultazione', 'domande', 'uniemens']);
   assert.equal(given.body.delega.valida, true);
   assert.equal(given.body.delega.stato, 'attiva');
+  assert.deepEqual([given.body.delega.intermediario, given.body.delega.denominazione], ['LEO XQZINI', negozio.denominazione]);
   assert.equal((await registro(intermediario, negozio)).status, 200);
   const again = await post(datore, '/api/v1/deleghe', { intermediario_cf: code('intermediario-2'), matricola: negozio.matricola, dal: '2027-01-01' });
   assert.equal(again.status, 409);
@@ -89,7 +90,9 @@ test('an intermediary passes a delegation to the own staff, and it ends with eit
   assert.equal((await registro(staff, costruzioni)).status, 200);
   assert.equal((await post(boss, `/api/v1/deleghe/${dead.id}/subdeleghe`, body)).body.codice, 'delega.non_trovata');
   assert.equal((await post(staff, `/api/v1/deleghe/${living.id}/subdeleghe`, { ...body, dipendente_cf: code('datore-1') })).body.codice, 'delega.non_trovata', 'no second passing');
-  assert.deepEqual((await staff.get('/api/v1/deleghe')).body.subdeleghe.map((one) => one.id), [given.body.subdelega.id]);
+  assert.deepEqual([given.body.subdelega.dipendente, given.body.subdelega.denominazione], ['RIO XQZUTTI', costruzioni.denominazione]);
+  assert.deepEqual((await staff.get('/api/v1/deleghe')).body.subdeleghe, [given.body.subdelega]);
+  assert.deepEqual((await boss.get('/api/v1/deleghe')).body.subdeleghe, [given.body.subdelega]);
   assert.equal((await post(staff, `/api/v1/subdeleghe/${given.body.subdelega.id}/revoca`)).body.codice, 'subdelega.non_trovata');
   assert.equal((await post(boss, `/api/v1/subdeleghe/${given.body.subdelega.id}/revoca`)).status, 204);
   assert.equal((await registro(staff, costruzioni)).status, 404);
@@ -97,6 +100,15 @@ test('an intermediary passes a delegation to the own staff, and it ends with eit
   assert.equal((await registro(staff, costruzioni)).status, 200);
   assert.equal((await post(boss, `/api/v1/deleghe/${living.id}/revoca`)).status, 204, 'the intermediary renounces');
   for (const client of [boss, staff]) assert.equal((await registro(client, costruzioni)).status, 404);
+});
+
+test('of a delegate only the name as an intermediary is told, and nothing of who has no such power', async () => {
+  const datore = await clientOf(server, 'datore-2');
+  for (const [cf, name] of [[code('intermediario-1'), 'IDA XQZARI'], [code('operatore-1'), ''], [personCode(760), '']]) {
+    const { body } = await post(datore, '/api/v1/deleghe', { intermediario_cf: cf, matricola: negozio.matricola, dal: '2026-11-24' });
+    assert.equal(body.delega.intermediario, name, cf);
+    await post(datore, `/api/v1/deleghe/${body.delega.id}/revoca`);
+  }
 });
 
 test('many delegations by CSV, all or none', async () => {
@@ -137,11 +149,11 @@ const analyst = { codice_fiscale: personCode(750), cognome: 'XQZMINI', nome: 'LI
 
 test('the security area grants, reviews and revokes; the person is out at once', async () => {
   const security = await clientOf(server, 'sicurezza-1');
-  const operator = { ...analyst, codice_fiscale: personCode(751), ruolo: 'operatore', sede: '4900' };
+  const operator = { ...analyst, codice_fiscale: personCode(751), ruolo: 'operatore', sede: '4900', supervisore: code('direttore-1') };
   const given = await post(security, '/api/v1/abilitazioni', operator);
   assert.equal(given.status, 201);
   const { abilitazione } = given.body;
-  assert.deepEqual([abilitazione.atto, abilitazione.stato, abilitazione.revisione_entro], ['incarico', 'attiva', '2027-11-24']);
+  assert.deepEqual([abilitazione.atto, abilitazione.stato, abilitazione.revisione_entro, abilitazione.supervisore], ['incarico', 'attiva', '2027-11-24', 'direttore-1']);
   assert.equal((await post(security, '/api/v1/abilitazioni', analyst)).body.abilitazione.atto, 'AA07');
   const one = await clientOf(server, abilitazione.identita);
   assert.equal((await one.get('/api/v1/domande')).status, 200);
@@ -161,6 +173,8 @@ test('a grant needs its act, its days and two people', async () => {
   const security = await clientOf(server, 'sicurezza-1');
   const cases = [
     [{ protocollo: '' }, 422, 'protocollo'], [{ ruolo: 'datore' }, 422, 'ruolo'], [{ ruolo: 'operatore' }, 422, 'sede'], [{ sede: '4900' }, 422, 'sede'],
+    [{ ruolo: 'operatore', sede: '1800', supervisore: code('direttore-1') }, 422, 'supervisore'], [{ ruolo: 'operatore', sede: '4900', supervisore: 'operatore-1' }, 422, 'supervisore'],
+    [{ supervisore: 'direttore-1' }, 422, 'supervisore'],
     [{ al: '2029-11-25' }, 422, 'al'], [{ al: '2026-11-01' }, 422, 'al'], [{ richiesta_il: '2026-11-25' }, 422, 'richiesta_il'],
   ];
   for (const [change, status, campo] of cases) {
@@ -180,20 +194,23 @@ test('every consultation is in the log, with who, as whom, what, when and why', 
   await operatore.get(`/api/v1/domande/${id}`);
   await operatore.get(`/api/v1/domande?q=${officine.lavoratori[0].codice_fiscale}`);
   await operatore.get('/api/v1/domande/00000000-0000-4000-8000-000000000000');
+  await operatore.get('/api/v1/domande?aperte=1');
+  await operatore.get(`/api/v1/domande?matricola=${officine.matricola}`);
   const security = await clientOf(server, 'sicurezza-1');
   const { righe } = (await security.get('/api/v1/accessi?chi=operatore-1')).body;
-  const [search, read, entered] = righe;
+  const [narrowed, search, read, entered] = righe;
+  assert.deepEqual([narrowed.azione, narrowed.oggetto], ['elenca_domande', `ricerca: ${officine.matricola}`]);
   assert.deepEqual([search.azione, search.oggetto], ['elenca_domande', `ricerca: ${officine.lavoratori[0].codice_fiscale}`]);
   assert.deepEqual({ ...read, numero: 0, quando: '' }, {
     numero: 0, quando: '', chi: 'operatore-1', codice_fiscale: code('operatore-1'), ruolo: 'operatore', per_conto: '4900', azione: 'legge_domanda',
-    oggetto: `/api/v1/domande/${id}`, matricola: officine.matricola, motivo: 'competenza della Sede', indirizzo: '127.0.0.1',
+    oggetto: `/api/v1/domande/${id}`, matricola: officine.matricola, denominazione: officine.denominazione, motivo: 'competenza della Sede', indirizzo: '127.0.0.1',
   });
   assert.match(read.quando, /^2026-11-24T\d\d:\d\d:\d\d\+01:00$/);
   assert.equal(entered.azione, 'accesso');
   const ofCompany = (await datore.get('/api/v1/accessi')).body.righe;
   assert.ok(ofCompany.length > 0 && ofCompany.every((row) => row.matricola === officine.matricola && row.chi === undefined && row.codice_fiscale === undefined));
-  const mine = (await operatore.get('/api/v1/accessi/miei?limite=1')).body;
-  assert.equal(mine.righe.length, 1);
+  const mine = (await operatore.get('/api/v1/accessi/miei?limite=2')).body;
+  assert.equal(mine.righe.length, 2);
   assert.equal((await operatore.get(`/api/v1/accessi/miei?limite=1&cursore=${mine.cursore}`)).body.righe[0].oggetto, `/api/v1/domande/${id}`);
   assert.equal((await security.get(`/api/v1/accessi?matricola=${officine.matricola}&dal=2026-11-25`)).body.righe.length, 0);
   assert.equal((await security.get('/api/v1/accessi?dal=ieri')).body.codice, 'data.non_valida');

@@ -177,6 +177,7 @@ BOOST_AUTO_TEST_CASE(sessions_grants_and_accesses_read_no_whole_table) {
     abilitazione_di(r, "operatore-1", kOggi);
     list_deleghe_di_azienda(r, "12345670587");
     list_deleghe_di_intermediario(r, "XQZ");
+    list_subdeleghe(r, "XQZ");
   });
   FiltroAccessi filtro;
   filtro.oggi = kOggi;
@@ -184,6 +185,9 @@ BOOST_AUTO_TEST_CASE(sessions_grants_and_accesses_read_no_whole_table) {
   filtro.chi = "operatore-1";
   by_index(office, "accessi di un utente", [&](SQLite::Database& r) { list_accessi(r, filtro); });
   filtro.chi.clear();
+  filtro.persona = "XQZ";
+  by_index(office, "accessi di una persona", [&](SQLite::Database& r) { list_accessi(r, filtro); });
+  filtro.persona.clear();
   filtro.ambito = Ambito{Relazione::propria, "12345670587"};
   by_index(office, "accessi di un’azienda", [&](SQLite::Database& r) { list_accessi(r, filtro); });
 }
