@@ -144,6 +144,7 @@ const std::vector<Chiave> kKeys = {
     {"uniemens.check_months", "mesi", Continuita::senza_fine, "controlli della sezione Azienda"},
     {"workers.min_days", "giorni", Continuita::senza_fine, "controlli della sezione Lavoratori"},
     {"workers.min_days.eone_exempt", "booleano", Continuita::senza_fine, "controlli della sezione Lavoratori"},
+    {"workers.home.admitted", "booleano", Continuita::senza_fine, "lavoratori della proposta"},
     {"workers.other_job.employer_notice", "booleano", Continuita::senza_fine, "controlli della sezione Lavoratori"},
     {"plan.daily_hours", "ore", Continuita::senza_fine, ""},
     {"plan.weekly_hours", "ore", Continuita::senza_fine, "controlli del piano delle settimane"},

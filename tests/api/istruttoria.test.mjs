@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { clientOf } from '../lib/client.mjs';
-import { draft, molte, officine } from '../lib/office.mjs';
+import { draft, molte, officine, twoWorkers, withDirigente } from '../lib/office.mjs';
 import { inspect } from '../lib/pdf.mjs';
 import { cli, startServer } from '../lib/server.mjs';
 
@@ -88,6 +88,35 @@ test('a late domanda is proposed in part, without the days that come too late', 
   assert.equal(proposta.tipo, 'accoglimento_parziale');
   assert.ok(proposta.settimane < 4 && proposta.settimane > 0);
   assert.match(proposta.esclusioni[0], /^Sono escluse le ore prima del \d\d\/11\/2026: la domanda è stata presentata il 24\/11\/2026, dopo il termine del 10\/11\/2026/);
+});
+
+test('a worker who cannot be authorised is proposed as left out, with his hours; the act names his row and nothing of him', async () => {
+  const sent = await datore.submit(twoWorkers(officine, { lunedi: '2026-12-14' }));
+  assert.equal(sent.status, 201, sent.text);
+  const { id } = sent.body.ricevuta;
+  const second = officine.lavoratori[1];
+  // The flow of November says what the domanda did not.
+  const loaded = await datore.request('POST', '/api/v1/uniemens', { text: withDirigente(officine, '2026-11', second), type: 'application/xml' });
+  assert.equal(loaded.status, 200, loaded.text);
+  assert.equal((await post(operatore, id, 'assegnazione')).status, 200);
+  const { proposta } = await desk(operatore, id);
+  assert.equal(proposta.tipo, 'accoglimento_parziale');
+  assert.equal(proposta.lavoratori, 1);
+  assert.equal(proposta.ore_centesimi, 8000, 'half of what was asked');
+  const citazione = 'art. 1 c. 1 D.Lgs. 148/2015';
+  assert.deepEqual(proposta.lavoratori_esclusi, [{ riga: 2, codice_fiscale: second.codice_fiscale, codice: 'dirigente', testo: 'i dirigenti non possono essere beneficiari', citazione }]);
+  assert.deepEqual(proposta.esclusioni, [`È escluso il lavoratore alla riga 2 dell’elenco: i dirigenti non possono essere beneficiari (${citazione}).`]);
+  const lavoratori_esclusi = proposta.lavoratori_esclusi.map((one) => one.codice_fiscale);
+  const proposed = await post(operatore, id, 'provvedimenti', { ...whole({ proposta }), lavoratori_esclusi });
+  assert.equal(proposed.status, 201, proposed.text);
+  const signed = await post(direttore, id, 'provvedimenti/1/firma');
+  assert.equal(signed.status, 200, signed.text);
+  assert.equal(signed.body.istruttoria.provvedimenti[0].lavoratori, 1);
+  const answer = await datore.get(`/api/v1/domande/${id}`);
+  assert.equal(JSON.stringify(answer.body.domanda.pratica).includes(second.codice_fiscale), false);
+  const text = inspect((await datore.get(path(id, 'provvedimenti/1/atto.pdf'))).bytes).text.replaceAll(/\s+/g, ' ');
+  assert.ok(text.includes('È escluso il lavoratore alla riga 2 dell’elenco: i dirigenti non possono essere beneficiari'), text);
+  for (const secret of [second.codice_fiscale, second.nome]) assert.equal(text.includes(secret), false, secret);
 });
 
 test('the worklist is filtered by operator, state and term, sorted, and tells what is new', async () => {

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { clientOf } from '../lib/client.mjs';
-import { draft, officine } from '../lib/office.mjs';
+import { draft, officine, twoWorkers, withDirigente } from '../lib/office.mjs';
 import { officeDatabase, root, startServer } from '../lib/server.mjs';
 import { launch, open } from './lib/browser.mjs';
 import * as check from './lib/checks.mjs';
@@ -66,6 +66,35 @@ for (const face of ['html', 'canvas']) {
     await person.button(page, /^Scarica il provvedimento \d{12} \(PDF\)$/).click();
     const file = await (await arriving).path();
     assert.equal((await readFile(file)).subarray(0, 5).toString(), '%PDF-');
+    assert.deepEqual(problems, []);
+  });
+
+  test(`a worker who cannot be authorised is already in the decision, with the reason (${face})`, { timeout: 240_000 }, async (t) => {
+    const server = await startServer({ db: officeDatabase(), web });
+    servers.push(server);
+    const datore = await clientOf(server, 'datore-1');
+    const sent = await datore.submit(twoWorkers(officine));
+    assert.equal(sent.status, 201, sent.text);
+    const second = officine.lavoratori[1];
+    const loaded = await datore.request('POST', '/api/v1/uniemens', { text: withDirigente(officine, '2026-11', second), type: 'application/xml' });
+    assert.equal(loaded.status, 200, loaded.text);
+
+    const { page, problems, close } = await open(browser, server.url, { face });
+    t.after(close);
+    const on_screen = check.inspector(page, face);
+    await person.enter_as(page, 'EVA XQZELLI');
+    await open_domanda(page, sent.body.ricevuta.protocollo);
+    await person.button(page, 'Prendi in carico').click();
+    const excluded = person.field(page, 'Lavoratori esclusi');
+    await excluded.waitFor();
+    assert.equal(await excluded.inputValue(), second.codice_fiscale);
+    const reasons = person.field(page, 'Che cosa non è autorizzato, e perché');
+    assert.match(await reasons.inputValue(), /^È escluso il lavoratore alla riga 2 dell’elenco: i dirigenti non possono essere beneficiari/);
+    await on_screen('decisione_esclusi');
+    await person.button(page, 'Proponi al direttore').click();
+    await page.getByText('Il provvedimento attende la firma del direttore.').waitFor();
+    const desk = (await (await clientOf(server, 'operatore-1')).get(`/api/v1/domande/${sent.body.ricevuta.id}/istruttoria`)).body.istruttoria;
+    assert.equal(desk.provvedimenti[0].lavoratori, 1);
     assert.deepEqual(problems, []);
   });
 }

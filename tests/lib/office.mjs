@@ -135,3 +135,17 @@ export function draft(azienda, { lunedi = '2026-11-23', settimane = 2, id = 'boz
     invio: { dichiarazioni: true, ticket: 'A1B2C3D4E5F6G7H8' },
   };
 }
+
+// The same for the first two workers, with the hours of both.
+export function twoWorkers(azienda, options) {
+  const one = draft(azienda, options);
+  one.lavoratori.beneficiari = azienda.lavoratori.slice(0, 2).map((worker) => ({ ...worker, qualifica: 'operaio' }));
+  for (const week of one.periodo.settimane) Object.assign(week, { lavoratori: 2, zero_ore: 2, ore_centesimi: 8000 });
+  return one;
+}
+
+// The flow of a month in which one of them is a dirigente.
+export function withDirigente(azienda, month, worker) {
+  const [before, after] = uniemens(azienda, month).split(worker.codice_fiscale);
+  return flow(`${before}${worker.codice_fiscale}${after.replace('<Qualifica1>1<', '<Qualifica1>3<')}`);
+}

@@ -67,15 +67,17 @@ struct PropostaAtto {
   domain::Date dal, al;
   std::int64_t settimane = 0, ore_centesimi = 0, lavoratori = 0;
   std::vector<std::string> esclusioni;
-  std::vector<std::string> motivi;         // sentences
-  std::vector<std::string> codici_motivi;  // of the same
+  std::vector<std::string> lavoratori_esclusi;  // codici fiscali
+  std::vector<std::string> motivi;              // sentences
+  std::vector<std::string> codici_motivi;       // of the same
   Motivazione motivazione;
 };
 
 // What the operator is writing, as typed.
 struct Modulo {
   std::string tipo, precedente, dal, al, ore, decorrenza;
-  std::string esclusioni;  // one a line
+  std::string esclusioni;          // one a line
+  std::string lavoratori_esclusi;  // codici fiscali, one a line
   std::set<std::string> motivi;
   Motivazione motivazione;
   std::string elementi, testo, canale = "pec";  // of a new request

@@ -97,11 +97,18 @@ PropostaAtto proposal(const json& j) {
   out.ore_centesimi = integer(j, "ore_centesimi");
   out.lavoratori = integer(j, "lavoratori");
   out.esclusioni = strings(member(j, "esclusioni"));
+  for (const json& one : member(j, "lavoratori_esclusi")) out.lavoratori_esclusi.push_back(text(one, "codice_fiscale"));
   for (const json& one : member(j, "motivi")) {
     out.motivi.push_back(text(one, "testo"));
     out.codici_motivi.push_back(text(one, "codice"));
   }
   out.motivazione = motivation(member(j, "motivazione"));
+  return out;
+}
+
+std::string one_a_line(const std::vector<std::string>& list) {
+  std::string out;
+  for (const std::string& one : list) out += (out.empty() ? "" : "\n") + one;
   return out;
 }
 
@@ -113,7 +120,8 @@ Modulo form_from(const PropostaAtto& p) {
   out.dal = typed_day(p.dal);
   out.al = typed_day(p.al);
   if (p.ore_centesimi > 0) out.ore = domain::Hours{p.ore_centesimi}.italiano();
-  for (const auto& one : p.esclusioni) out.esclusioni += (out.esclusioni.empty() ? "" : "\n") + one;
+  out.esclusioni = one_a_line(p.esclusioni);
+  out.lavoratori_esclusi = one_a_line(p.lavoratori_esclusi);
   out.motivi.insert(p.codici_motivi.begin(), p.codici_motivi.end());
   out.motivazione = p.motivazione;
   return out;
@@ -179,7 +187,10 @@ std::string write_provvedimento(const Modulo& m) {
     out["al"] = iso(m.al);
     if (const auto hours = domain::Hours::parse(m.ore); hours.ok()) out["ore_centesimi"] = hours.value().centesimi;
   }
-  if (m.tipo == "accoglimento_parziale" || m.tipo == "rettifica") out["esclusioni"] = lines(m.esclusioni);
+  if (m.tipo == "accoglimento_parziale" || m.tipo == "rettifica") {
+    out["esclusioni"] = lines(m.esclusioni);
+    out["lavoratori_esclusi"] = lines(m.lavoratori_esclusi);
+  }
   if (m.tipo == "reiezione") out["motivi"] = m.motivi;
   if (const auto n = domain::ascii::to_int(m.precedente)) out["precedente"] = *n;
   if (m.tipo == "revoca") out["decorrenza"] = iso(m.decorrenza);

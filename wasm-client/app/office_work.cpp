@@ -96,6 +96,7 @@ std::string* place(Modulo& m, const std::string& name) {
                                                               {"ore", &m.ore},
                                                               {"decorrenza", &m.decorrenza},
                                                               {"esclusioni", &m.esclusioni},
+                                                              {"lavoratori_esclusi", &m.lavoratori_esclusi},
                                                               {"fatti", &m.motivazione.fatti},
                                                               {"documenti", &m.motivazione.documenti},
                                                               {"norma", &m.motivazione.norma},

@@ -63,9 +63,11 @@ void add_measure(const app::Modulo& m, std::vector<Node>& out) {
   out.push_back(view::node(
       Kind::row, {field("dal", t("decisione.dal"), m.dal, FieldKind::date), field("al", t("decisione.al"), m.al, FieldKind::date),
                   field("ore", t("decisione.ore"), m.ore, FieldKind::hours)}));
-  if (m.tipo != "accoglimento")
-    out.push_back(
-        field("esclusioni", t("decisione.esclusioni"), m.esclusioni, FieldKind::multiline, t("decisione.una_per_riga")));
+  if (m.tipo == "accoglimento") return;
+  out.push_back(field("esclusioni", t("decisione.esclusioni"), m.esclusioni, FieldKind::multiline, t("decisione.una_per_riga")));
+  out.push_back(field("lavoratori_esclusi", t("decisione.lavoratori_esclusi"), m.lavoratori_esclusi, FieldKind::multiline,
+                      t("decisione.lavoratori_esclusi.aiuto")));
+  out.back().required = false;
 }
 
 Node reasons(const app::Istruttoria& desk) {

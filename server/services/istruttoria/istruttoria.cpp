@@ -34,6 +34,14 @@ json checks_json(const std::vector<store::Controllo>& checks) {
 json proposal_json(const Proposta& p) {
   json reasons = json::array();
   for (const auto& one : p.motivi) reasons.push_back({{"codice", one.codice}, {"testo", one.testo}});
+  json workers = json::array();
+  for (const auto& one : p.lavoratori_esclusi) {
+    workers.push_back({{"riga", one.riga + 1},
+                       {"codice_fiscale", one.codice_fiscale},
+                       {"codice", one.codice},
+                       {"testo", one.testo},
+                       {"citazione", one.citazione}});
+  }
   return {{"tipo", p.tipo},
           {"dal", p.periodo ? p.periodo->dal.iso() : ""},
           {"al", p.periodo ? p.periodo->al.iso() : ""},
@@ -41,6 +49,7 @@ json proposal_json(const Proposta& p) {
           {"ore_centesimi", p.ore_centesimi},
           {"lavoratori", p.lavoratori},
           {"esclusioni", p.esclusioni},
+          {"lavoratori_esclusi", std::move(workers)},
           {"motivi", std::move(reasons)},
           {"motivazione",
            {{"fatti", p.motivazione.fatti},

@@ -4,84 +4,31 @@
 
 #include <algorithm>
 
-#include "shared/rules/counters/counters.hpp"
-
 namespace omnia::services {
 namespace {
 
-using rules::counters::Contatore;
-using rules::counters::Contatori;
-using rules::counters::Richiesta;
+using rules::proposta::Tipo;
 
 std::string plural(std::int64_t n, const char* one, const char* many) {
   return domain::format_integer(n) + " " + (n == 1 ? one : many);
 }
 
-// The weeks of the plan that are left, as the checks take them away.
-struct Conto {
-  const Fascicolo& fascicolo;
-  const norms::Norms& norme;
-  Proposta& proposta;
-  std::size_t prima = 0;   // first week that is left
-  std::size_t quante = 0;  // weeks that are left
-
-  [[nodiscard]] const std::vector<domain::SettimanaPiano>& piano() const { return fascicolo.bozza.periodo.settimane; }
-  [[nodiscard]] std::int64_t ore() const {
-    std::int64_t sum = 0;
-    for (std::size_t i = prima; i < prima + quante; ++i) sum += piano()[i].ore ? piano()[i].ore->centesimi : 0;
-    return sum;
+std::string type_name(Tipo tipo) {
+  switch (tipo) {
+    case Tipo::accoglimento:
+      return "accoglimento";
+    case Tipo::accoglimento_parziale:
+      return "accoglimento_parziale";
+    case Tipo::reiezione:
+      break;
   }
-  [[nodiscard]] Contatori count(std::int64_t ore_centesimi) const {
-    const auto* causale = norme.causale(fascicolo.bozza.causale.id);
-    Richiesta richiesta;
-    richiesta.unita_produttiva = fascicolo.riga().unita_produttiva;
-    richiesta.primo_lunedi = piano()[prima].lunedi;
-    richiesta.settimane = static_cast<int>(quante);
-    richiesta.eone = causale != nullptr && causale->eone;
-    richiesta.ore_centesimi = ore_centesimi;
-    return rules::counters::count(fascicolo.registro, richiesta, rules::routing::settore(fascicolo.esame.instradamento), norme);
-  }
-};
-
-void leave_out_late_weeks(Conto& conto) {
-  const auto& term = conto.fascicolo.esame.scadenza;
-  if (!term || !term->tardiva || !term->primo_giorno_autorizzabile) return;
-  const domain::Date first = *term->primo_giorno_autorizzabile;
-  while (conto.quante > 0 && conto.piano()[conto.prima].lunedi + 6 < first) {
-    ++conto.prima;
-    --conto.quante;
-  }
-  conto.proposta.esclusioni.push_back(
-      fmt::format("Sono escluse le ore prima del {}: la domanda è stata presentata il {}, dopo il termine del {} (art. 15 c. 3 "
-                  "D.Lgs. 148/2015).",
-                  first.italiano(), conto.fascicolo.inviata().italiano(), term->data.italiano()));
-  if (conto.quante == 0)
-    conto.proposta.motivi.push_back(
-        {"tardiva", "L’intero periodo precede il " + first.italiano() + ", primo giorno autorizzabile."});
+  return "reiezione";
 }
 
-void leave_out_weeks_over_limits(Conto& conto) {
-  if (conto.quante == 0) return;
-  const Contatori found = conto.count(conto.ore());
-  std::size_t admitted = conto.quante;
-  for (const Contatore* one : {&found.biennio, &found.consecutive, &found.quinquennio}) {
-    if (!one->superato) continue;
-    admitted = std::min(admitted, static_cast<std::size_t>(std::max(one->settimane_ammesse, 0)));
-    conto.proposta.esclusioni.push_back(one->testo + " (" + one->citazione + ")");
-    if (one->settimane_ammesse <= 0) conto.proposta.motivi.push_back({"limiti_durata", one->testo});
-  }
-  conto.quante = admitted;
-}
-
-std::int64_t hours_within_the_third(Conto& conto) {
-  if (conto.quante == 0) return 0;
-  const std::int64_t hours = conto.ore();
-  const auto third = conto.count(hours).terzo;
-  if (!third.superato) return hours;
-  conto.proposta.esclusioni.push_back(third.testo + " (" + third.citazione + ")");
-  const std::int64_t left = std::max<std::int64_t>(0, hours - third.eccedenti);
-  if (left == 0) conto.proposta.motivi.push_back({"limiti_durata", third.testo});
-  return left;
+// A finding as a sentence of the act, with its source.
+std::string quoted(std::string text, const std::string& citation) {
+  if (!text.empty() && text.back() == '.') text.pop_back();
+  return citation.empty() ? text + "." : text + " (" + citation + ").";
 }
 
 std::string documents_considered(const Fascicolo& f) {
@@ -97,9 +44,9 @@ std::string documents_considered(const Fascicolo& f) {
   return text + ".";
 }
 
-std::string rules_applied(const Conto& conto) {
+std::string rules_applied(const Fascicolo& f, const norms::Norms& norme) {
   std::string text = "D.Lgs. 148/2015, artt. 1, 10, 11, 12, 14 e 15; D.M. 95442/2016";
-  const auto* causale = conto.norme.causale(conto.fascicolo.bozza.causale.id);
+  const auto* causale = norme.causale(f.bozza.causale.id);
   if (causale != nullptr && !causale->citazione.empty()) text += "; " + causale->citazione;
   return text + ".";
 }
@@ -127,6 +74,7 @@ const std::vector<MotivoNoto>& motivi_noti() {
       {"inquadramento", "L’azienda non rientra nel campo della CIGO"},
       {"tardiva", "Domanda presentata fuori termine"},
       {"limiti_durata", "Limiti di durata esauriti"},
+      {"lavoratori", "Nessun lavoratore può essere ammesso"},
       {"causale_non_provata", "La causale non risulta dai fatti"},
       {"imputabilita", "Evento imputabile all’impresa o ai lavoratori"},
       {"ripresa_non_prevedibile", "La ripresa del lavoro non era prevedibile"},
@@ -140,25 +88,16 @@ const std::vector<MotivoNoto>& motivi_noti() {
 Proposta propose_decision(const Fascicolo& fascicolo, const norms::Norms& norme) {
   Proposta out;
   const auto& riga = fascicolo.riga();
-  Conto conto{fascicolo, norme, out, 0, fascicolo.bozza.periodo.settimane.size()};
-  if (!fascicolo.esame.instradamento.cigo_suggerita) {
-    const auto& found = fascicolo.esame.instradamento;
-    out.motivi.push_back({"inquadramento", found.testo_cigo.empty() ? found.testo : found.testo_cigo});
-  }
-  leave_out_late_weeks(conto);
-  leave_out_weeks_over_limits(conto);
-  out.ore_centesimi = hours_within_the_third(conto);
-  out.settimane = static_cast<std::int64_t>(conto.quante);
-  out.lavoratori = riga.lavoratori;
-  if (conto.quante > 0)
-    out.periodo = domain::Period{conto.piano()[conto.prima].lunedi, conto.piano()[conto.prima + conto.quante - 1].lunedi + 6};
-  if (!out.motivi.empty()) {
-    out.tipo = "reiezione";
-    out.periodo.reset();
-    out.settimane = out.ore_centesimi = out.lavoratori = 0;
-  } else {
-    out.tipo = out.esclusioni.empty() ? "accoglimento" : "accoglimento_parziale";
-  }
+  const auto found = rules::proposta::propose(fascicolo.bozza, fascicolo.registro, norme, fascicolo.inviata());
+  out.tipo = type_name(found.tipo);
+  out.periodo = found.periodo;
+  out.settimane = found.settimane;
+  out.ore_centesimi = found.ore_centesimi;
+  for (const auto& one : found.esclusioni) out.esclusioni.push_back(quoted(one.testo, one.citazione));
+  for (const auto& one : found.motivi) out.motivi.push_back({one.codice, one.testo});
+  out.lavoratori_esclusi = found.lavoratori_esclusi;
+  if (found.tipo != Tipo::reiezione)
+    out.lavoratori = riga.lavoratori - static_cast<std::int64_t>(found.lavoratori_esclusi.size());
   out.motivazione.fatti = fmt::format(
       "Con la domanda {} del {} {} (matricola {}) ha chiesto {} {} di integrazione salariale ordinaria, {}, per {} "
       "dell’unità produttiva {}, causale «{}».",
@@ -166,7 +105,7 @@ Proposta propose_decision(const Fascicolo& fascicolo, const norms::Norms& norme)
       riga.settimane == 1 ? "settimana" : "settimane", italian_period(riga.dal, riga.al),
       plural(riga.lavoratori, "lavoratore", "lavoratori"), riga.unita_produttiva, riga.nome_causale);
   out.motivazione.documenti = documents_considered(fascicolo);
-  out.motivazione.norma = rules_applied(conto);
+  out.motivazione.norma = rules_applied(fascicolo, norme);
   out.motivazione.conclusione = conclusion(out);
   return out;
 }

@@ -1,11 +1,12 @@
-// The decision that the facts of a fascicolo suggest: what can be authorised, what cannot and why, and a motivation half
-// written. The person decides.
+// The decision that the facts of a fascicolo suggest (shared/rules/proposta), in the words of the act and with a motivation
+// half written. The person decides.
 #pragma once
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "server/services/istruttoria/fascicolo.hpp"
+#include "shared/rules/proposta/proposta.hpp"
 
 namespace omnia::services {
 
@@ -30,7 +31,8 @@ struct Proposta {
   std::optional<domain::Period> periodo;
   std::int64_t settimane = 0, ore_centesimi = 0, lavoratori = 0;
   std::vector<std::string> esclusioni;  // what is left out of a partial acceptance, as sentences
-  std::vector<Motivo> motivi;           // of a refusal
+  std::vector<rules::proposta::LavoratoreEscluso> lavoratori_esclusi;
+  std::vector<Motivo> motivi;  // of a refusal
   Motivazione motivazione;
 };
 Proposta propose_decision(const Fascicolo& fascicolo, const norms::Norms& norme);

@@ -25,11 +25,11 @@ using store::Provvedimento;
   throw Refusal(Esito::non_accettabile, codice, testo, rimedio, campo);
 }
 
-std::vector<std::string> strings(const json& corpo, const char* campo) {
+std::vector<std::string> strings(const json& corpo, const char* campo, std::size_t most = 1000) {
   std::vector<std::string> out;
   const auto found = corpo.find(campo);
   if (found == corpo.end() || found->is_null()) return out;
-  const bool good = found->is_array() && found->size() <= 1000 && std::all_of(found->begin(), found->end(), [](const json& one) {
+  const bool good = found->is_array() && found->size() <= most && std::all_of(found->begin(), found->end(), [](const json& one) {
                       return one.is_string() && one.get_ref<const std::string&>().size() <= 1000;
                     });
   if (!good) refuse("json.campo", std::string("Il campo «") + campo + "» non è un elenco di testi.", "Correggi l’elenco.", campo);
@@ -68,6 +68,10 @@ void check_reasons(const std::vector<std::string>& reasons, const Fascicolo& f, 
   }
 }
 
+// As many as a domanda may have.
+constexpr std::size_t kMostWorkers = 50'000;
+std::vector<std::string> excluded_workers(const json& corpo) { return strings(corpo, "lavoratori_esclusi", kMostWorkers); }
+
 std::size_t count_excluded(store::Connection& db, const Fascicolo& f, const std::vector<std::string>& excluded) {
   const auto workers = store::list_lavoratori(db, f.riga().id);
   const std::set<std::string> unique(excluded.begin(), excluded.end());
@@ -102,7 +106,7 @@ void read_authorised(store::Connection& db, const Fascicolo& f, const json& corp
   act.dal = dal.iso();
   act.al = al.iso();
   act.settimane = (al - dal + 1) / 7;
-  const auto excluded = strings(corpo, "lavoratori_esclusi");
+  const auto excluded = excluded_workers(corpo);
   act.lavoratori = riga.lavoratori - static_cast<std::int64_t>(count_excluded(db, f, excluded));
   if (act.lavoratori <= 0)
     refuse("provvedimento.lavoratori", "Non resta nessun lavoratore.", "Lascia almeno un lavoratore.", "lavoratori_esclusi");
@@ -165,7 +169,7 @@ Provvedimento parse_act(store::Connection& db, const Fascicolo& f, const json& c
   json content = {{"motivazione", read_motivation(corpo)},
                   {"motivi", strings(corpo, "motivi")},
                   {"esclusioni", strings(corpo, "esclusioni")},
-                  {"lavoratori_esclusi", strings(corpo, "lavoratori_esclusi")},
+                  {"lavoratori_esclusi", excluded_workers(corpo)},
                   {"mancata_risposta", unanswered_text(f.richieste, oggi)}};
   if (in(kFirst)) {
     check_first_decision(db, f, corpo, act, oggi);

@@ -14,32 +14,13 @@
 #include "shared/rules/liquidity/liquidity.hpp"
 #include "shared/rules/routing/routing.hpp"
 #include "shared/rules/union_consultation/union_consultation.hpp"
+#include "shared/rules/workers/people.hpp"
 
 namespace omnia::rules::alerts {
 
-// Sixteen characters as two numbers: comparing codici fiscali by text is the cost of a review with a thousand workers.
-// Longer text never equals a codice fiscale and gets no key.
-struct PersonKey {
-  std::uint64_t high = 0;
-  std::uint64_t low = 0;
-  std::size_t at = 0;  // place in the list it was made from
-  [[nodiscard]] bool same_person(const PersonKey& o) const { return high == o.high && low == o.low; }
-  [[nodiscard]] bool before(const PersonKey& o) const { return high != o.high ? high < o.high : low < o.low; }
-};
-std::optional<PersonKey> person_key(std::string_view codice_fiscale, std::size_t at = 0);
-
-// People sorted for binary search; equal people keep the order of the list.
-class PersonIndex {
- public:
-  void add(std::string_view codice_fiscale, std::size_t at);
-  void sort();
-  [[nodiscard]] const std::vector<PersonKey>& keys() const { return keys_; }
-  // Place of the first entry of that person.
-  [[nodiscard]] std::optional<std::size_t> find(const PersonKey& person) const;
-
- private:
-  std::vector<PersonKey> keys_;
-};
+using workers::person_key;
+using workers::PersonIndex;
+using workers::PersonKey;
 
 struct Context {
   Context(const domain::Draft& d, const domain::Registry& r, const norms::Norms& n, domain::Date day)

@@ -3,13 +3,12 @@
 
 #include "shared/domain/order.hpp"
 #include "shared/rules/alerts/sections.hpp"
+#include "shared/rules/workers/workers.hpp"
 
 namespace omnia::rules::alerts {
 namespace {
 
 using domain::Beneficiario;
-using domain::Date;
-using domain::Lavoratore;
 
 constexpr std::string_view kQualifiche[] = {"operaio", "impiegato", "quadro", "dirigente", "apprendista", "domicilio", "altro"};
 
@@ -59,8 +58,7 @@ void categories(const Context& c, Collector& out) {
     if (std::find(std::begin(kQualifiche), std::end(kQualifiche), qualifica) == std::end(kQualifiche)) {
       out.add("A-FRM-07", row(i, "qualifica"), {{"n", number(i)}});
     }
-    const auto* known = c.in_registro[i];
-    if (qualifica == "dirigente" || (known != nullptr && known->qualifica == "dirigente")) {
+    if (workers::is_of(people[i], c.in_registro[i], "dirigente")) {
       out.add("A-LAV-02", row(i, "qualifica"), {{"n", number(i)}});
     }
     if (qualifica == "apprendista" && !apprentice) out.add("A-LAV-03", row(i, "qualifica"));
@@ -70,40 +68,9 @@ void categories(const Context& c, Collector& out) {
   }
 }
 
-// First day in the UP that the registry proves. UniEmens shows the UP by month: a first month later than the hiring means a
-// move from another UP, unless the flows of the position themselves begin there.
-std::optional<Date> first_day(const Context& c, const Lavoratore& w) {
-  const auto& flows = c.registry.posizione.forza;
-  const bool moved = !flows.empty() && flows.front().mese < w.primo_mese;
-  if (w.assunzione && domain::YearMonth::of(*w.assunzione) >= w.primo_mese) return w.assunzione;
-  if (moved) return w.primo_mese.primo();
-  return w.assunzione;
-}
-
-// Art. 1 c. 2: 30 days of effective work in the UP at the filing. Presence days, with holidays, maternity and injuries
-// assimilated, are not in the registry: calendar days in force are never fewer, so the error comes only when even they do
-// not reach the threshold. The office counts the rest.
-class Seniority {
- public:
-  explicit Seniority(const Context& c)
-      : c_(c), threshold_(c.norma("workers.min_days")), exempt_(c.eone && c.norma("workers.min_days.eone_exempt") != 0) {}
-
-  void check(Collector& out, const Beneficiario& b, const Lavoratore& w, std::size_t i) const {
-    const auto first = first_day(c_, w);
-    if (!first || c_.oggi - *first + 1 >= threshold_ || b.cambio_appalto) return;
-    out.add(exempt_ ? "A-LAV-11" : "A-LAV-10", row(i, "codice_fiscale"),
-            {{"n", number(i)}, {"giorni", std::to_string(threshold_)}});
-  }
-
- private:
-  const Context& c_;
-  std::int64_t threshold_;
-  bool exempt_;
-};
-
 void against_registry(const Context& c, Collector& out) {
   const auto& people = c.draft.lavoratori.beneficiari;
-  const Seniority seniority(c);
+  const workers::Seniority seniority(c.registry.posizione, c.norms, c.giorno(), c.oggi, c.eone);
   for (std::size_t i = 0; i < people.size(); ++i) {
     if (people[i].cambio_appalto) out.add("A-LAV-12", row(i, "cambio_appalto"), {{"n", number(i)}});
     if (!people[i].codice_fiscale || c.up == nullptr) continue;
@@ -112,7 +79,10 @@ void against_registry(const Context& c, Collector& out) {
       out.add("A-LAV-09", row(i, "codice_fiscale"), {{"n", number(i)}});
       continue;
     }
-    seniority.check(out, people[i], *worker, i);
+    if (seniority.is_short(people[i], *worker)) {
+      out.add(seniority.exempt() ? "A-LAV-11" : "A-LAV-10", row(i, "codice_fiscale"),
+              {{"n", number(i)}, {"giorni", std::to_string(seniority.days())}});
+    }
     if (c.inizio && worker->assunzione && *worker->assunzione > *c.inizio) {
       out.add("A-LAV-13", row(i, "codice_fiscale"), {{"n", number(i)}, {"data", worker->assunzione->italiano()}});
     }

@@ -129,6 +129,30 @@ BOOST_AUTO_TEST_CASE(hours_beyond_the_third_are_left_out) {
   BOOST_TEST(of(services::run_checks(f.bozza, f.registro, f.esame), "terzo_ore") == "attenzione");
 }
 
+BOOST_AUTO_TEST_CASE(workers_who_cannot_be_authorised_are_left_out_and_the_act_names_their_rows_alone) {
+  domain::Draft draft = test::clean_draft();
+  draft.lavoratori.beneficiari[2].qualifica = "dirigente";
+  const auto part = services::propose_decision(fascicolo(draft), law());
+  BOOST_TEST(part.tipo == "accoglimento_parziale");
+  BOOST_TEST(part.lavoratori == 9);
+  BOOST_TEST(part.ore_centesimi == 28800);
+  BOOST_TEST(part.lavoratori_esclusi.front().codice_fiscale == test::codice_fiscale(2));
+  BOOST_TEST(part.esclusioni.front() ==
+             "È escluso il lavoratore alla riga 3 dell’elenco: i dirigenti non possono essere beneficiari (art. 1 c. 1 D.Lgs. "
+             "148/2015).");
+  BOOST_TEST(part.motivazione.conclusione ==
+             "La domanda è accolta in parte: si autorizzano 2 settimane dal 16/11/2026 al 29/11/2026, per 288,00 ore e 9 "
+             "lavoratori. È escluso il lavoratore alla riga 3 dell’elenco: i dirigenti non possono essere beneficiari (art. 1 c. "
+             "1 D.Lgs. 148/2015).");
+  for (auto& one : draft.lavoratori.beneficiari) one.qualifica = "dirigente";
+  const auto none = services::propose_decision(fascicolo(draft), law());
+  BOOST_TEST(none.tipo == "reiezione");
+  BOOST_TEST(codes(none) == "lavoratori ");
+  BOOST_TEST(none.motivazione.conclusione ==
+             "La domanda è respinta. Sono esclusi i lavoratori alle righe 1–10 dell’elenco: i dirigenti non possono essere "
+             "beneficiari.");
+}
+
 BOOST_AUTO_TEST_CASE(a_company_outside_the_field_of_cigo_is_refused_and_the_check_quotes_its_note) {
   domain::Registry shop = test::clean_registry();
   shop.posizione.csc = "70101";
