@@ -48,7 +48,8 @@ for (const face of ['html', 'canvas']) {
     await person.write(page, 'Al', '31/12/2027');
     await person.button(page, 'Concedi la delega').click();
     await done(page, `Delega concessa a ${intermediary} per ${officine.matricola}: Consultazione, Domande, UniEmens.`);
-    await table(page, 'Deleghe della vostra azienda').getByText(intermediary).first().waitFor();
+    await table(page, 'Deleghe della vostra azienda').getByText(`RIO XQZUTTI · ${intermediary}`).waitFor();
+    await table(page, 'Deleghe della vostra azienda').getByText(`${officine.denominazione} (${officine.matricola})`).first().waitFor();
     await check.settled(page);
     await on_screen('deleghe');
 
@@ -63,7 +64,7 @@ for (const face of ['html', 'canvas']) {
     await is_found(page, officine.denominazione, true);
 
     await enter_and_open(page, 'LEO XQZINI', 'Deleghe');
-    await table(page, 'Subdeleghe').getByText(staff).waitFor();
+    await table(page, 'Subdeleghe').getByText(`LEO XQZINI · ${staff}`).waitFor();
     assert.equal(await person.button(page, `Revoca la subdelega a ${staff}`).count(), 0, 'a received one is not the staff’s to revoke');
 
     await enter_and_open(page, 'RIO XQZUTTI', 'Deleghe');

@@ -62,11 +62,11 @@ for (const face of ['html', 'canvas']) {
     for (let i = 0; i < 30; i += 1) assert.equal((await operator.get(`/api/v1/domande/${id}`)).status, 200);
     await person.button(page, 'Registro degli accessi').click();
     const log = page.getByRole('table', { name: 'Accessi' });
-    await log.getByText('Ha letto una domanda').first().waitFor();
+    await log.getByText('Lettura di una domanda').first().waitFor();
     assert.equal(await log.getByRole('row').count(), 26);
     await on_screen('accessi');
     await person.button(page, 'Pagina successiva').click();
-    await log.getByText('È entrato').first().waitFor();
+    await log.getByText('Ingresso').first().waitFor();
     await person.write(page, 'Chi', 'sicurezza-1');
     await person.button(page, 'Cerca').click();
     await log.getByText('sicurezza-1').first().waitFor();
@@ -82,7 +82,21 @@ for (const face of ['html', 'canvas']) {
     await own.getByText('Operatore della Sede').first().waitFor();
     assert.equal(await own.getByText('operatore-1').count(), 0, 'the role, not the name');
     assert.equal(await person.button(page, 'Verifica il registro').count(), 0);
+    await own.getByText(`${officine.denominazione} · ${officine.matricola}`).first().waitFor();
     await on_screen('accessi-azienda');
+
+    await person.leave(page);
+    await person.enter_as(page, 'EVA XQZELLI');
+    await page.getByRole('link', { name: 'Le tue sessioni' }).click();
+    await person.button(page, 'I tuoi accessi').click();
+    const mine = page.getByRole('table', { name: 'Ingressi e consultazioni' });
+    await mine.getByText('Ingresso').first().waitFor();
+    assert.equal(await mine.getByRole('row').count(), 26);
+    await mine.getByText(`${officine.denominazione} · ${officine.matricola}`).first().waitFor();
+    await on_screen('accessi-propri');
+    await person.write(page, 'Al', '23/11/2026');
+    await person.button(page, 'Cerca').click();
+    await page.getByText('Nessun accesso').waitFor();
     assert.deepEqual(problems, []);
   });
 }

@@ -94,7 +94,9 @@ std::vector<std::string_view> entries(std::string_view ruolo) {
 const json& open_page(const Model& model) {
   static const json kNull;
   if (!model.pagina.file || !model.identita) return kNull;
-  return member(member(*model.pagina.file, "pagine"), (model.identita->ruolo + "." + model.pagina.voce).c_str());
+  const json& all = member(*model.pagina.file, "pagine");
+  const json& own = member(all, (model.identita->ruolo + "." + model.pagina.voce).c_str());
+  return own.is_null() ? member(all, ("tutti." + model.pagina.voce).c_str()) : own;
 }
 
 std::string say(const Model& model, const char* name) {

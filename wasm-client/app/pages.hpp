@@ -1,6 +1,7 @@
 // Screens that are data: assets/screens/ufficio.json says for each role what is listed, which fields a form has, which route an
 // action calls and what the person is asked before. Here is what the data mean; screens/pagina.cpp draws them.
 //
+// The name of a page is "role.entry"; "tutti.entry" is everybody's, reached from «Le tue sessioni».
 // A page: { scopo, fonti: {name: {percorso, filtri?: fields}}, moduli: [action], elenchi: [list] }.
 // A list: { id, titolo, fonte, righe (member of the answer), vuoto, vuoto.aiuto, cerca?, filtro?: field, colonne, azioni? }.
 // A column: { campo, etichetta, parole?, targa?, frase?, vuoto?, dettaglio? (another member, said after a dot) }.

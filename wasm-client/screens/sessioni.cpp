@@ -78,7 +78,8 @@ Parts sessioni(const app::Model& model) {
     for (const app::SessioneRow& row : model.sessioni) table.children.push_back(session_row(row));
     main.children.push_back(std::move(table));
   }
-  main.children.push_back(view::button("torna_home", t("sessioni.torna")));
+  main.children.push_back(view::node(Kind::row, {view::button("torna_home", t("sessioni.torna")),
+                                                 view::button("pagina:miei_accessi", t("pagina.miei_accessi"))}));
   return {main};
 }
 

@@ -33,6 +33,7 @@ void open_page(Driver& d, const std::string& ruolo, const std::string& button) {
 json delegation(const std::string& id, const std::string& stato) {
   return {{"id", id},
           {"intermediario_cf", test::codice_fiscale(904)},
+          {"intermediario", stato == "attiva" ? "RIO XQZUTTI" : ""},
           {"matricola", test::matricola()},
           {"denominazione", "Officine di Prova S.r.l."},
           {"servizi", {"consultazione", "uniemens"}},
@@ -72,6 +73,7 @@ BOOST_AUTO_TEST_CASE(the_file_has_a_page_for_each_entry_and_no_other) {
        {"datore", "intermediario", "operatore", "direttore", "advisor", "analista", "sicurezza", "amministratore"}) {
     for (const auto entry : app::pages::entries(role)) entries.insert(std::string(role) + "." + std::string(entry));
   }
+  entries.insert("tutti.miei_accessi");  // reached from «Le tue sessioni»
   std::set<std::string> pages;
   for (const auto& [name, page] : all["pagine"].items()) pages.insert(name);
   BOOST_TEST(entries == pages, boost::test_tools::per_element());
@@ -161,6 +163,9 @@ BOOST_AUTO_TEST_CASE(an_employer_sees_and_filters_the_delegations) {
   employer_delegations(d);
   const auto& table = d.get(Kind::table, "Deleghe della vostra azienda");
   BOOST_TEST(table.children.size() == 3U);
+  BOOST_TEST(d.shows("RIO XQZUTTI · " + test::codice_fiscale(904)), "the name beside the code");
+  BOOST_TEST(d.shows("Nome non ancora noto · " + test::codice_fiscale(904)));
+  BOOST_TEST(d.shows("Officine di Prova S.r.l. (" + test::matricola() + ")"));
   BOOST_TEST(d.shows("consultazione, UniEmens"));
   BOOST_TEST(d.shows("fino alla revoca"));
   BOOST_TEST((d.get(Kind::badge, "In corso").tone == Tone::success));
@@ -169,7 +174,9 @@ BOOST_AUTO_TEST_CASE(an_employer_sees_and_filters_the_delegations) {
   BOOST_TEST(d.get(Kind::table, "Deleghe della vostra azienda").children.size() == 2U);
   BOOST_TEST(d.find(Kind::button, "Revoca la delega a " + test::codice_fiscale(904)) == nullptr);
   d.select("Stato", "Tutti");
-  d.fill("Cerca per codice fiscale o posizione", "nessuno");
+  d.fill("Cerca per nome, codice fiscale, azienda o posizione", "xqzutti");
+  BOOST_TEST(d.get(Kind::table, "Deleghe della vostra azienda").children.size() == 2U);
+  d.fill("Cerca per nome, codice fiscale, azienda o posizione", "nessuno");
   BOOST_TEST(d.find(Kind::empty_state, "Nessuna riga con questi filtri") != nullptr);
 }
 
@@ -272,7 +279,9 @@ BOOST_AUTO_TEST_CASE(an_intermediary_passes_a_delegation_on_and_takes_back_only_
     return json{{"id", id},
                 {"delega", "d1"},
                 {"dipendente_cf", cf},
+                {"dipendente", "LEO XQZINI"},
                 {"matricola", test::matricola()},
+                {"denominazione", "Officine di Prova S.r.l."},
                 {"dal", "2026-11-24"},
                 {"al", nullptr},
                 {"revocata_il", nullptr},
@@ -299,7 +308,10 @@ BOOST_AUTO_TEST_CASE(an_intermediary_passes_a_delegation_on_and_takes_back_only_
   d.click("Passa la delega");
   d.answer("pag.esito", 201, "{}");
   BOOST_TEST(d.shows("Delega di Officine di Prova S.r.l. passata a " + test::codice_fiscale(912) + "."));
+  BOOST_TEST(d.shows("LEO XQZINI · " + test::codice_fiscale(912)));
   d.click("Revoca la subdelega a " + test::codice_fiscale(912));
+  BOOST_TEST(d.shows("Da oggi " + test::codice_fiscale(912) + " non vede più Officine di Prova S.r.l. (" + test::matricola() +
+                     "). La tua delega resta."));
   d.click("Revoca da oggi");
   BOOST_TEST(d.pending("pag.esito").percorso == "/api/v1/subdeleghe/s1/revoca");
 }
@@ -334,6 +346,7 @@ BOOST_AUTO_TEST_CASE(the_security_area_grants_with_a_question_and_not_to_itself)
   d.fill("Nome", "PIA");
   d.select("Ruolo", "Operatore della Sede");
   d.fill("Sede", "4900");
+  d.fill("Supervisore", test::codice_fiscale(960));
   d.fill("Protocollo della PEC", "PEC 2");
   d.fill("Data della richiesta", "20/11/2026");
   d.fill("Scade il", "24/11/2028");
@@ -342,6 +355,7 @@ BOOST_AUTO_TEST_CASE(the_security_area_grants_with_a_question_and_not_to_itself)
                      ") potrà entrare come Operatore della Sede nella Sede 4900 dal 24/11/2026 al 24/11/2028."));
   d.click_key("pag.conferma");
   BOOST_TEST(json::parse(d.pending("pag.esito").corpo)["sede"] == "4900");
+  BOOST_TEST(json::parse(d.pending("pag.esito").corpo)["supervisore"] == test::codice_fiscale(960));
   d.answer("pag.esito", 422, problem("sede", "operatori e direttori, e solo loro, hanno una Sede."));
   BOOST_TEST(d.find(Kind::dialog, "Abilitare questa persona?") == nullptr, "the field is under the dialog");
   BOOST_TEST(d.field("Sede").error == "operatori e direttori, e solo loro, hanno una Sede. Correggi.");
@@ -349,7 +363,7 @@ BOOST_AUTO_TEST_CASE(the_security_area_grants_with_a_question_and_not_to_itself)
   d.click("Abilita");
   BOOST_TEST(d.shows("potrà entrare come Analista del Ministero dal 24/11/2026"));
   d.click_key("pag.conferma");
-  BOOST_TEST(!json::parse(d.pending("pag.esito").corpo).contains("sede"));
+  for (const char* of_sede : {"sede", "supervisore"}) BOOST_TEST(!json::parse(d.pending("pag.esito").corpo).contains(of_sede));
   d.answer("pag.esito", 201, "{}");
   BOOST_TEST(d.shows("PIA XQZOLI può entrare come Analista del Ministero."));
   d.click("Revoca LIA XQZMINI");
@@ -375,6 +389,7 @@ BOOST_AUTO_TEST_CASE(the_log_is_filtered_turned_and_verified_in_plain_words) {
                     {"azione", "legge_domanda"},
                     {"oggetto", "/api/v1/domande/1"},
                     {"matricola", test::matricola()},
+                    {"denominazione", "Officine di Prova S.r.l."},
                     {"motivo", "competenza della Sede"},
                     {"chi", "operatore-1"},
                     {"codice_fiscale", "CF"},
@@ -383,7 +398,7 @@ BOOST_AUTO_TEST_CASE(the_log_is_filtered_turned_and_verified_in_plain_words) {
         .dump();
   };
   d.answer("pag.fonte:accessi", 200, page("dopo"));
-  for (const char* said : {"24/11/2026 18:02", "operatore-1 · CF", "Operatore della Sede · 4900", "Ha letto una domanda"})
+  for (const char* said : {"24/11/2026 18:02", "operatore-1 · CF", "Operatore della Sede · 4900", "Lettura di una domanda"})
     BOOST_TEST(d.shows(said), said);
   d.fill("Dal", "ieri");
   d.click("Cerca");
@@ -408,6 +423,37 @@ BOOST_AUTO_TEST_CASE(the_log_is_filtered_turned_and_verified_in_plain_words) {
   BOOST_TEST(d.find(Kind::alert,
                     "Il registro non è intero. Non scrivere altro nell’archivio e avvisa chi lo custodisce. Riga 3: è stata "
                     "cambiata.") != nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(everybody_reads_the_own_accesses_from_the_own_sessions) {
+  for (const char* role :
+       {"datore", "intermediario", "operatore", "direttore", "advisor", "analista", "sicurezza", "amministratore"}) {
+    Driver d;
+    test::log_in(d, role);
+    d.click("Le tue sessioni");
+    d.click("I tuoi accessi");
+    d.answer("pag.file", 200, file());
+    BOOST_TEST(d.title() == "I tuoi accessi", role);
+    BOOST_TEST(d.pending("pag.fonte:accessi").percorso == "/api/v1/accessi/miei?limite=25", role);
+    const json rows = {
+        {{"numero", 9},
+         {"quando", "2026-11-24T18:02:03+01:00"},
+         {"ruolo", role},
+         {"azione", "legge_domanda"},
+         {"matricola", test::matricola()},
+         {"denominazione", "Officine di Prova S.r.l."},
+         {"motivo", "delega"},
+         {"indirizzo", "203.0.113.9"}},
+        {{"numero", 8}, {"quando", "2026-11-24T18:01:00+01:00"}, {"azione", "accesso"}, {"indirizzo", "203.0.113.9"}}};
+    d.answer("pag.fonte:accessi", 200, json({{"righe", rows}, {"cursore", ""}}).dump());
+    for (const std::string& said :
+         {std::string("24/11/2026 18:02"), std::string("Lettura di una domanda"), std::string("203.0.113.9"),
+          "Officine di Prova S.r.l. · " + test::matricola(), std::string("Ingresso")})
+      BOOST_TEST(d.shows(said), role << ": " << said);
+    d.fill("Dal", "20/11/2026");
+    d.click("Cerca");
+    BOOST_TEST(d.pending("pag.fonte:accessi").percorso == "/api/v1/accessi/miei?limite=25&dal=2026-11-20");
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_flag_is_changed_after_saying_what_it_does_and_to_whom) {
