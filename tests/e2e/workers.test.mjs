@@ -33,6 +33,36 @@ async function scroll_to(page, share) {
   await check.settled(page);
 }
 
+const order_of = (page, column) => page.getByRole('columnheader', { name: column }).getAttribute('aria-sort');
+
+// From the region the Tab key comes to the first header; Enter and Space sort, and the focus stays where it is to turn the order round.
+async function sort_with_the_keyboard(page) {
+  const focused = () => page.evaluate(() => document.activeElement.textContent.trim());
+  await region(page).focus();
+  await page.keyboard.press('Tab');
+  assert.equal(await focused(), 'Lavoratore');
+  await page.keyboard.press('Enter');
+  await check.settled(page);
+  assert.equal(await order_of(page, 'Lavoratore'), 'ascending');
+  const first = (await first_in_sight(page)).name;
+  assert.notEqual(first, 'XQZ PROVA9999');
+  assert.equal(await focused(), 'Lavoratore', 'the focus has not moved');
+  for (let i = 0; i < 3 && (await focused()) !== 'Codice fiscale'; i += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await check.settled(page);
+  assert.equal(await order_of(page, 'Codice fiscale'), 'ascending');
+  assert.equal(await order_of(page, 'Lavoratore'), null);
+  const codes = () => page.evaluate(() => [...document.querySelectorAll('.scorre .righe tr')].map((row) => row.children[1].textContent.trim()));
+  const up = await codes();
+  assert.deepEqual(up, [...up].sort());
+  await page.keyboard.press('Space');
+  await check.settled(page);
+  assert.equal(await order_of(page, 'Codice fiscale'), 'descending');
+  const down = await codes();
+  assert.deepEqual(down, [...down].sort().reverse());
+  assert.ok(down[0] > up[0], 'the last code comes first');
+}
+
 for (const face of ['html', 'canvas']) {
   test(`ten thousand workers (${face})`, { timeout: 120_000 }, async (t) => {
     const { page, problems, close } = await office.open({ face });
@@ -68,6 +98,7 @@ for (const face of ['html', 'canvas']) {
     await check.settled(page);
     assert.equal(await page.getByRole('columnheader', { name: 'Lavoratore' }).getAttribute('aria-sort'), 'descending');
     assert.equal((await first_in_sight(page)).name, 'XQZ PROVA9999');
+    await sort_with_the_keyboard(page);
     const grip = page.getByRole('separator', { name: 'Lavoratore' });
     const before = await grip.boundingBox();
     await grip.focus();

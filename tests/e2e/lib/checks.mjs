@@ -31,6 +31,10 @@ export const face_of = (page) => page.evaluate(() => window.__omnia.face);
 
 // Requests answered, the draft written and the frames drawn: nothing on the page is about to move.
 export async function settled(page) {
+  // What has been asked for is drawn with the next frame, which on a busy machine may be long in coming; a page behind others has none.
+  await page.evaluate(() => Promise.race([
+    new Promise((drawn) => { requestAnimationFrame(() => requestAnimationFrame(drawn)); }), new Promise((late) => { setTimeout(late, 1000); }),
+  ]));
   await page.waitForFunction(() => {
     const o = window.__omnia;
     const now = `${o.patches} ${o.frames}`;
