@@ -175,6 +175,27 @@ test('a context that is gone again when its return is told is waited for once mo
   assert.deepEqual(problems, []);
 });
 
+// The jump to the title of a new section waits for the frame that gives it its place.
+test('who has gone to a field before the frame came stays there', async (t) => {
+  const { page, problems } = await at_the_desk(t);
+  await person.step(page, 'Causale').click();
+  await person.title(page, 'Causale').waitFor();
+  await check.settled(page);
+  const focused = await page.evaluate(async () => {
+    const step = [...document.querySelectorAll('nav button')].find((one) => one.textContent.trim().startsWith('Azienda'));
+    step.click();
+    await Promise.resolve();  // the jump has been asked for
+    const field = document.querySelector('main input.form-control:enabled');
+    field.focus();
+    for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
+    return document.activeElement === field;
+  });
+  assert.ok(focused);
+  await person.step(page, 'Causale').click();
+  await page.waitForFunction(() => document.activeElement?.matches('h1'));  // and who has not is taken to the title
+  assert.deepEqual(problems, []);
+});
+
 test('switching the face keeps the place and the draft', async (t) => {
   const { page, problems } = await at_the_desk(t);
   await person.field(page, 'Cognome del legale rappresentante').fill('Verdi');

@@ -74,7 +74,7 @@ Effects store_desk(Model& model) {
   desk.bozza.numero = ++model.contatore;
   desk.salvataggio = Salvataggio::in_corso;
   keep(model, desk.bozza);
-  return {StoreDraft{desk.bozza.draft.id, write_bozza(desk.bozza)}};
+  return {StoreDraft{desk.bozza.draft.id}};
 }
 
 std::string section_of(const Alert& alert) {

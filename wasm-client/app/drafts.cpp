@@ -229,6 +229,11 @@ std::string write_bozza(const Bozza& bozza) {
   return R"({"tipo":"bozza","bozza":)" + wire::write(bozza.draft) + R"(,"meta":)" + members::dump(meta) + "}";
 }
 
+std::string draft_text(const Model& model, const std::string& id) {
+  const Bozza* bozza = find_draft(model, id);
+  return bozza == nullptr ? std::string() : write_bozza(*bozza);
+}
+
 std::optional<Bozza> read_bozza(std::string_view text) {
   const json all = members::parse(text);
   if (members::text(all, "tipo") != "bozza") return std::nullopt;

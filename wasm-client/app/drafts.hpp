@@ -17,6 +17,8 @@ inline constexpr std::int64_t kLargestDraftFile = std::int64_t{8} << 20U;
 
 // {"tipo":"bozza","bozza":{…wire…},"meta":{…}}
 std::string write_bozza(const Bozza& bozza);
+// Text to be stored of a draft in the list; empty when it is no longer there.
+std::string draft_text(const Model& model, const std::string& id);
 std::optional<Bozza> read_bozza(std::string_view text);
 
 Effects drafts_loaded(Model& model, const DraftsLoaded& event);

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -111,9 +112,11 @@ struct Http {
   std::string chiave_idempotenza;
   std::vector<Allegato> allegati{};  // answered with 410 "allegato.perso" when the bytes of one are gone
 };
+// Without a text: the draft as the list of drafts has it when the page comes to write it (draft_text). The text of a draft with a
+// thousand workers costs more than all else that a key does, and the page writes once a pause.
 struct StoreDraft {
   std::string id;
-  std::string testo;
+  std::optional<std::string> testo{};
 };
 struct DeleteDraft {
   std::string id;

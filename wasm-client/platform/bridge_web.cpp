@@ -9,6 +9,7 @@
 
 #include "shared/wire/wire.hpp"
 #include "wasm-client/app/app.hpp"
+#include "wasm-client/app/drafts.hpp"
 #include "wasm-client/faces/imgui/face.hpp"
 #include "wasm-client/platform/messages.hpp"
 #include "wasm-client/platform/stage.hpp"
@@ -31,6 +32,7 @@ struct Program {
   platform::Stage stage;
   std::string review;
   std::string explanation;
+  std::string draft;
 };
 
 Program& program() {
@@ -65,6 +67,12 @@ EMSCRIPTEN_KEEPALIVE void omnia_file(std::uint32_t id, const char* name, const c
 
 EMSCRIPTEN_KEEPALIVE void omnia_effect_done(const char* json) {
   if (const auto event = platform::answer_of(json)) dispatch(*event);
+}
+
+// What the effect "salva_bozza" without a text means now; empty when that draft has gone. Valid until the next call.
+EMSCRIPTEN_KEEPALIVE const char* omnia_draft(const char* id) {
+  program().draft = app::draft_text(program().model, id);
+  return program().draft.c_str();
 }
 
 EMSCRIPTEN_KEEPALIVE const char* omnia_review(const char* request) {

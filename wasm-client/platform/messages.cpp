@@ -19,7 +19,11 @@ struct ToJson {
     for (const auto& one : e.allegati) out["allegati"].push_back({{"nome", one.nome}, {"tipo", one.tipo}, {"id", one.id}});
     return out;
   }
-  json operator()(const app::StoreDraft& e) const { return {{"tipo", "salva_bozza"}, {"id", e.id}, {"testo", e.testo}}; }
+  json operator()(const app::StoreDraft& e) const {
+    json out = {{"tipo", "salva_bozza"}, {"id", e.id}};
+    if (e.testo) out["testo"] = *e.testo;
+    return out;
+  }
   json operator()(const app::DeleteDraft& e) const { return {{"tipo", "elimina_bozza"}, {"id", e.id}}; }
   json operator()(const app::StoreFile& e) const {
     return {{"tipo", "salva_file"}, {"id", e.id}, {"contenuto_base64", e.contenuto_base64}};

@@ -45,8 +45,8 @@ function quietly(run: () => void): void {
 export class Drafts {
   private readonly database = new Database<Row>('omnia', 'bozze');
   private readonly memory = new Map<string, string>();  // the drafts of a shared computer
-  // Texts not yet written, the newest of each draft.
-  private readonly waiting = new Map<string, string>();
+  // Not yet written: the newest text of each draft, or nothing where the program is to be asked for it when its turn comes.
+  private readonly waiting = new Map<string, string | undefined>();
   // On their way to the disk: a page that goes takes the transaction with it.
   private readonly flying = new Map<string, string>();
   // Revision of each row as this page last read or wrote it.
@@ -58,7 +58,8 @@ export class Drafts {
   private writing: Promise<void> | undefined;
   shared = remembered_as_shared();
 
-  constructor(private readonly stored: (id: string, outcome: Outcome) => void, private readonly changed: () => void) {
+  constructor(private readonly stored: (id: string, outcome: Outcome) => void, private readonly changed: () => void,
+    private readonly text_of: (id: string) => string) {
     addEventListener('pagehide', () => this.leave());
     document.addEventListener('visibilitychange', () => { if (document.hidden) void this.flush(); });
     addEventListener('beforeunload', (event) => { if (this.shared && this.has_drafts()) event.preventDefault(); });
@@ -66,12 +67,21 @@ export class Drafts {
 
   get minutes(): number { return this.vault ? this.lock?.minuti ?? 0 : 0; }
 
-  save(id: string, text: string): void {
+  save(id: string, text: string | undefined): void {
     const now = Date.now();
     if (!this.waiting.size) this.waiting_since = now;
     this.waiting.set(id, text);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.flush(), Math.min(pause_ms, Math.max(0, this.waiting_since + longest_wait_ms - now)));
+  }
+
+  // Asks the program for what it has not told yet.
+  take_texts(): void {
+    for (const [id, text] of this.waiting) {
+      const known = text ?? this.text_of(id);
+      if (known) this.waiting.set(id, known);
+      else this.waiting.delete(id);  // thrown away meanwhile
+    }
   }
 
   async remove(id: string): Promise<void> {
@@ -195,6 +205,7 @@ export class Drafts {
   }
 
   private leave(): void {
+    this.take_texts();
     const left = [...this.flying, ...this.waiting];
     if (!left.length || this.shared) return;
     if (!this.lock) quietly(() => localStorage.setItem(leftover_key, JSON.stringify(left)));
@@ -253,9 +264,11 @@ export class Drafts {
   }
 
   private take(): [string, string] | undefined {
-    const first = this.waiting.entries().next();
-    if (first.done) return undefined;
-    this.waiting.delete(first.value[0]);
-    return first.value;
+    for (const [id, text] of this.waiting) {
+      this.waiting.delete(id);
+      const known = text ?? this.text_of(id);
+      if (known) return [id, known];
+    }
+    return undefined;
   }
 }

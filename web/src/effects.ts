@@ -28,10 +28,10 @@ export class Effects {
   private last_act = Date.now();
   private readonly alarms = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(private readonly answer: (answer: EffectAnswer) => void) {
+  constructor(private readonly answer: (answer: EffectAnswer) => void, draft_text: (id: string) => string) {
     this.drafts = new Drafts(
       (id, { ok, conflitto }) => answer({ tipo: 'bozza_salvata', id, ok, conflitto: conflitto ?? false, ora: now() }),
-      () => this.tabs.say_changed());
+      () => this.tabs.say_changed(), draft_text);
     this.files = new Files(this.drafts);
     this.tabs = new Tabs({
       flush: () => this.drafts.flush(),
@@ -87,6 +87,7 @@ export class Effects {
 
   private async load(): Promise<void> {
     const { texts, state } = await this.drafts.load().catch(() => ({ texts: [], state: 'assente' as const }));
+    this.drafts.take_texts();  // the program is about to read what was stored
     this.answer({ tipo: 'serratura', stato: state });
     this.answer({ tipo: 'bozze', testi: texts });
     if (state !== 'chiusa' && !this.drafts.shared) void this.drafts.ids().then((ids) => this.files.keep_only(ids)).catch(() => undefined);

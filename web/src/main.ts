@@ -21,7 +21,7 @@ const page = new Page(root, {
   file: (id, file) => void read_file(id, file),
   changed: () => started?.request(),
 });
-const effects = new Effects((answer) => program?.answer(answer));
+const effects = new Effects((answer) => program?.answer(answer), (id) => program?.draft_text(id) ?? '');
 const faces = new FaceChoice(on_face);
 
 function on_face(): void {
@@ -41,8 +41,14 @@ function on_effect(effect: Effect): void {
     // After the patch of this same event, and after the frame that gives the field its place.
     case 'fuoco': queueMicrotask(() => {
       page.reveal(effect.id);
-      if (started) started.settled(() => page.focus(effect.id));
-      else page.focus(effect.id);
+      const before = document.activeElement;
+      // Who has gone to another field while the frame was long in coming stays there.
+      const jump = (): void => {
+        const now = document.activeElement;
+        if (now === before || now === document.body) page.focus(effect.id);
+      };
+      if (started) started.settled(jump);
+      else jump();
     }); break;
     default: effects.run(effect);
   }

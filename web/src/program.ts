@@ -9,7 +9,7 @@ export type Effect =
   | { tipo: 'http'; tag: string; metodo: string; percorso: string; corpo?: string; chiave_idempotenza?: string;
       allegati?: { nome: string; tipo: string; id: string }[] }
   | { tipo: 'salva_file'; id: string; contenuto_base64: string }
-  | { tipo: 'salva_bozza'; id: string; testo: string }
+  | { tipo: 'salva_bozza'; id: string; testo?: string }
   | { tipo: 'elimina_bozza'; id: string }
   | { tipo: 'copia_file'; da: string; a: string }
   | { tipo: 'carica_bozze' }
@@ -70,6 +70,7 @@ interface Exports {
   _omnia_rect_count(): number;
   _omnia_uncovered(): number;
   _omnia_uncovered_count(): number;
+  _omnia_draft(id: number): number;
   _omnia_review(request: number): number;
   _omnia_memory(): number;
 }
@@ -106,6 +107,7 @@ export class Program {
   answer(answer: EffectAnswer): void { this.with_text(JSON.stringify(answer), (p) => this.wasm._omnia_effect_done(p)); }
   get heap(): number { return this.wasm.HEAPU8.length; }
   get memory(): number { return this.wasm._omnia_memory(); }  // bytes of the heap in use
+  draft_text(id: string): string { return this.with_text(id, (p) => this.wasm.UTF8ToString(this.wasm._omnia_draft(p))); }
   review(request: string): string { return this.with_text(request, (p) => this.wasm.UTF8ToString(this.wasm._omnia_review(p))); }
 
   // The bytes go over the heap: a file may be large. None when it is over the field's limit.

@@ -4,6 +4,7 @@
 #include <boost/test/unit_test.hpp>
 #include <functional>
 
+#include "wasm-client/app/drafts.hpp"
 #include "wasm-client/view/build.hpp"
 
 namespace omnia::test {
@@ -56,7 +57,8 @@ void Driver::send(const app::Event& event) {
 void Driver::keep(const app::Effects& news) {
   for (const app::Effect& effect : news) {
     if (const auto* http = std::get_if<app::Http>(&effect)) requests.push_back(*http);
-    if (const auto* text = std::get_if<app::StoreDraft>(&effect)) store(text->id, text->testo);
+    if (const auto* text = std::get_if<app::StoreDraft>(&effect))
+      store(text->id, text->testo ? *text->testo : app::draft_text(model, text->id));
     if (const auto* gone = std::get_if<app::DeleteDraft>(&effect)) {
       const auto place = std::find(stored_ids.begin(), stored_ids.end(), gone->id);
       if (place == stored_ids.end()) continue;

@@ -90,6 +90,7 @@ BOOST_AUTO_TEST_CASE(effects_leave_as_json) {
       R"({"chiave_idempotenza":"chiave-1","corpo":"{\"a\":1}","metodo":"POST","percorso":"/api/v1/domande","tag":"invio","tipo":"http"})");
   BOOST_TEST(platform::effect_json(app::Http{"sessione", "GET", "/api/v1/sessione", "", ""}) ==
              R"({"metodo":"GET","percorso":"/api/v1/sessione","tag":"sessione","tipo":"http"})");
+  BOOST_TEST(platform::effect_json(app::StoreDraft{"b1"}) == R"({"id":"b1","tipo":"salva_bozza"})");
   BOOST_TEST(platform::effect_json(app::StoreDraft{"b1", "{}"}) == R"({"id":"b1","testo":"{}","tipo":"salva_bozza"})");
   BOOST_TEST(platform::effect_json(app::DeleteDraft{"b1"}) == R"({"id":"b1","tipo":"elimina_bozza"})");
   BOOST_TEST(platform::effect_json(app::LoadDrafts{}) == R"({"tipo":"carica_bozze"})");
