@@ -79,6 +79,7 @@ for (const face of ['html', 'canvas']) {
     await person.title(page, new RegExp(officine.denominazione)).waitFor();
     await page.getByText('VECCHIO-1').first().waitFor();
     await page.getByText('30/10/2026', { exact: true }).first().waitFor();  // an hour nobody knows is not made up
+    await page.getByText('Questa domanda viene dalla procedura precedente: qui non è stata controllata.').waitFor();
     await on_screen('dettaglio-procedura-precedente');
     await person.leave(page);
     await person.enter_as(page, 'EVA XQZELLI');

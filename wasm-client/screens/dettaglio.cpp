@@ -38,7 +38,8 @@ Node facts(const app::Dettaglio& detail, domain::Date oggi) {
 void add_alerts(const app::Dettaglio& detail, Node& main) {
   main.children.push_back(view::heading(2, t("dettaglio.controlli")));
   if (detail.avvisi.empty()) {
-    main.children.push_back(view::text(t("dettaglio.nessun_avviso")));
+    const bool imported = !detail.riga.protocollo_origine.empty();  // nobody checked it then
+    main.children.push_back(view::text(t(imported ? "dettaglio.non_controllata" : "dettaglio.nessun_avviso")));
     return;
   }
   Node list = view::node(Kind::list);

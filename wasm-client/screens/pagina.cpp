@@ -83,6 +83,23 @@ void add_failure(const app::Model& model, const std::string& id, Node& out) {
   out.children.push_back(std::move(table));
 }
 
+bool is_short(const Node& node) {
+  return node.kind == Kind::select ||
+         (node.kind == Kind::field && node.field_kind != view::FieldKind::multiline && node.field_kind != view::FieldKind::file);
+}
+
+// Short fields that follow each other stand side by side where there is room: the form and its button then fit in one window.
+void add_fields(const app::Model& model, const std::string& id, const json& action, Node& out) {
+  for (const json& field : member(action, "campi")) {
+    if (!pages::visible(model, action, field)) continue;
+    Node node = field_node(model, id, field);
+    const bool beside = is_short(node);
+    if (beside && (out.children.empty() || out.children.back().kind != Kind::row)) out.children.push_back(view::node(Kind::row));
+    Node& place = beside ? out.children.back() : out;
+    place.children.push_back(std::move(node));
+  }
+}
+
 // The form of an action of the page, folded; one without fields is a button.
 Node module_node(const app::Model& model, const json& action) {
   const std::string id = text(action, "id");
@@ -90,9 +107,7 @@ Node module_node(const app::Model& model, const json& action) {
   button.disabled = model.pagina.invio.in_corso;
   const json& fields = member(action, "campi");
   Node out = view::keyed(fields.empty() ? Kind::row : Kind::disclosure, "pag.modulo:" + id, text(action, "titolo"));
-  for (const json& field : fields) {
-    if (pages::visible(model, action, field)) out.children.push_back(field_node(model, id, field));
-  }
+  add_fields(model, id, action, out);
   Node row = view::node(Kind::row, {std::move(button)});
   if (!member(action, "colonne_csv").empty())
     row.children.push_back(view::button("pag.modello:" + id, pages::say(model, "modello")));
