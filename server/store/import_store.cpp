@@ -100,12 +100,17 @@ void put_autorizzazione(Connection& db, const RigaAutorizzazione& a) {
   SQLite::Statement row(
       db,
       "INSERT INTO autorizzazioni(numero, matricola, unita_produttiva, prestazione, causale, eone, stato, dal, al, "
-      "ore_centesimi, ticket, fruito_dichiarato) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(numero) DO UPDATE SET "
+      "ore_centesimi, ticket, fruito_dichiarato, giorni_settimana) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+      "COALESCE(NULLIF(?13, 0), "
+      "(SELECT giorni_settimana FROM unita_produttive WHERE matricola = ?2 AND progressivo = ?3), 5)) ON CONFLICT(numero) DO "
+      "UPDATE SET "
       "matricola = excluded.matricola, unita_produttiva = excluded.unita_produttiva, prestazione = excluded.prestazione, "
       "causale = excluded.causale, eone = excluded.eone, stato = excluded.stato, dal = excluded.dal, al = excluded.al, "
-      "ore_centesimi = excluded.ore_centesimi, ticket = excluded.ticket, fruito_dichiarato = excluded.fruito_dichiarato");
+      "ore_centesimi = excluded.ore_centesimi, ticket = excluded.ticket, fruito_dichiarato = excluded.fruito_dichiarato, "
+      "giorni_settimana = COALESCE(NULLIF(?13, 0), giorni_settimana)");
   Binder(row) << a.numero << a.matricola << a.unita_produttiva << a.prestazione << a.causale << std::int64_t{a.eone} << a.stato
-              << a.dal.iso() << a.al.iso() << a.ore_centesimi << a.ticket << std::int64_t{a.fruito_dichiarato};
+              << a.dal.iso() << a.al.iso() << a.ore_centesimi << a.ticket << std::int64_t{a.fruito_dichiarato}
+              << a.giorni_settimana;
   row.exec();
 }
 

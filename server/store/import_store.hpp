@@ -61,6 +61,7 @@ struct RigaAutorizzazione {
   std::int64_t ore_centesimi = 0;
   std::string ticket;
   bool fruito_dichiarato = false;
+  std::int64_t giorni_settimana = 0;  // 5, 6 or 7; 0: those of the UP today, or those already known of it
 };
 void put_autorizzazione(Connection& db, const RigaAutorizzazione& autorizzazione);
 

@@ -136,7 +136,7 @@ void load_authorisations(Connection& db, domain::Registry& out) {
   Row row(
       db,
       "SELECT numero, unita_produttiva, prestazione, causale, eone, stato, dal, al, ore_centesimi, ticket, fruito_dichiarato, "
-      "origine FROM autorizzazioni WHERE matricola = ? ORDER BY dal, numero");
+      "origine, giorni_settimana FROM autorizzazioni WHERE matricola = ? ORDER BY dal, numero");
   row.bind(1, out.posizione.matricola);
   while (row.executeStep()) {
     Columns c(row);
@@ -152,6 +152,7 @@ void load_authorisations(Connection& db, domain::Registry& out) {
     item.ticket = c.text();
     item.fruito_dichiarato = c.flag();
     if (!c.text().empty()) item.numero = domain::precedente::number(item.numero);
+    item.giorni_settimana = static_cast<int>(c.integer());
     if (!item.ticket.empty()) {
       days.reset();
       SQLite::bind(days, out.posizione.matricola, item.unita_produttiva, item.ticket);

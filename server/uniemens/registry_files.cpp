@@ -159,8 +159,10 @@ void autorizzazione(store::Connection& db, Cells& cells) {
   const std::int64_t ore = cells.hours("ore");
   const std::string ticket = cells.identifier<domain::Ticket>("ticket", false);
   const bool fruito = cells.flag("fruito_dichiarato");
+  const std::int64_t giorni = cells.integer("giorni_settimana", 5, 7, 0);
   if (!cells.ok()) return;
-  store::put_autorizzazione(db, {numero, matricola, unita, prestazione, causale, eone, stato, dal, al, ore, ticket, fruito});
+  store::put_autorizzazione(db,
+                            {numero, matricola, unita, prestazione, causale, eone, stato, dal, al, ore, ticket, fruito, giorni});
 }
 
 void delega(store::Connection& db, Cells& cells) {

@@ -106,6 +106,7 @@ struct Autorizzazione {
   std::string ticket;
   bool fruito_dichiarato = false;   // the employer declared the days really used (msg. 3566/2018)
   std::vector<Date> giorni_fruiti;  // distinct days with at least one worker in CIG; sorted
+  int giorni_settimana = 0;         // divisor D of the UP in its own time: 5, 6 or 7; 0 is that of the UP today
   bool operator==(const Autorizzazione&) const = default;
 };
 

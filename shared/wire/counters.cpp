@@ -37,23 +37,30 @@ Json write_contatore(const rules::counters::Contatore& c) {
           {"righe", write_rows(c.righe)}};
 }
 
+namespace {
+
+Json write_terzo(const rules::counters::TerzoOre& t) {
+  return {{"calcolabile", t.calcolabile},
+          {"lavorabili_centesimi", t.lavorabili},
+          {"limite_centesimi", t.limite},
+          {"autorizzate_centesimi", t.autorizzate},
+          {"autorizzate_prudenti_centesimi", t.autorizzate_prudenti},
+          {"richieste_centesimi", t.richieste},
+          {"eccedenti_centesimi", t.eccedenti},
+          {"superato", t.superato},
+          {"testo", t.testo},
+          {"citazione", t.citazione},
+          {"lettura", t.lettura}};
+}
+
+}  // namespace
+
 Json write_contatori(const rules::counters::Contatori& c) {
-  const auto& t = c.terzo;
   return {{"calcolati", c.calcolati},
           {"biennio", write_contatore(c.biennio)},
           {"consecutive", write_contatore(c.consecutive)},
           {"quinquennio", write_contatore(c.quinquennio)},
-          {"terzo",
-           {{"calcolabile", t.calcolabile},
-            {"lavorabili_centesimi", t.lavorabili},
-            {"limite_centesimi", t.limite},
-            {"autorizzate_centesimi", t.autorizzate},
-            {"richieste_centesimi", t.richieste},
-            {"eccedenti_centesimi", t.eccedenti},
-            {"superato", t.superato},
-            {"testo", t.testo},
-            {"citazione", t.citazione},
-            {"lettura", t.lettura}}}};
+          {"terzo", write_terzo(c.terzo)}};
 }
 
 namespace {
@@ -125,12 +132,14 @@ std::string write(const rules::counters::Contatori& contatori, const rules::coun
 }
 
 std::string write(std::string_view prestazione, const ContatoreFondo& fondo, const rules::counters::Contatore& quinquennio) {
-  return canonical(Json{{"prestazione", std::string(prestazione)},
-                        {"contatore", write_contatore(fondo.contatore)},
-                        {"settimane_limite", fondo.settimane_limite},
-                        {"settimane_richiesta", fondo.settimane_richiesta},
-                        {"dimensione", fondo.dimensione},
-                        {"quinquennio", write_contatore(quinquennio)}});
+  Json json{{"prestazione", std::string(prestazione)},
+            {"contatore", write_contatore(fondo.contatore)},
+            {"settimane_limite", fondo.settimane_limite},
+            {"settimane_richiesta", fondo.settimane_richiesta},
+            {"dimensione", fondo.dimensione},
+            {"quinquennio", write_contatore(quinquennio)}};
+  if (fondo.terzo) json["terzo"] = write_terzo(*fondo.terzo);
+  return canonical(json);
 }
 
 std::string write(const ContatoreGiorni& giorni) { return canonical(write_days(giorni)); }

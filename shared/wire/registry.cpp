@@ -170,17 +170,19 @@ void read_lavoratore(const Cursor& c, Lavoratore& l) {
 }
 
 Json write_autorizzazione(const Autorizzazione& a) {
-  return {{"numero", a.numero},
-          {"unita_produttiva", a.unita_produttiva},
-          {"prestazione", a.prestazione},
-          {"causale", a.causale},
-          {"eone", a.eone},
-          {"stato", word(a.stato, kStatiAutorizzazione)},
-          {"periodo", plain(a.periodo)},
-          {"ore_centesimi", a.ore_centesimi},
-          {"ticket", a.ticket},
-          {"fruito_dichiarato", a.fruito_dichiarato},
-          {"giorni_fruiti", list_of(a.giorni_fruiti, [](Date d) { return plain(d); })}};
+  Json json{{"numero", a.numero},
+            {"unita_produttiva", a.unita_produttiva},
+            {"prestazione", a.prestazione},
+            {"causale", a.causale},
+            {"eone", a.eone},
+            {"stato", word(a.stato, kStatiAutorizzazione)},
+            {"periodo", plain(a.periodo)},
+            {"ore_centesimi", a.ore_centesimi},
+            {"ticket", a.ticket},
+            {"fruito_dichiarato", a.fruito_dichiarato},
+            {"giorni_fruiti", list_of(a.giorni_fruiti, [](Date d) { return plain(d); })}};
+  if (a.giorni_settimana != 0) json["giorni_settimana"] = a.giorni_settimana;
+  return json;
 }
 
 void read_autorizzazione(const Cursor& c, Autorizzazione& a) {
@@ -195,6 +197,7 @@ void read_autorizzazione(const Cursor& c, Autorizzazione& a) {
   c.text("ticket", a.ticket);
   c.flag("fruito_dichiarato", a.fruito_dichiarato);
   c.dates("giorni_fruiti", a.giorni_fruiti, kGiorni);
+  c.integer("giorni_settimana", a.giorni_settimana, 5, 7);
 }
 
 Json write_domanda(const DomandaPresentata& d) {

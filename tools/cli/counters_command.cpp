@@ -77,11 +77,12 @@ int cigo(const Quesito& d, bool json, const norms::Norms& norms, std::ostream& o
 
 // T6 and T7, with the months of art. 4 that hold for them too.
 int fund(const Quesito& d, bool json, const norms::Norms& norms, std::ostream& out) {
-  const auto media = rules::headcount::average(d.registro.posizione.forza, d.richiesta.primo_lunedi);
+  const auto media = rules::headcount::average(
+      d.registro.posizione.forza, rules::headcount::reference_day(d.richiesta.primo_lunedi, d.richiesta.presentata, norms));
   const auto f = counters::fund_weeks(d.registro, d.richiesta, d.prestazione, media, norms);
   if (f.contatore.limite == 0) throw std::runtime_error(kNoTable);
   const auto quinquennio = counters::count(d.registro, d.richiesta, d.settore, norms).quinquennio;
-  const int exit = f.contatore.superato || quinquennio.superato ? 2 : 0;
+  const int exit = f.contatore.superato || quinquennio.superato || (f.terzo && f.terzo->superato) ? 2 : 0;
   if (json) {
     out << wire::write(d.prestazione, f, quinquennio) << '\n';
     return exit;
@@ -91,6 +92,7 @@ int fund(const Quesito& d, bool json, const norms::Norms& norms, std::ostream& o
   out << "  " << f.dimensione << '\n';
   if (f.settimane_richiesta > 0) out << "  Una sola domanda chiede al massimo " << weeks(f.settimane_richiesta) << ".\n";
   print(quinquennio, out);
+  if (f.terzo) out << "Un terzo delle ore: " << f.terzo->testo << source_phrase(f.terzo->citazione, f.terzo->lettura) << '\n';
   return exit;
 }
 

@@ -64,8 +64,8 @@ void read_workers(const std::string& text, const std::string& path, Quesito& d) 
   d.lavoratori = std::move(workers.value());
 }
 
-// {"registro": {…}, "richiesta": {"unita_produttiva", "dal", "settimane", "eone", "proroga", "ore_centesimi"}, "settore",
-// "prestazione"}, or {"prestazione": "CISOA", "lavoratori": […]}.
+// {"registro": {…}, "richiesta": {"unita_produttiva", "dal", "settimane", "eone", "proroga", "ore_centesimi", "presentata"},
+// "settore", "prestazione"}, or {"prestazione": "CISOA", "lavoratori": […]}.
 void read_history(const std::string& path, CountersArgs& args, Quesito& d) {
   const auto text = read_file(path);
   const auto root = json::parse(text, nullptr, false);
@@ -96,6 +96,8 @@ void read_history(const std::string& path, CountersArgs& args, Quesito& d) {
     fill(args.eone, false, "eone");
     fill(args.proroga, false, "proroga");
     d.richiesta.ore_centesimi = r.value("ore_centesimi", std::int64_t{0});
+    if (const auto sent = r.value("presentata", std::string()); !sent.empty())
+      d.richiesta.presentata = day_or_today(sent, "presentata");
     if (args.settore.empty()) args.settore = word("settore");
   } catch (const json::exception&) {
     throw std::runtime_error(path + ", richiesta: un campo ha il tipo sbagliato (vedi docs/formati.md).");

@@ -47,6 +47,7 @@ Riga read_row(const ImportazionePregresso& ufficio, store::Connection& db, Cells
   a.stato = "autorizzata";
   a.ticket = cells.identifier<domain::Ticket>("ticket", false);
   a.fruito_dichiarato = cells.flag("fruito_dichiarato");
+  a.giorni_settimana = cells.integer("giorni_settimana", 5, 7, 0);
   if (out.decisa_il > ufficio.clock.oggi()) cells.wrong("data_decisione", "è nel futuro. Correggila.");
   if (out.respinta) {
     if (out.protocollo.empty()) cells.wrong("protocollo", "manca. Una reiezione si acquisisce con la sua domanda.");

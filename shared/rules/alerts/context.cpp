@@ -58,7 +58,7 @@ void read_people(Context& c) {
 
 void work_out(Context& c) {
   if (c.posizione_nota) {
-    c.instradamento = routing::route(c.registry.posizione, c.giorno(), c.norms);
+    c.instradamento = routing::route(c.registry.posizione, c.giorno(), c.norms, c.oggi);
     c.settore = routing::settore(c.instradamento);
   }
   if (c.causale != nullptr && c.inizio) {
@@ -66,7 +66,7 @@ void work_out(Context& c) {
   }
   if (c.up != nullptr && c.periodo_ragionevole) {
     const counters::Richiesta richiesta{c.up->progressivo, c.periodo->dal, static_cast<int>(c.settimane), c.eone,
-                                        c.ore_centesimi};
+                                        c.ore_centesimi,   c.oggi};
     c.contatori = counters::count(c.registry, richiesta, c.settore, c.norms);
   }
   if (c.draft.pagamento.modalita == domain::ModalitaPagamento::diretto) {

@@ -172,7 +172,8 @@ void unused(const Context& c, Collector& out) {
     const bool counts = a.unita_produttiva == c.up->progressivo && a.prestazione == "CIGO" &&
                         a.stato == StatoAutorizzazione::autorizzata && (!a.eone || c.edile());
     const bool over = a.periodo.al < c.oggi && a.periodo.overlaps(c.contatori.biennio.finestra);
-    const auto authorised = (a.periodo.giorni() + 6) / 7 * c.up->giorni_settimana;
+    const int days = a.giorni_settimana != 0 ? a.giorni_settimana : c.up->giorni_settimana;
+    const auto authorised = (a.periodo.giorni() + 6) / 7 * days;
     if (counts && over && !a.fruito_dichiarato && static_cast<std::int32_t>(a.giorni_fruiti.size()) < authorised) {
       numbers.push_back(a.numero);
     }

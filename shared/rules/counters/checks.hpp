@@ -10,7 +10,8 @@ namespace omnia::rules::counters {
 Contatore check_biennio(const Caso& caso, const std::vector<Voce>& voci);      // T3, art. 12 c. 3
 Contatore check_consecutive(const Caso& caso, const std::vector<Voce>& voci);  // T2, art. 12 cc. 1-2
 Contatore check_quinquennio(const Caso& caso);                                 // T5, art. 4
-TerzoOre check_terzo(const Caso& caso);                                        // T4, art. 12 cc. 5-6
+// T4, art. 12 cc. 5-6; of the FIS only by the reading that applies it there.
+TerzoOre check_terzo(const Caso& caso, std::string_view prestazione = "CIGO");
 
 // What T2 saw beside the figures of its counter.
 struct Serie {
@@ -39,7 +40,7 @@ struct BaseTerzo {
   std::vector<OreAutorizzate> autorizzate;
   std::vector<MeseOrganico> mesi;  // ascending
 };
-BaseTerzo third_base(const Caso& caso);
+BaseTerzo third_base(const Caso& caso, std::string_view prestazione = "CIGO");
 
 // The quinquennio mobile: years counted back from the last day, both ends included (circ. MLPS 17/2017).
 domain::Period years_back(domain::Date last, int years);

@@ -87,7 +87,7 @@ int weeks_of(const Period& finestra) { return static_cast<int>((finestra.al - fi
 
 // Units used in the window, without the rows that explain them.
 std::int64_t used_units(const Caso& caso, const Storia& storia, const Period& finestra) {
-  Ledger ledger(finestra.dal.lunedi(), weeks_of(finestra), caso.unita_giorno);
+  Ledger ledger(finestra.dal.lunedi(), weeks_of(finestra));
   for (const auto& voce : storia.voci) {
     if (voce.conta) record(caso, voce, ledger, 0, ledger.size() - 1);
   }

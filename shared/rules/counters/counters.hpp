@@ -22,7 +22,8 @@ struct Richiesta {
   domain::Date primo_lunedi;
   int settimane = 0;
   bool eone = false;
-  std::int64_t ore_centesimi = 0;  // total hours asked, 0 when not yet known
+  std::int64_t ore_centesimi = 0;               // total hours asked, 0 when not yet known
+  std::optional<domain::Date> presentata = {};  // day of the filing; today, or unknown
 };
 
 // One row that counted or did not, with the reason in Italian.
@@ -58,12 +59,13 @@ struct Contatore {
 
 // T4: one third of the workable hours of the biennium (art. 12 c. 5). Hundredths of an hour.
 struct TerzoOre {
-  bool calcolabile = false;      // false without average headcount (new UP)
-  std::int64_t lavorabili = 0;   // H = 104 x sum(N_k x h_k)
-  std::int64_t limite = 0;       // H / 3, truncated, for display; the comparison is 3 x (A + R) <= H
-  std::int64_t autorizzate = 0;  // A
-  std::int64_t richieste = 0;    // R
-  std::int64_t eccedenti = 0;    // hours over, rounded up
+  bool calcolabile = false;               // false without average headcount (new UP)
+  std::int64_t lavorabili = 0;            // H = 104 x sum(N_k x h_k)
+  std::int64_t limite = 0;                // H / 3, truncated, for display; the comparison is 3 x (A + R) <= H
+  std::int64_t autorizzate = 0;           // A
+  std::int64_t autorizzate_prudenti = 0;  // A with what is asked and not decided yet
+  std::int64_t richieste = 0;             // R
+  std::int64_t eccedenti = 0;             // hours over, rounded up
   bool superato = false;
   std::string testo;
   std::string citazione;

@@ -36,9 +36,10 @@ class Giorni {
   std::vector<bool> usati_;
 };
 
-// Days of the authorisation: those used if declared, or every working day of its period.
+// Days of the authorisation: those used if declared, or every working day of its period, by the week of its own time.
 std::vector<Date> days_of(const Autorizzazione& a, int divisore) {
   if (a.fruito_dichiarato) return a.giorni_fruiti;
+  if (a.giorni_settimana != 0) divisore = a.giorni_settimana;
   std::vector<Date> days;
   for (Date d = a.periodo.dal; d <= a.periodo.al; d = d + 1) {
     if (static_cast<int>(d.weekday()) < divisore) days.push_back(d);

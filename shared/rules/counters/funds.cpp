@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/domain/quantity.hpp"
+#include "shared/rules/counters/checks.hpp"
 #include "shared/rules/counters/sliding.hpp"
 
 namespace omnia::rules::counters {
@@ -68,6 +69,7 @@ Voce entry(const Caso& caso, const Autorizzazione& a, std::string_view prestazio
   Voce voce;
   voce.numero = a.numero;
   voce.periodo = a.periodo;
+  voce.divisore = week_of(caso, a);
   if (a.stato == StatoAutorizzazione::respinta || a.stato == StatoAutorizzazione::annullata) {
     voce.motivo = a.stato == StatoAutorizzazione::respinta ? "Respinta: non si conta." : "Annullata: non si conta.";
   } else if (a.prestazione != prestazione) {
@@ -154,6 +156,7 @@ ContatoreFondo fund_weeks(const domain::Registry& registry, const Richiesta& ric
   c.citazione = limiti.settimane->citazione;
   c.righe = std::move(registri.righe);
   c.testo = finding(caso, voci, regole, esente, out);
+  if (prestazione == "FIS" && norms.choice("fis.third", caso.giorno) == "apply") out.terzo = check_terzo(caso, prestazione);
   return out;
 }
 

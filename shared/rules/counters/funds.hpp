@@ -7,10 +7,11 @@
 namespace omnia::rules::counters {
 
 struct ContatoreFondo {
-  Contatore contatore;          // codice "fis" or "fondo"
-  int settimane_limite = 0;     // of the size on the day of the request
-  int settimane_richiesta = 0;  // most weeks of one request; 0: no such limit
-  std::string dimensione;       // why that limit: the exact average against the threshold
+  Contatore contatore;            // codice "fis" or "fondo"
+  int settimane_limite = 0;       // of the size on the day of the request
+  int settimane_richiesta = 0;    // most weeks of one request; 0: no such limit
+  std::string dimensione;         // why that limit: the exact average against the threshold
+  std::optional<TerzoOre> terzo;  // of the FIS, by the reading that applies art. 12 c. 5 to it
   bool operator==(const ContatoreFondo&) const = default;
 };
 

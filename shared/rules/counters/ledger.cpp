@@ -61,13 +61,14 @@ bool declared_days_apply(const Caso& caso, const Autorizzazione& a, Regola regol
   return causale == nullptr || !causale->meteo;
 }
 
-std::string declared_text(const Caso& caso, const std::vector<Date>& giorni) {
+std::string declared_text(const Voce& voce) {
+  const std::vector<Date>& giorni = *voce.giorni;
   std::string text;
   text.reserve(kDeclaredText);
   text.append("Fruito dichiarato: ").append(std::to_string(giorni.size())).append(giorni.size() == 1 ? " giorno" : " giorni");
-  text.append(" su ").append(std::to_string(caso.divisore)).append(" a settimana.");
+  text.append(" su ").append(std::to_string(voce.divisore)).append(" a settimana.");
   const bool sunday = std::any_of(giorni.begin(), giorni.end(), [](Date d) { return d.weekday() == domain::Weekday::domenica; });
-  if (sunday && caso.divisore < 7) text += " Tra i giorni c’è una domenica: verifica la dichiarazione.";
+  if (sunday && voce.divisore < 7) text += " Tra i giorni c’è una domenica: verifica la dichiarazione.";
   return text;
 }
 
@@ -87,6 +88,7 @@ void measure(const Caso& caso, const Autorizzazione& a, Regola regola, Voce& voc
 void describe(const Caso& caso, const Autorizzazione& a, Regola regola, Voce& voce) {
   voce.numero = a.numero;
   voce.periodo = a.periodo;
+  voce.divisore = week_of(caso, a);
   if (a.stato == StatoAutorizzazione::respinta || a.stato == StatoAutorizzazione::annullata) {
     voce.motivo = a.stato == StatoAutorizzazione::respinta ? "Respinta: non si conta." : "Annullata: non si conta.";
     return;
@@ -123,6 +125,10 @@ void describe_pending(const Caso& caso, const domain::DomandaPresentata& domanda
 
 }  // namespace
 
+int week_of(const Caso& caso, const Autorizzazione& a) {
+  return a.giorni_settimana >= 5 && a.giorni_settimana <= 7 ? a.giorni_settimana : caso.divisore;
+}
+
 bool still_pending(const Caso& caso, const domain::DomandaPresentata& domanda) {
   const auto& all = caso.registry.autorizzazioni;
   return std::none_of(all.begin(), all.end(), [&](const Autorizzazione& a) {
@@ -138,7 +144,6 @@ Caso open_case(const domain::Registry& registry, const Richiesta& richiesta, rou
   caso.edilizia = settore == routing::Settore::edilizia;
   caso.edile_lapideo = caso.edilizia || settore == routing::Settore::lapidei;
   caso.divisore = divisor(registry, richiesta.unita_produttiva);
-  caso.unita_giorno = kUnitsPerWeek / caso.divisore;
   caso.eone_fuori_art12 = !caso.edile_lapideo && norms.integer("cigo.eone.exempt_c2_c3", caso.giorno) != 0;
   caso.eone_fuori_art4 = norms.choice("art4.eone", caso.giorno) == "exempt";
   caso.art4_autorizzato = norms.choice("art4.cigo_measure", caso.giorno) == "authorised";
@@ -192,14 +197,17 @@ std::int64_t Ledger::mark_week(int i) {
   return added;
 }
 
-std::int64_t Ledger::mark_day(Date giorno) {
+std::int64_t Ledger::mark_day(Date giorno, int divisore) {
   const int i = index(giorno);
   if (i < 0 || i >= size()) return 0;
   Cella& cella = celle_[static_cast<std::size_t>(i)];
-  const auto bit = static_cast<std::uint8_t>(1u << static_cast<unsigned>(giorno - lunedi(i)));
-  if ((cella.giorni & bit) != 0) return 0;
-  cella.giorni = static_cast<std::uint8_t>(cella.giorni | bit);
-  const std::int64_t added = std::min(unita_giorno_, kUnitsPerWeek - cella.unita);
+  const unsigned place = 2u * static_cast<unsigned>(giorno - lunedi(i));
+  const unsigned known = cella.giorni >> place & 3u;
+  const auto worth = static_cast<unsigned>(8 - divisore);
+  if (worth <= known) return 0;
+  cella.giorni = static_cast<std::uint16_t>((cella.giorni & ~(3u << place)) | worth << place);
+  const std::int64_t before = known == 0 ? 0 : kUnitsPerWeek / (8 - static_cast<int>(known));
+  const std::int64_t added = std::min(kUnitsPerWeek / divisore - before, kUnitsPerWeek - cella.unita);
   cella.unita = static_cast<std::int16_t>(cella.unita + added);
   return added;
 }
@@ -213,7 +221,7 @@ std::int64_t record(const Caso& caso, const Voce& voce, Ledger& ledger, int from
       if (!arco.contains(giorno)) continue;
       if (voce.deroga && climate_window(caso, {giorno, giorno}) != nullptr) continue;
       if (caso.festivi_esclusi && domain::is_holiday(giorno)) continue;
-      count(ledger.index(giorno), ledger.mark_day(giorno));
+      count(ledger.index(giorno), ledger.mark_day(giorno, voce.divisore));
     }
     return total;
   }
@@ -229,14 +237,14 @@ std::int64_t record(const Caso& caso, const Voce& voce, Ledger& ledger, int from
   return total;
 }
 
-RigaContatore row(const Caso& caso, const Voce& voce, const Period& finestra, std::int64_t unita) {
+RigaContatore row(const Voce& voce, const Period& finestra, std::int64_t unita) {
   RigaContatore riga;
   riga.numero = voce.numero;
   riga.periodo = {std::max(voce.periodo.dal, finestra.dal), std::min(voce.periodo.al, finestra.al)};
   riga.unita = unita;
   riga.conta = unita > 0;
   if (voce.motivo.empty() && voce.giorni != nullptr) {
-    riga.motivo = declared_text(caso, *voce.giorni);
+    riga.motivo = declared_text(voce);
   } else {
     riga.motivo = voce.motivo;
   }
@@ -252,7 +260,7 @@ RigaContatore row(const Caso& caso, const Voce& voce, const Period& finestra, st
 }
 
 Registri fill(const Caso& caso, const std::vector<Voce>& voci, Date primo, int weeks, const Period& finestra) {
-  Ledger ufficiale(primo, weeks, caso.unita_giorno);
+  Ledger ufficiale(primo, weeks);
   const int from = ufficiale.index(finestra.dal);
   const int to = ufficiale.index(finestra.al);
   const Period arco = ufficiale.arco();
@@ -264,7 +272,7 @@ Registri fill(const Caso& caso, const std::vector<Voce>& voci, Date primo, int w
   for (const auto& voce : voci) {
     const std::int64_t unita = voce.conta && touches(voce) ? record(caso, voce, ufficiale, from, to) : 0;
     pending = pending || voce.prudente;
-    if (!voce.cigs && voce.periodo.overlaps(finestra)) righe.push_back(row(caso, voce, finestra, unita));
+    if (!voce.cigs && voce.periodo.overlaps(finestra)) righe.push_back(row(voce, finestra, unita));
     if (!voce.deroga || !voce.conta) continue;
     for (const auto& window : caso.clima) lettura = lettura || (window.lettura && window.periodo.overlaps(voce.periodo));
   }

@@ -23,8 +23,7 @@ struct Caso {
   domain::Date giorno;  // day of the norms: the first day asked
   bool edile_lapideo = false;
   bool edilizia = false;
-  std::int64_t unita_giorno = 0;  // units of one used day: 630 / D
-  int divisore = 5;
+  int divisore = 5;  // D of the UP today: a used day is worth 630 / D
   std::vector<Finestra> clima = {};
   bool eone_fuori_art12 = false;    // art. 12 c. 4 leaves EONE out of T2 and T3
   bool eone_fuori_art4 = false;     // reading art4.eone
@@ -54,10 +53,14 @@ struct Voce {
   bool cds = false;                                   // contratto di solidarietà
   bool cigs = false;                                  // counted by months
   const std::vector<domain::Date>* giorni = nullptr;  // declared days used; nullptr: whole weeks
+  int divisore = 5;                                   // D of its own time
   std::string_view motivo;                            // empty: told by the declared days
 };
 
 enum class Regola { art12, art4 };
+
+// Working days of the week of the UP when it was authorised: its own, or those of the UP today.
+int week_of(const Caso& caso, const domain::Autorizzazione& a);
 
 // A domanda of this office that no authorisation has answered yet.
 bool still_pending(const Caso& caso, const domain::DomandaPresentata& domanda);
@@ -65,11 +68,11 @@ bool still_pending(const Caso& caso, const domain::DomandaPresentata& domanda);
 // The entries of the UP, in the order of the registry: authorisations, then requests filed and not yet decided.
 std::vector<Voce> entries(const Caso& caso, Regola regola);
 
-// Weeks from a first Monday on. Marks are a union: a week is never worth more than 630 U, a day counts once.
+// Weeks from a first Monday on. Marks are a union: a week is never worth more than 630 U, a day counts once, for the most that
+// one of its marks makes it worth.
 class Ledger {
  public:
-  Ledger(domain::Date primo_lunedi, int settimane, std::int64_t unita_giorno)
-      : primo_(primo_lunedi), unita_giorno_(unita_giorno), celle_(static_cast<std::size_t>(settimane)) {}
+  Ledger(domain::Date primo_lunedi, int settimane) : primo_(primo_lunedi), celle_(static_cast<std::size_t>(settimane)) {}
 
   [[nodiscard]] int size() const { return static_cast<int>(celle_.size()); }
   [[nodiscard]] domain::Date lunedi(int i) const { return primo_ + 7 * i; }
@@ -85,15 +88,14 @@ class Ledger {
   [[nodiscard]] std::int64_t sum(int from, int to) const;
   // Units that the mark added to its week; nothing outside.
   std::int64_t mark_week(int i);
-  std::int64_t mark_day(domain::Date giorno);
+  std::int64_t mark_day(domain::Date giorno, int divisore);
 
  private:
   struct Cella {
     std::int16_t unita = 0;
-    std::uint8_t giorni = 0;  // one bit a day, Monday first
+    std::uint16_t giorni = 0;  // two bits a day, Monday first: 0 free, else 8 - D
   };
   domain::Date primo_;
-  std::int64_t unita_giorno_;
   std::vector<Cella> celle_;
 };
 
@@ -111,7 +113,7 @@ struct Registri {
 Registri fill(const Caso& caso, const std::vector<Voce>& voci, domain::Date primo, int weeks, const domain::Period& finestra);
 
 // Units of the entry in a window, as the row that the person reads.
-RigaContatore row(const Caso& caso, const Voce& voce, const domain::Period& finestra, std::int64_t unita);
+RigaContatore row(const Voce& voce, const domain::Period& finestra, std::int64_t unita);
 
 // "1 settimana", "5 settimane": a number of weeks, not of units.
 std::string weeks_words(int n);

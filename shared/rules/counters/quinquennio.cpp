@@ -141,8 +141,8 @@ std::string finding(const Contatore& c) {
 }
 
 // One row for each CIGS, in the place that its entry has among the others.
-void add_months(const Caso& caso, const std::vector<Voce>& voci, const Regole& regole, const Period& settimane, Contatore& c,
-                Conti& ufficiale, Conti& prudente) {
+void add_months(const std::vector<Voce>& voci, const Regole& regole, const Period& settimane, Contatore& c, Conti& ufficiale,
+                Conti& prudente) {
   std::size_t at = 0;
   for (const auto& voce : voci) {
     const bool visible = voce.periodo.overlaps(settimane);
@@ -150,7 +150,7 @@ void add_months(const Caso& caso, const std::vector<Voce>& voci, const Regole& r
       const std::int64_t before = ufficiale.mesi.units(regole, c.finestra);
       if (voce.conta) ufficiale.mesi.add(voce);
       prudente.mesi.add(voce);
-      auto riga = row(caso, voce, settimane, ufficiale.mesi.units(regole, c.finestra) - before);
+      auto riga = row(voce, settimane, ufficiale.mesi.units(regole, c.finestra) - before);
       if (riga.unita < 0) {
         riga.conta = true;
         riga.motivo =
@@ -216,7 +216,7 @@ Contatore check_quinquennio(const Caso& caso) {
   c.righe = std::move(registri.righe);
   Conti ufficiale{std::move(registri.ufficiale), {}};
   Conti prudente{std::move(registri.prudente), {}};
-  add_months(caso, voci, regole, settimane, c, ufficiale, prudente);
+  add_months(voci, regole, settimane, c, ufficiale, prudente);
 
   c.usato = ufficiale.units(regole, c.finestra);
   c.usato_prudente = prudente.units(regole, c.finestra);

@@ -4,6 +4,7 @@
 
 #include "shared/domain/quantity.hpp"
 #include "shared/rules/counters/checks.hpp"
+#include "shared/rules/headcount/headcount.hpp"
 
 namespace omnia::rules::counters {
 namespace {
@@ -19,11 +20,12 @@ const domain::UnitaProduttiva* find_unit(const Caso& caso) {
   return nullptr;
 }
 
-// The calendar months before the month of the start (msg. INPS 3566/2018). A month without workers stays in the average,
-// unless the UP was not yet open or the registry holds no UniEmens of that month at all.
-std::vector<MeseOrganico> headcount(const Caso& caso, const domain::UnitaProduttiva& up) {
+// The calendar months before the month of the start (msg. INPS 3566/2018), or of the filing as the reading says. A month without
+// workers stays in the average, unless the UP was not yet open or the registry holds no UniEmens of that month at all.
+std::vector<MeseOrganico> half_year(const Caso& caso, const domain::UnitaProduttiva& up) {
   std::vector<MeseOrganico> mesi;
-  const YearMonth start = YearMonth::of(caso.richiesta.primo_lunedi);
+  const YearMonth start =
+      YearMonth::of(headcount::reference_day(caso.richiesta.primo_lunedi, caso.richiesta.presentata, caso.norms));
   const int months = static_cast<int>(caso.norms.integer("headcount.months", caso.giorno));
   const auto& forza = caso.registry.posizione.forza;
   for (int back = months; back >= 1; --back) {
@@ -55,22 +57,38 @@ std::int64_t working_days(const Caso& caso, const Period& finestra) {
 
 bool eone_is_out(const Caso& caso, bool eone) { return eone && caso.norms.choice("cigo.third.eone", caso.giorno) == "exempt"; }
 
-// Hours of the authorisation in the weeks of the window, by the share of its weeks that fall there; rounded up.
-std::int64_t hours_inside(const domain::Autorizzazione& a, const Period& finestra) {
+// Hours of an authorisation or of a domanda in the weeks of the window, by the share of its weeks that fall there; rounded up.
+template <class Atto>
+std::int64_t hours_inside(const Atto& a, const Period& finestra) {
   const auto weeks = [](const Period& p) { return (p.al.lunedi() - p.dal.lunedi()) / 7 + 1; };
   const Period inside{std::max(a.periodo.dal, finestra.dal), std::min(a.periodo.al, finestra.al)};
   const std::int64_t all = weeks(a.periodo);
   return (a.ore_centesimi * weeks(inside) + all - 1) / all;
 }
 
-std::vector<OreAutorizzate> authorised(const Caso& caso, const Period& finestra) {
+std::vector<OreAutorizzate> hours_of(const Caso& caso, const Period& finestra, std::string_view prestazione,
+                                     domain::StatoAutorizzazione stato) {
   std::vector<OreAutorizzate> all;
   for (const auto& a : caso.registry.autorizzazioni) {
-    if (a.unita_produttiva != caso.richiesta.unita_produttiva || a.stato != domain::StatoAutorizzazione::autorizzata) continue;
-    if (a.prestazione != "CIGO" || eone_is_out(caso, a.eone) || !a.periodo.overlaps(finestra)) continue;
+    if (a.unita_produttiva != caso.richiesta.unita_produttiva || a.stato != stato) continue;
+    if (a.prestazione != prestazione || eone_is_out(caso, a.eone) || !a.periodo.overlaps(finestra)) continue;
     all.push_back({&a, hours_inside(a, finestra)});
   }
   return all;
+}
+
+// Hours asked and not decided yet: requests of other procedures, and domande of this office.
+std::int64_t pending_hours(const Caso& caso, const Period& finestra, std::string_view prestazione) {
+  std::int64_t sum = 0;
+  for (const auto& one : hours_of(caso, finestra, prestazione, domain::StatoAutorizzazione::in_istruttoria)) sum += one.ore;
+  if (prestazione != "CIGO") return sum;  // no other benefit is asked here
+  for (const auto& d : caso.registry.domande) {
+    const auto* causale = caso.norms.causale(d.causale);
+    const bool eone = causale != nullptr && causale->eone;
+    if (d.unita_produttiva != caso.richiesta.unita_produttiva || eone_is_out(caso, eone) || d.periodo.giorni() == 0) continue;
+    if (d.periodo.overlaps(finestra) && still_pending(caso, d)) sum += hours_inside(d, finestra);
+  }
+  return sum;
 }
 
 std::string finding(const TerzoOre& t) {
@@ -87,24 +105,25 @@ std::string finding(const TerzoOre& t) {
 
 }  // namespace
 
-BaseTerzo third_base(const Caso& caso) {
+BaseTerzo third_base(const Caso& caso, std::string_view prestazione) {
   BaseTerzo base;
   const auto weeks = static_cast<std::int32_t>(caso.norms.integer("cigo.third.weeks", caso.giorno));
   base.finestra = {caso.lunedi(caso.richiesta.settimane) - 7 * weeks, caso.ultima_domenica()};
-  base.autorizzate = authorised(caso, base.finestra);
-  if (const auto* up = find_unit(caso)) base.mesi = headcount(caso, *up);
+  base.autorizzate = hours_of(caso, base.finestra, prestazione, domain::StatoAutorizzazione::autorizzata);
+  if (const auto* up = find_unit(caso)) base.mesi = half_year(caso, *up);
   return base;
 }
 
-TerzoOre check_terzo(const Caso& caso) {
+TerzoOre check_terzo(const Caso& caso, std::string_view prestazione) {
   TerzoOre t;
   const auto* fraction = caso.norms.find("cigo.third.fraction", caso.giorno);
   const auto* weeks = caso.norms.find("cigo.third.weeks", caso.giorno);
   if (fraction == nullptr || weeks == nullptr) return t;
   t.citazione = fraction->citazione;
   t.lettura = weeks->mark == norms::Mark::reading;
-  const BaseTerzo base = third_base(caso);
+  const BaseTerzo base = third_base(caso, prestazione);
   for (const auto& a : base.autorizzate) t.autorizzate += a.ore;
+  t.autorizzate_prudenti = t.autorizzate + pending_hours(caso, base.finestra, prestazione);
   t.richieste = eone_is_out(caso, caso.richiesta.eone) ? 0 : caso.richiesta.ore_centesimi;
   std::int64_t hours = 0;  // sum over the months of heads x weekly hours, hundredths
   std::int64_t months = 0;

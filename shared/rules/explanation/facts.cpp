@@ -19,7 +19,7 @@ struct Scelta {
 };
 
 // What each choice of the norm tables means.
-constexpr std::array<Scelta, 23> kScelte = {{
+constexpr std::array<Scelta, 27> kScelte = {{
     {"cigo.run.break", "one_free_week", "interrompe la serie una settimana intera senza CIGO"},
     {"cigo.run.break", "one_free_day", "interrompe la serie anche un solo giorno senza CIGO"},
     {"cigo.biennio.anchor", "each_requested_week", "si prova ogni biennio che contiene una settimana richiesta"},
@@ -27,6 +27,10 @@ constexpr std::array<Scelta, 23> kScelte = {{
     {"cigo.biennio.anchor", "last_requested_week", "vale il biennio che finisce con l’ultima settimana richiesta"},
     {"cigo.third.eone", "warn", "gli eventi non evitabili (EONE) si contano"},
     {"cigo.third.eone", "exempt", "gli eventi non evitabili (EONE) non si contano"},
+    {"headcount.half_year", "start", "si contano i mesi prima di quello di inizio"},
+    {"headcount.half_year", "filing", "si contano i mesi prima di quello della domanda"},
+    {"fis.third", "none", "nel FIS non si prova"},
+    {"fis.third", "apply", "nel FIS si prova come per la CIGO"},
     {"art4.eone", "count", "gli eventi non evitabili (EONE) si contano"},
     {"art4.eone", "exempt", "gli eventi non evitabili (EONE) non si contano"},
     {"art4.cigo_measure", "net_of_used", "si contano i giorni fruiti, se dichiarati"},

@@ -59,9 +59,16 @@ Spiegazione ais_step(const Context& c) {
   return s;
 }
 
+// No text says whether art. 12 c. 5 holds for the FIS.
+Spiegazione third_step(const Context& c, const ContatoreFondo& f) {
+  auto s = step(f.terzo ? f.terzo->testo : "Al FIS non si applica il limite di un terzo delle ore lavorabili.", {});
+  add_norm(s, c.norms, c.periodo->dal, "un terzo delle ore", "fis.third");
+  return s;
+}
+
 Esito weeks(const Context& c, const std::string& prestazione, std::string codice, const std::string& nome) {
   if (auto why = missing_for_counters(c); !why.empty()) return missing(std::move(why));
-  const auto media = headcount::average(c.registry.posizione.forza, c.periodo->dal);
+  const auto media = headcount::average(c.registry.posizione.forza, headcount::reference_day(c.periodo->dal, c.oggi, c.norms));
   const auto f = counters::fund_weeks(c.registry, question(c), prestazione, media, c.norms);
   const auto& t = f.contatore;
   if (t.limite == 0) return missing("Per quel periodo il limite non è nelle tabelle delle norme.");
@@ -78,6 +85,7 @@ Esito weeks(const Context& c, const std::string& prestazione, std::string codice
   auto verdict = verdict_step(t, "Ogni settimana richiesta deve stare nel limite di ogni biennio provato.");
   add_norm(verdict, c.norms, c.periodo->dal, "bienni provati", "cigo.biennio.anchor");
   add_sliding_steps(root, c, t, limite, std::move(verdict));
+  if (prestazione == "FIS") root.passi.push_back(third_step(c, f));
   if (c.inizio) root.passi.push_back(ais_step(c));
   return root;
 }

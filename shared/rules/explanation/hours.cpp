@@ -34,9 +34,10 @@ Spiegazione weekly_step(const Context& c, const BaseTerzo& base) {
   auto s = step_of(hundredths(sum),
                    "Orari settimanali dei mesi nella media, in tutto " + hours_words(sum) + " su " +
                        (months == 1 ? std::string("1 mese.") : std::to_string(months) + " mesi."),
-                   "Si guarda ai mesi prima di quello in cui inizia la richiesta: lavoratori per orario contrattuale.");
+                   "Si guarda ai mesi del semestre precedente: lavoratori per orario contrattuale.");
   s.somma = true;
   add_norm(s, c.norms, c.periodo->dal, "mesi da guardare", "headcount.months");
+  add_norm(s, c.norms, c.periodo->dal, "giorno da cui si contano", "headcount.half_year");
   for (const auto& m : base.mesi) s.passi.push_back(month_step(m));
   return s;
 }
@@ -65,6 +66,15 @@ Spiegazione authorised_step(const Context& c, const TerzoOre& t, const BaseTerzo
   if (base.autorizzate.empty()) {
     s.fatti.push_back(registered("autorizzazioni di CIGO", "nessuna", "unità produttiva " + std::to_string(c.up->progressivo)));
   }
+  return s;
+}
+
+Spiegazione prudent_step(const TerzoOre& t) {
+  auto s = step_of(hundredths(t.autorizzate_prudenti),
+                   "Stima prudente: con le domande ancora in istruttoria risulterebbero autorizzate " +
+                       hours_words(t.autorizzate_prudenti) + ".",
+                   "La stima prudente aggiunge ciò che è stato chiesto e non ancora deciso.");
+  s.fatti.push_back(worked_out("ore autorizzate, stima prudente", format_hundredths(t.autorizzate_prudenti), "terzo"));
   return s;
 }
 
@@ -102,7 +112,8 @@ Spiegazione limit_step(const Context& c, const TerzoOre& t) {
 Esito terzo(const Context& c) {
   if (auto why = missing_for_counters(c); !why.empty()) return missing(std::move(why));
   const auto& t = c.contatori.terzo;
-  const counters::Richiesta question{c.up->progressivo, c.periodo->dal, static_cast<int>(c.settimane), c.eone, c.ore_centesimi};
+  const counters::Richiesta question{c.up->progressivo, c.periodo->dal, static_cast<int>(c.settimane), c.eone,
+                                     c.ore_centesimi,   c.oggi};
   const auto base = counters::third_base(counters::open_case(c.registry, question, c.settore, c.norms));
   auto root = step(t.testo, "Le ore di CIGO autorizzate nel biennio non possono superare un terzo delle ore lavorabili.",
                    t.citazione, t.lettura);
@@ -113,6 +124,7 @@ Esito terzo(const Context& c) {
   total.somma = true;
   total.passi = {authorised_step(c, t, base), asked_step(c, t)};
   root.passi.push_back(std::move(total));
+  if (t.autorizzate_prudenti != t.autorizzate) root.passi.push_back(prudent_step(t));
   if (t.calcolabile) {
     root.passi.push_back(workable_step(c, t, base));
     root.passi.push_back(limit_step(c, t));
@@ -123,24 +135,26 @@ Esito terzo(const Context& c) {
 Esito organico(const Context& c) {
   const Date giorno = c.giorno();
   const auto months = static_cast<int>(c.norms.integer("headcount.months", giorno, 6));
-  const auto figures = headcount::half_year_figures(c.registry.posizione.forza, giorno, months);
+  const Date reference = headcount::reference_day(giorno, c.oggi, c.norms);
+  const auto figures = headcount::half_year_figures(c.registry.posizione.forza, reference, months);
   if (figures.empty())
     return missing("Nel registro mancano le denunce UniEmens del semestre: la media dei dipendenti non si calcola.");
-  const auto media = headcount::average(c.registry.posizione.forza, giorno, months);
+  const auto media = headcount::average(c.registry.posizione.forza, reference, months);
   headcount::Forza forza;
   forza.calcolabile = true;
   forza.somma = {media.somma_centesimi, 100};
   forza.mesi = media.mesi;
   auto root =
       step_of(hundredths(media.somma_centesimi),
-              "La media dei dipendenti prima del " + giorno.italiano() + " è " +
+              "La media dei dipendenti prima del " + reference.italiano() + " è " +
                   format_hundredths(media.somma_centesimi / media.mesi) + ": somma " + format_hundredths(media.somma_centesimi) +
                   " su " + (media.mesi == 1 ? std::string("1 mese.") : std::to_string(media.mesi) + " mesi."),
-              "Si fa la media dei mesi prima di quello di inizio, o di quelli disponibili; non si arrotonda mai.",
+              "Si fa la media dei mesi del semestre precedente, o di quelli disponibili; non si arrotonda mai.",
               "Art. 2-bis D.Lgs. 148/2015; circ. INPS 18/2022 e 176/2016");
   root.codice = "organico";
   root.somma = true;
   add_norm(root, c.norms, giorno, "mesi da guardare", "headcount.months");
+  add_norm(root, c.norms, giorno, "giorno da cui si contano", "headcount.half_year");
   if (c.inizio) root.fatti.push_back(typed("inizio", c.inizio->italiano(), "periodo.data_inizio_effettivo"));
   for (const auto& figure : figures) {
     auto month = step_of(hundredths(figure.forza_centesimi),

@@ -7,6 +7,10 @@ int Media::compare(std::int64_t soglia) const {
   return somma_centesimi < limit ? -1 : (somma_centesimi > limit ? 1 : 0);
 }
 
+domain::Date reference_day(domain::Date inizio, const std::optional<domain::Date>& presentata, const norms::Norms& norms) {
+  return presentata && norms.choice("headcount.half_year", inizio) == "filing" ? *presentata : inizio;
+}
+
 std::vector<domain::ForzaMese> half_year_figures(const std::vector<domain::ForzaMese>& forza, domain::Date giorno, int mesi) {
   const auto month = domain::YearMonth::of(giorno);
   const auto first = month.add(-mesi);

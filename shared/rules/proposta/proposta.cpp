@@ -33,6 +33,7 @@ struct Conto {
     richiesta.settimane = static_cast<int>(quante);
     richiesta.eone = c.eone;
     richiesta.ore_centesimi = ore_centesimi;
+    richiesta.presentata = c.oggi;
     return counters::count(c.registry, richiesta, c.settore, c.norms);
   }
 };

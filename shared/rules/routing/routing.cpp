@@ -209,14 +209,14 @@ Esito label(Case& c, const domain::Posizione& posizione) {
 
 }  // namespace
 
-Esito route(const domain::Posizione& posizione, Date giorno, const norms::Norms& norms) {
+Esito route(const domain::Posizione& posizione, Date giorno, const norms::Norms& norms, const std::optional<Date>& presentata) {
   const auto months = static_cast<int>(norms.integer("headcount.months", giorno));
   Case c{norms.routing(),
          facts_of(posizione, giorno),
          nullptr,
          nullptr,
          {},
-         headcount::average(posizione.forza, giorno, months),
+         headcount::average(posizione.forza, headcount::reference_day(giorno, presentata, norms), months),
          norms.integer("cigs.size_threshold", giorno),
          Date::from_days(static_cast<std::int32_t>(norms.integer("routing.reform_from", giorno))),
          {}};

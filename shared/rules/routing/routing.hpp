@@ -41,7 +41,9 @@ struct Esito {
 enum class Settore { industria, edilizia, lapidei, altro };
 
 // Step A (docs: domain routing 8.1): the label of the position on a day.
-Esito route(const domain::Posizione& posizione, domain::Date giorno, const norms::Norms& norms);
+// `presentata`: day of the filing, for the reading of the half-year that looks at it.
+Esito route(const domain::Posizione& posizione, domain::Date giorno, const norms::Norms& norms,
+            const std::optional<domain::Date>& presentata = std::nullopt);
 Settore settore(const Esito& esito);
 
 enum class GruppoCausale { ordinaria, eone, straordinaria };

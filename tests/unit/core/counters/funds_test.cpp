@@ -47,6 +47,25 @@ BOOST_AUTO_TEST_CASE(an_average_of_five_has_thirteen_weeks_and_the_least_more_ha
   BOOST_TEST(unknown.dimensione == "Organico del semestre non noto: vale il limite più basso.");
 }
 
+BOOST_AUTO_TEST_CASE(one_third_of_the_hours_does_not_bind_the_fis_and_it_is_a_switch) {
+  auto used = of("FIS", "F1", weeks_from("2026-03-02", 2));
+  used.ore_centesimi = 1380000;
+  auto cigo_hours = cigo("A1", weeks_from("2026-04-06", 2));  // hours of the CIGO are not hours of the FIS
+  cigo_hours.ore_centesimi = 900000;
+  auto r = registry({used, cigo_hours});
+  for (int month = 5; month <= 10; ++month) r.unita_produttive[0].organico.push_back({{2026, month}, 4000, 10});
+  auto richiesta = ask("2026-11-23", 1);
+  richiesta.ore_centesimi = 10000;
+  BOOST_TEST(!fund_weeks(r, richiesta, "FIS", kOverFive, Norms::builtin()).terzo.has_value());
+  const auto norms = with_parameter("fis.third", "apply");
+  const auto third = fund_weeks(r, richiesta, "FIS", kOverFive, norms).terzo;
+  BOOST_TEST_REQUIRE(third.has_value());
+  BOOST_TEST(third->autorizzate == 1380000);
+  BOOST_TEST(third->limite == 104 * 40000 * 100 / 300);  // a third of 104 weeks of 400 hours
+  BOOST_TEST(third->superato);
+  BOOST_TEST(!fund_weeks(r, richiesta, "F_PROF", kOverFive, norms).terzo.has_value());
+}
+
 BOOST_AUTO_TEST_CASE(who_shrinks_has_nothing_left_and_never_less) {
   const auto r = registry({of("FIS", "F1", weeks_from("2026-01-05", 20))});
   const auto now = fis(r, 1, kFive);

@@ -44,6 +44,8 @@ inline domain::Autorizzazione random_authorisation(Dice& dice, int n, int diviso
     a.eone = true;
     a.causale = "METEO_EDIL";
   }
+  // Now and then the unit had another week then.
+  if (dice.chance(25)) divisor = a.giorni_settimana = 5 + dice.roll(3);
   if (dice.chance(35)) a = declared(a, random_days(dice, a.periodo, divisor));
   const int state = dice.roll(20);
   if (state == 0) a.stato = domain::StatoAutorizzazione::respinta;

@@ -105,17 +105,18 @@ class Slow {
     return !a.eone || (builder() && !climate(d));
   }
   std::int64_t measure(domain::Date monday, bool art12) const {
-    int days = 0;
+    std::int64_t units = 0;
     for (int i = 0; i < 7; ++i) {
-      bool used = false;
+      std::int64_t worth = 0;  // of the day: the most that one of its authorisations makes it
       for (const auto& a : s_.registro.autorizzazioni) {
         if (!counts(a, monday + i, art12)) continue;
         if (!a.fruito_dichiarato) return 630;
-        for (const auto d : a.giorni_fruiti) used = used || d == monday + i;
+        const std::int64_t day = 630 / (a.giorni_settimana == 0 ? s_.divisore : a.giorni_settimana);
+        for (const auto d : a.giorni_fruiti) worth = d == monday + i ? std::max(worth, day) : worth;
       }
-      days += used ? 1 : 0;
+      units += worth;
     }
-    return std::min<std::int64_t>(630, days * 630 / s_.divisore);
+    return std::min<std::int64_t>(630, units);
   }
 
   bool stopped(domain::Date monday) const {

@@ -130,6 +130,47 @@ BOOST_AUTO_TEST_CASE(only_authorised_cigo_of_the_unit_is_added) {
   BOOST_TEST(third(r, 0).autorizzate == 100);
 }
 
+BOOST_AUTO_TEST_CASE(the_prudent_figure_adds_what_is_asked_and_not_decided_and_the_limit_does_not) {
+  auto r = twenty_and_five(100);
+  auto pending = cigo("P1", weeks_from("2026-03-16", 2));
+  pending.stato = omnia::domain::StatoAutorizzazione::in_istruttoria;
+  pending.ore_centesimi = 5000000;
+  r.autorizzazioni.push_back(pending);
+  omnia::domain::DomandaPresentata filed;
+  filed.id = "d1";
+  filed.protocollo = "INPS.7000.01/10/2026.0000001";
+  filed.causale = "MANC_LAVORO";
+  filed.periodo = weeks_from("2026-10-05", 2);
+  filed.ore_centesimi = 300;
+  r.domande = {filed};
+  const auto t = third(r, 100);
+  BOOST_TEST(t.autorizzate == 10000);
+  BOOST_TEST(t.autorizzate_prudenti == 10000 + 5000000 + 300);
+  BOOST_TEST(!t.superato);
+  auto decided = cigo("A9", filed.periodo);  // the domanda has its answer: only the answer counts
+  decided.ore_centesimi = 200;
+  r.autorizzazioni = {decided};
+  BOOST_TEST(third(r, 100).autorizzate == 200);
+  BOOST_TEST(third(r, 100).autorizzate_prudenti == 200);
+}
+
+BOOST_AUTO_TEST_CASE(which_half_year_counts_is_a_switch_and_the_default_looks_at_the_start) {
+  // Filed in November for a start in December: October and November differ.
+  auto r = registry({});
+  r.unita_produttive[0].organico = {{{2026, 5}, 4000, 12}, {{2026, 11}, 4000, 6}};
+  for (int month = 5; month <= 11; ++month) r.posizione.forza.push_back({{2026, month}, 600});
+  auto richiesta = ask("2026-12-07", 1);
+  richiesta.presentata = day("2026-11-24");
+  const auto hours = [&](const omnia::norms::Norms& norms) {
+    return omnia::rules::counters::count(r, richiesta, Settore::industria, norms).terzo.lavorabili;
+  };
+  BOOST_TEST(hours(omnia::norms::Norms::builtin()) == 104 * 4000);  // June to November: 6 heads in one month of six
+  const auto filing = with_parameter("headcount.half_year", "filing");
+  BOOST_TEST(hours(filing) == 104 * 2 * 4000);  // May to October: 12 in one month of six
+  richiesta.presentata.reset();                 // not known: the start
+  BOOST_TEST(hours(filing) == 104 * 4000);
+}
+
 BOOST_AUTO_TEST_CASE(eone_hours_count_by_the_text_and_it_is_a_switch) {
   auto r = twenty_and_five(0);
   auto e = eone("E1", weeks_from("2026-03-16", 2));

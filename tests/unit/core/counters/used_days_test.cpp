@@ -105,4 +105,33 @@ BOOST_AUTO_TEST_CASE(each_period_is_converted_with_its_own_week) {
   BOOST_TEST(used_weeks(fsba, day("2026-08-01"), Norms::builtin()).usate == 26 * 630);
 }
 
+BOOST_AUTO_TEST_CASE(an_authorisation_of_the_time_of_five_days_is_read_with_five_when_the_unit_works_six) {
+  auto before = declared(cigo("A5", weeks_from("2025-11-03", 2)), first_days(weeks_from("2025-11-03", 2), 10, 5));
+  before.giorni_settimana = 5;
+  const auto after = declared(cigo("A6", weeks_from("2026-03-02", 2)), first_days(weeks_from("2026-03-02", 2), 9, 6));
+  const auto c = count(registry({before, after}, 6), ask("2026-11-23", 1)).biennio;
+  BOOST_TEST(c.usato == 2 * 630 + 945);  // ten days of five, nine of six
+  BOOST_TEST(c.righe[0].motivo == "Fruito dichiarato: 10 giorni su 5 a settimana.");
+  BOOST_TEST(c.righe[1].motivo == "Fruito dichiarato: 9 giorni su 6 a settimana.");
+  before.giorni_settimana = 0;  // not said: the week of the unit today
+  BOOST_TEST(count(registry({before, after}, 6), ask("2026-11-23", 1)).biennio.usato == 1050 + 945);
+}
+
+BOOST_AUTO_TEST_CASE(a_day_of_two_authorisations_with_different_weeks_counts_once_for_the_most_in_any_order) {
+  const auto week = weeks_from("2026-03-02", 1);
+  auto five = declared(cigo("A5", week), first_days(week, 2, 5));
+  auto six = declared(cigo("A6", week), first_days(week, 3, 6));
+  five.giorni_settimana = 5;
+  six.giorni_settimana = 6;
+  const auto used = [](std::vector<omnia::domain::Autorizzazione> all) {
+    return count(registry(std::move(all), 5), ask("2026-11-23", 1)).biennio.usato;
+  };
+  BOOST_TEST(used({five, six}) == 2 * 126 + 105);
+  BOOST_TEST(used({six, five}) == 2 * 126 + 105);
+  five.giorni_fruiti = first_days(week, 5, 5);
+  six.giorni_fruiti = first_days(week, 6, 6);
+  BOOST_TEST(used({six, five}) == 630);
+  BOOST_TEST(used({five, six}) == 630);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

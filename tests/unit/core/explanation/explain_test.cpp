@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(the_average_headcount) {
   const test::World w;
   BOOST_TEST(
       tree(w, "organico") ==
-      R"(La media dei dipendenti prima del 16/11/2026 è 20,00: somma 120,00 su 6 mesi. Σ 12000 centesimi | Si fa la media dei mesi prima di quello di inizio, o di quelli disponibili; non si arrotonda mai. | Art. 2-bis D.Lgs. 148/2015; circ. INPS 18/2022 e 176/2016 | mesi da guardare: 6 mesi [tabella delle norme, headcount.months] | inizio: 16/11/2026 [domanda, periodo.data_inizio_effettivo]
+      R"(* La media dei dipendenti prima del 16/11/2026 è 20,00: somma 120,00 su 6 mesi. Σ 12000 centesimi | Si fa la media dei mesi del semestre precedente, o di quelli disponibili; non si arrotonda mai. | Art. 2-bis D.Lgs. 148/2015; circ. INPS 18/2022 e 176/2016 | mesi da guardare: 6 mesi [tabella delle norme, headcount.months] | giorno da cui si contano: si contano i mesi prima di quello di inizio [tabella delle norme, headcount.half_year] | inizio: 16/11/2026 [domanda, periodo.data_inizio_effettivo]
   05/2026: 20,00 dipendenti. = 2000 centesimi | forza aziendale: 20,00 [registro INPS, UniEmens 05/2026]
   06/2026: 20,00 dipendenti. = 2000 centesimi | forza aziendale: 20,00 [registro INPS, UniEmens 06/2026]
   07/2026: 20,00 dipendenti. = 2000 centesimi | forza aziendale: 20,00 [registro INPS, UniEmens 07/2026]
@@ -271,7 +271,7 @@ BOOST_AUTO_TEST_CASE(one_third_of_the_hours) {
       Settimana dal 16/11/2026: 160,00 ore. = 16000 centesimi | ore: 160,00 [domanda, periodo.settimane[0].ore]
       Settimana dal 23/11/2026: 160,00 ore. = 16000 centesimi | ore: 160,00 [domanda, periodo.settimane[1].ore]
   * Ore lavorabili nel biennio: 83.200,00 ore. = 8320000 centesimi | Media degli orari settimanali per le settimane del biennio; le frazioni non si arrotondano. | Art. 12, comma 5, D.Lgs. 148/2015: ore lavorabili come 104 settimane di orario contrattuale | settimane del biennio: 104 settimane [tabella delle norme, cigo.third.weeks]
-    Orari settimanali dei mesi nella media, in tutto 4.800,00 ore su 6 mesi. Σ 480000 centesimi | Si guarda ai mesi prima di quello in cui inizia la richiesta: lavoratori per orario contrattuale. | Artt. 12, comma 5, e 29 D.Lgs. 148/2015 | mesi da guardare: 6 mesi [tabella delle norme, headcount.months]
+    * Orari settimanali dei mesi nella media, in tutto 4.800,00 ore su 6 mesi. Σ 480000 centesimi | Si guarda ai mesi del semestre precedente: lavoratori per orario contrattuale. | Artt. 12, comma 5, e 29 D.Lgs. 148/2015 | mesi da guardare: 6 mesi [tabella delle norme, headcount.months] | giorno da cui si contano: si contano i mesi prima di quello di inizio [tabella delle norme, headcount.half_year]
       05/2026: 800,00 ore alla settimana. = 80000 centesimi | lavoratori: 20 [registro INPS, UniEmens 05/2026]
       06/2026: 800,00 ore alla settimana. = 80000 centesimi | lavoratori: 20 [registro INPS, UniEmens 06/2026]
       07/2026: 800,00 ore alla settimana. = 80000 centesimi | lavoratori: 20 [registro INPS, UniEmens 07/2026]

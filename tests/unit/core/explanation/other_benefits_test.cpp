@@ -121,6 +121,7 @@ BOOST_AUTO_TEST_CASE(the_weeks_and_the_term_of_the_fis) {
   Restano 18 settimane prima della richiesta: 26 meno 8. = 11340 unita | Il residuo è il limite meno le settimane usate, mai sotto zero. | Art. 29, comma 3-bis, D.Lgs. 148/2015 | limite: 26 settimane [tabella delle norme, fis.limit_weeks.gt5] | settimane usate: 8 [calcolo, fis]
   La richiesta ne usa 2. = 1260 unita | Le settimane richieste valgono intere, salvo la parte già autorizzata e quelle escluse dal limite. | settimane richieste: 2 [domanda, periodo.dal e periodo.al]
   * Entrano 2 di 2 settimane. = 2 settimane | Ogni settimana richiesta deve stare nel limite di ogni biennio provato. | Circ. MLPS 17/2017 (ultimo giorno richiesto) e prassi INPS (prima settimana): il controllo su ogni settimana rispetta entrambe | esito: limite rispettato [calcolo, fis] | bienni provati: si prova ogni biennio che contiene una settimana richiesta [tabella delle norme, cigo.biennio.anchor]
+  * Al FIS non si applica il limite di un terzo delle ore lavorabili. | Art. 29 D.Lgs. 148/2015 non richiama l’art. 12, comma 5; l’art. 30, comma 1, estende le norme della CIGO se compatibili | un terzo delle ore: nel FIS non si prova [tabella delle norme, fis.third]
   Domanda di assegno di integrazione salariale: entro il 01/12/2026. | Si invia da 30 giorni prima a 15 giorni dopo l’inizio. | Art. 30, comma 2, D.Lgs. 148/2015; circ. INPS 22/2016 | inizio: 16/11/2026 [calcolo, periodo] | oggi: 24/11/2026 [giorno dell’esame] | primo giorno per inviare: 17/10/2026 [calcolo, termine]
 )");
 }

@@ -427,6 +427,8 @@ BOOST_AUTO_TEST_CASE(every_open_point_has_its_switch) {
                           "fruito.building_weather",
                           "fruito.holidays",
                           "fis.eone",
+                          "fis.third",
+                          "headcount.half_year",
                           "fis.company_ceiling",
                           "fondi.prof.gt15_extraordinary",
                           "headcount.part_time",

@@ -32,7 +32,8 @@ Registry full_registry() {
                        12050,
                        "ABCDEFGHIJKLMNOP",
                        true,
-                       {test::day("2026-03-03")}}};
+                       {test::day("2026-03-03")},
+                       6}};
   r.domande = {{"id-1",
                 "INPS.7000.01/10/2026.0000012",
                 1,
@@ -81,6 +82,8 @@ BOOST_AUTO_TEST_CASE(a_wrong_type_is_refused_naming_the_path) {
              "Il campo «posizione.stato» deve essere uno fra «attiva», «sospesa», «cessata».");
   BOOST_TEST(refusal(R"({"unita_produttive":[{"giorni_settimana":4}]})") ==
              "Il campo «unita_produttive[0].giorni_settimana» deve essere compreso fra 5 e 7.");
+  BOOST_TEST(refusal(R"({"autorizzazioni":[{"giorni_settimana":8}]})") ==
+             "Il campo «autorizzazioni[0].giorni_settimana» deve essere compreso fra 5 e 7.");
   BOOST_TEST(refusal(R"({"autorizzazioni":[{"periodo":{"dal":"2026-02-30"}}]})") ==
              "Il campo «autorizzazioni[0].periodo.dal» deve essere una data nella forma 2026-11-23.");
   BOOST_TEST(refusal(R"({"domande":[{"lavoratori":[1]}]})") == "Il campo «domande[0].lavoratori[0]» deve essere un testo.");

@@ -159,11 +159,20 @@ BOOST_AUTO_TEST_CASE(units_authorisations_and_delegations_want_what_they_refer_t
   BOOST_TEST(registro.file("deleghe.csv", deleghe).file_letti == 1);
   BOOST_TEST(registro.count("SELECT ore_centesimi FROM autorizzazioni WHERE eone = 1 AND fruito_dichiarato = 1") == 1650);
   BOOST_TEST(registro.count("SELECT giorni_settimana FROM unita_produttive WHERE tipo = 'cantiere'") == 6);
+  BOOST_TEST(registro.count("SELECT giorni_settimana FROM autorizzazioni") == 6);
   BOOST_TEST(only_refusal(registro.file("autorizzazioni.csv", replaced(autorizzazioni, "METEO_EDIL", "METEO_LUNARE")),
                           "csv.valore", 2) ==
              "Colonna «causale», valore «METEO_LUNARE»: la causale non è tra quelle del D.M. 95442/2016. Correggila.");
   BOOST_TEST(only_refusal(registro.file("autorizzazioni.csv", replaced(autorizzazioni, "2026-02-15", "2026-02-08")), "csv.valore",
                           2) == "Colonna «al», valore «2026-02-08»: la fine viene prima dell’inizio. Correggi le date.");
+  // The unit goes to five days: what was authorised before stays of six, unless a file says otherwise.
+  registro.file("unita_produttive.csv", replaced(kUnita, ";6", ";5"));
+  registro.file("autorizzazioni.csv", replaced(autorizzazioni, "16,50", "17,50"));
+  BOOST_TEST(registro.count("SELECT giorni_settimana FROM autorizzazioni WHERE ore_centesimi = 1750") == 6);
+  const std::string with_week = replaced(replaced(autorizzazioni, "fruito_dichiarato\n", "fruito_dichiarato;giorni_settimana\n"),
+                                         "00001;S\n", "00001;S;7\n");
+  registro.file("autorizzazioni.csv", with_week);
+  BOOST_TEST(registro.count("SELECT giorni_settimana FROM autorizzazioni") == 7);
   BOOST_TEST(only_refusal(registro.file("deleghe.csv", replaced(deleghe, ";;\n", ";;2025-01-01\n")), "csv.valore", 2) ==
              "Colonna «revocata_il», valore «2025-01-01»: la revoca viene prima dell’inizio. Correggi le date.");
 }
