@@ -120,6 +120,9 @@ class Months {
     item.ore_centesimi = cassa.ore_centesimi;
     item.ticket = cassa.ticket;
     item.fruito_dichiarato = cassa.fruito_dichiarato;
+    for (const auto& unit : azienda_.unita) {
+      if (unit.progressivo == cassa.unita) item.giorni_settimana = unit.giorni_settimana;
+    }
     const auto used = days_.find(&cassa);
     if (used != days_.end()) item.giorni_fruiti.assign(used->second.begin(), used->second.end());
     out_.autorizzazioni.push_back(std::move(item));
