@@ -210,8 +210,37 @@ void Application::record(const Request& request, const Admitted& admitted) {
 Answer Application::finish(Request& request, const Admitted& admitted) {
   return guarded([&] {
     Exchange exchange{request, office_, admitted.sessione ? &*admitted.sessione : nullptr};
-    return admitted.route->handler(exchange);
+    Answer answer = admitted.route->handler(exchange);
+    if (changes_state(request.metodo)) tell(exchange, *admitted.route);
+    return answer;
   });
+}
+
+// After the write: what is told can be read.
+void Application::tell(const Exchange& exchange, const Route& route) {
+  std::string domanda = exchange.cambiata;
+  if (domanda.empty() && route.oggetto == identity::Oggetto::domanda) domanda = exchange.richiesta.segmenti.front();
+  if (domanda.empty()) return;
+  try {
+    auto whom = store::list_interessati(office_.db, domanda, office_.clock.oggi());
+    news_.publish(std::move(domanda), std::move(whom), identity::sha256_hex(exchange.richiesta.cookie(identity::kCookie)));
+  } catch (const std::exception& e) {  // what was done is done: the news is a courtesy
+    log_failure(e.what());
+  }
+}
+
+bool Application::may_listen(const Ascolto& ascolto) {
+  try {
+    if (!office_.sessions.lives(ascolto.impronta, office_.clock.now())) return false;
+    identity::authorise(office_.db, ascolto.chi, identity::Azione::elenca_domande, identity::Oggetto::nessuno, {},
+                        office_.clock.oggi());
+    return true;
+  } catch (const Refusal&) {
+    return false;
+  } catch (const std::exception& e) {
+    log_failure(e.what());
+    return false;
+  }
 }
 
 }  // namespace omnia::http

@@ -6,6 +6,7 @@
 
 #include "server/http/message.hpp"
 #include "server/http/metrics.hpp"
+#include "server/http/news.hpp"
 #include "server/http/rate.hpp"
 #include "server/http/router.hpp"
 #include "server/http/static_files.hpp"
@@ -49,6 +50,9 @@ class Application {
 
   [[nodiscard]] const Settings& settings() const { return settings_; }
   Metrics& metrics() { return metrics_; }
+  News& news() { return news_; }
+  // Whether the session is still there, and its power too. It is no use of the session: who only listens falls asleep.
+  bool may_listen(const Ascolto& ascolto);
   services::Office& office() { return office_; }
   // nullptr: no provider is configured.
   identity::oidc::RelyingParty* relying_party() { return relying_party_ ? &*relying_party_ : nullptr; }
@@ -57,6 +61,7 @@ class Application {
  private:
   Answer recorded(const Request& request, const Admitted& admitted, Answer answer);
   void record(const Request& request, const Admitted& admitted);
+  void tell(const Exchange& exchange, const Route& route);
   void check_rate(RateLimit& limit, const std::string& key) const;
   void check_body_headers(const Request& request, const Route& route) const;
   std::optional<identity::Session> check_caller(const Request& request, const Route& route, std::optional<Turn>& turn);
@@ -69,6 +74,7 @@ class Application {
   RateLimit logins_;
   Turns turns_;  // of those who read: a submission never waits for them
   Metrics metrics_;
+  News news_;
   StaticFiles files_;
   Router router_;
 };
@@ -85,5 +91,7 @@ void add_identity_routes(Router& router, Application& application);
 void add_grant_routes(Router& router, Application& application);
 // routes_service.cpp: notices, manual, feature flags.
 void add_service_routes(Router& router);
+// routes_news.cpp: what changes, as it changes.
+void add_news_routes(Router& router, News& news);
 
 }  // namespace omnia::http

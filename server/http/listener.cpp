@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
 #include "server/http/application.hpp"
 #include "server/http/log.hpp"
@@ -66,9 +67,13 @@ void set_timeouts(int socket) {
 bool listening_is_over(int error) { return error == EBADF || error == EINVAL || error == ENOTSOCK || error == EOPNOTSUPP; }
 bool system_has_nothing_left(int error) { return error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM; }
 
+// A request is served by one thread from first byte to last.
+thread_local std::shared_ptr<const Ascolto> kept_open;
+
 }  // namespace
 
-Listener::Listener(std::string proxy, bool https, std::function<void(const char*)> refused)
+Listener::Listener(std::string proxy, bool https, std::function<void(const char*)> refused, News& news,
+                   std::function<bool(const Ascolto&)> living)
     : refused_(std::move(refused)),
       busy_(farewell_words(problem(503, "server.sovraccarico", "Il servizio ha troppe richieste in corso.",
                                    "Riprova tra qualche secondo: la bozza resta nel browser."),
@@ -82,7 +87,8 @@ Listener::Listener(std::string proxy, bool https, std::function<void(const char*
       farewell_({}, [this](int socket) { close(socket); }),
       parking_(
           {most_open_, std::chrono::seconds(kKeepAliveSeconds)}, [this](Connection one) { enqueue(std::move(one)); },
-          [this](const Connection& one) { close(one.socket); }) {
+          [this](const Connection& one) { close(one.socket); }),
+      streams_({most_open_ / 2}, news, std::move(living), [this](int socket) { close(socket); }) {
   set_keep_alive_max_count(kKeepAliveRequests);
   set_keep_alive_timeout(kKeepAliveSeconds);
 }
@@ -112,6 +118,7 @@ bool Listener::serve_until_halt() {
   }
   parking_.stop();
   pool_->shutdown();
+  streams_.stop();
   farewell_.stop();
   ::close(svr_sock_.exchange(INVALID_SOCKET));
   return clean;
@@ -162,11 +169,18 @@ void Listener::serve(Connection one) {
     }
     on = serve_request(one) && !halted_;
     in_hand_.give_back(one.remote);
+    if (const auto ascolto = std::exchange(kept_open, nullptr); ascolto && on) {
+      streams_.put(one.socket, *ascolto);
+      return;
+    }
   }
   leave(one);
 }
 
+void Listener::keep_open(std::shared_ptr<const Ascolto> ascolto) { kept_open = std::move(ascolto); }
+
 bool Listener::serve_request(Connection& one) {
+  kept_open = nullptr;
   one.requests_left -= 1;
   bool closed = false;
   PacedStream stream(one.socket, Pace(), one.spent);

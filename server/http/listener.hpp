@@ -13,6 +13,7 @@
 #include "server/http/parking.hpp"
 #include "server/http/places.hpp"
 #include "server/http/pool.hpp"
+#include "server/http/streams.hpp"
 
 namespace omnia::http {
 
@@ -22,13 +23,18 @@ class Listener : public httplib::Server {
   // as every answer, HSTS among them. `refused` is told why a connection was sent away with a word: "coda" (every
   // thread busy and too many waiting), "indirizzo" (too many requests in hand of one address), "connessioni" (no descriptor left
   // for it). Throws std::runtime_error when the system gives too few descriptors.
-  Listener(std::string proxy, bool https, std::function<void(const char* motivo)> refused);
+  // `living`: whether who listens to `news` still may.
+  Listener(std::string proxy, bool https, std::function<void(const char* motivo)> refused, News& news,
+           std::function<bool(const Ascolto&)> living);
   ~Listener() override;
 
   // Serves until halt(), then finishes what is under way. False: the port failed by itself.
   bool serve_until_halt();
   // From any thread, also before serve_until_halt().
   void halt();
+  // The connection whose request this thread answers stays open for the news.
+  static void keep_open(std::shared_ptr<const Ascolto> ascolto);
+  [[nodiscard]] std::size_t streams() const { return streams_.open(); }
 
  private:
   void accept_one(int socket);
@@ -49,6 +55,7 @@ class Listener : public httplib::Server {
   std::unique_ptr<Pool> pool_;
   Farewell farewell_;
   Parking parking_;
+  Streams streams_;
 };
 
 }  // namespace omnia::http

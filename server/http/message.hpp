@@ -27,12 +27,15 @@ struct Request {
   [[nodiscard]] std::string_view cookie(std::string_view nome) const;
 };
 
+struct Ascolto;
+
 struct Answer {
   int stato = 200;
   std::string tipo = "application/json";
   std::string corpo;
   std::shared_ptr<const std::string> corpo_condiviso;  // static files: sent without a copy
   Pairs intestazioni;
+  std::shared_ptr<const Ascolto> ascolto;  // the body is only the beginning: the connection stays open for the news
 };
 
 bool equal_ignoring_case(std::string_view a, std::string_view b);

@@ -53,6 +53,8 @@ std::string Metrics::text(const store::Db::Stats& db) const {
       "counter\n";
   for (const auto& [reason, count] : sent_away_)
     out += fmt::format("omnia_http_rinviate_total{{motivo=\"{}\"}} {}\n", reason, count);
+  out += "# HELP omnia_flussi_aperti Connessioni che ascoltano le novità.\n# TYPE omnia_flussi_aperti gauge\n";
+  out += fmt::format("omnia_flussi_aperti {}\n", open_streams_ ? open_streams_() : 0);
   out += "# HELP omnia_db_commit_gruppi_total Gruppi di scritture confermati.\n# TYPE omnia_db_commit_gruppi_total counter\n";
   out += fmt::format("omnia_db_commit_gruppi_total {}\n", db.gruppi);
   out += "# HELP omnia_db_commit_lavori_total Scritture contenute nei gruppi.\n# TYPE omnia_db_commit_lavori_total counter\n";

@@ -3,6 +3,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
@@ -18,6 +19,8 @@ class Metrics {
   void submission(const std::string& esito);  // "accolta", "ripetuta", "rifiutata"
   // A connection that got no more than a word; see Listener.
   void sent_away(const std::string& motivo);
+  // Where the number of open streams is read.
+  void count_streams(std::function<std::size_t()> open) { open_streams_ = std::move(open); }
   [[nodiscard]] std::string text(const store::Db::Stats& db) const;
 
  private:
@@ -32,6 +35,7 @@ class Metrics {
   std::map<std::string, Histogram> latency_;
   std::map<std::string, std::uint64_t> submissions_;
   std::map<std::string, std::uint64_t> sent_away_;
+  std::function<std::size_t()> open_streams_;
 };
 
 }  // namespace omnia::http

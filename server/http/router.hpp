@@ -16,6 +16,7 @@ struct Exchange {
   Request& richiesta;
   services::Office& office;
   const identity::Session* sessione = nullptr;  // set when the route needs one
+  std::string cambiata{};                       // the domanda that it changed, when the path does not name it
 };
 using Handler = std::function<Answer(Exchange&)>;
 

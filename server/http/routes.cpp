@@ -40,6 +40,7 @@ Answer submit(Exchange& exchange, Metrics& metrics) {
     auto esito = services::submit(exchange.office, exchange.sessione->identita,
                                   exchange.richiesta.intestazione("Idempotency-Key"), exchange.richiesta.corpo, &parse_json_body);
     metrics.submission(esito.ripetuta ? "ripetuta" : "accolta");
+    if (!esito.ripetuta) exchange.cambiata = esito.id;
     Answer answer = json_answer(std::move(esito.risposta), 201);
     if (esito.ripetuta) answer.intestazioni.emplace_back("Idempotency-Replayed", "true");
     return answer;
@@ -159,6 +160,7 @@ void add_routes(Router& router, Application& application) {
   router.add(get("/api/v1/domande/{id}/ricevuta.pdf", Azione::legge_domanda, receipt, Oggetto::domanda));
   add_office_routes(router);
   add_service_routes(router);
+  add_news_routes(router, application.news());
   Route uniemens = post("/api/v1/uniemens", Azione::carica_uniemens, kUniemensLimit, "application/xml", upload_uniemens);
   uniemens.corpo_su_file = true;
   router.add(std::move(uniemens));

@@ -64,6 +64,15 @@ Request translate(const httplib::Request& from, const std::string& proxy) {
 void give(Answer answer, httplib::Response& to) {
   to.status = answer.stato;
   for (const auto& [key, value] : answer.intestazioni) to.set_header(key, value);
+  if (answer.ascolto && trace.request.metodo == "GET") {
+    Listener::keep_open(std::move(answer.ascolto));
+    to.set_content_provider(answer.tipo, [beginning = std::move(answer.corpo)](std::size_t, httplib::DataSink& sink) {
+      const bool written = sink.write(beginning.data(), beginning.size());
+      sink.done();
+      return written;
+    });
+    return;
+  }
   if (answer.corpo_condiviso) {
     const auto body = answer.corpo_condiviso;
     to.set_content_provider(body->size(), answer.tipo, [body](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
@@ -269,7 +278,10 @@ int run(const Options& options) {
   store::Db db(options.db);
   Application application(db, settings, options.web.empty() ? StaticFiles() : StaticFiles(options.web));
   Adapter adapter(application, options.proxy);
-  Listener server(options.proxy, options.https, [&application](const char* motivo) { application.metrics().sent_away(motivo); });
+  Listener server(
+      options.proxy, options.https, [&application](const char* motivo) { application.metrics().sent_away(motivo); },
+      application.news(), [&application](const Ascolto& ascolto) { return application.may_listen(ascolto); });
+  application.metrics().count_streams([&server] { return server.streams(); });
   configure(server);
   connect(server, adapter);
   const int port = bind_port(server, options);

@@ -143,6 +143,11 @@ std::optional<Session> Sessions::find(std::string_view token, std::int64_t now) 
   return session;
 }
 
+bool Sessions::lives(std::string_view impronta, std::int64_t now) {
+  const auto row = db_.read([&](store::Connection& r) { return store::find_sessione(r, impronta); });
+  return row && !expired(*row, now);
+}
+
 std::vector<Sessions::Breve> Sessions::of_person(std::string_view codice_fiscale, std::int64_t now) {
   return db_.read([&](store::Connection& r) {
     std::vector<Breve> found;

@@ -50,6 +50,8 @@ class Sessions {
   std::optional<Opened> act_as(std::string_view token, std::string_view identita, std::int64_t now);
   // The living session of a cookie's value; moves its last use.
   std::optional<Session> find(std::string_view token, std::int64_t now);
+  // Whether the session of a cookie whose SHA-256 this is still lives. It is no use of it.
+  bool lives(std::string_view impronta, std::int64_t now);
   void close(std::string_view token);
   struct Breve {
     std::string id, fornitore, indirizzo, agente;

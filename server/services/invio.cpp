@@ -250,7 +250,7 @@ EsitoInvio store_all(Office& office, store::Connection& db, const Identita& chi,
   checks.push_back(check_other_domande(store::list_altre_domande(db, domanda.riga.id)));
   store::insert_controlli(db, domanda.riga.id, checks);
   record_change(db, chi, domanda, richiesta);
-  EsitoInvio esito{write_ricevuta(domanda, richiesta.bozza.pagamento.modalita), false};
+  EsitoInvio esito{write_ricevuta(domanda, richiesta.bozza.pagamento.modalita), false, domanda.riga.id};
   store::insert_idempotenza(db, chi.id, chiave, impronta, domanda.riga.id, esito.risposta, office.clock.now());
   return esito;
 }

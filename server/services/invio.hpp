@@ -12,6 +12,7 @@ namespace omnia::services {
 struct EsitoInvio {
   std::string risposta;   // JSON of the receipt
   bool ripetuta = false;  // the same key and body had already been accepted: this is that answer
+  std::string id{};       // of the domanda, when it is new
 };
 
 // Refuses a missing or malformed idempotency key ("idempotenza.*"), an unreadable body ("json.*", "allegato.*"), a foreign

@@ -73,6 +73,28 @@ std::optional<Luogo> find_luogo_domanda(Connection& db, std::string_view id) {
   return found;
 }
 
+std::vector<Ambito> list_interessati(Db& db, std::string_view id, domain::Date oggi) {
+  return db.read([&](Connection& r) {
+    std::vector<Ambito> found;
+    const auto place = find_luogo_domanda(r, id);
+    if (!place) return found;
+    found.push_back({Relazione::della_sede, place->sede});
+    SQLite::Statement owner(r, "SELECT codice_fiscale FROM posizioni WHERE matricola = ?");
+    Binder(owner) << place->matricola;
+    if (owner.executeStep()) found.push_back({Relazione::propria, owner.getColumn(0).getString()});
+    const std::string covers = " AND ' ' || d.servizi || ' ' LIKE '% consultazione %'";
+    SQLite::Statement others(r, "SELECT d.intermediario_cf FROM deleghe d WHERE d.matricola = :matricola AND " + in_force("d.") +
+                                    covers +
+                                    " UNION SELECT s.dipendente_cf FROM deleghe d JOIN subdeleghe s ON s.delega = d.id "
+                                    "WHERE d.matricola = :matricola AND " +
+                                    in_force("s.") + " AND " + in_force("d.") + covers);
+    others.bind(":matricola", place->matricola);
+    others.bind(":oggi", oggi.iso());
+    while (others.executeStep()) found.push_back({Relazione::delegata, others.getColumn(0).getString()});
+    return found;
+  });
+}
+
 bool comprende(Db& db, const Ambito& ambito, std::string_view matricola, domain::Date oggi) {
   if (ambito.relazione == Relazione::nessuna || ambito.chi.empty()) return false;
   return db.read([&](Connection& r) {

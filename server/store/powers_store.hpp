@@ -27,6 +27,10 @@ struct Luogo {
 };
 std::optional<Luogo> find_luogo_domanda(Connection& db, std::string_view id);
 
+// Who may read a domanda on a day, each by the relation that gives it to them: its Sede, the company, and every intermediary or
+// employee of one whose delegation covers `consultazione`. Empty: there is no such domanda.
+std::vector<Ambito> list_interessati(Db& db, std::string_view id, domain::Date oggi);
+
 bool comprende(Db& db, const Ambito& ambito, std::string_view matricola, domain::Date oggi);
 // Without repetitions, in order.
 std::vector<std::string> list_matricole(Db& db, const Ambito& ambito, domain::Date oggi);

@@ -137,6 +137,7 @@ const TABLE = {
     ['signed, of officine', (c) => c.get(`/api/v1/domande/${signed}/provvedimenti/1/atto.pdf`), ofOfficine],
     ['never signed', (c) => c.get(`/api/v1/domande/${of(officine)}/provvedimenti/1/atto.pdf`), ofNobody],
   ],
+  'GET /api/v1/novita': [['', async (c) => { const stream = await c.listen('/api/v1/novita'); stream.close(); return stream; }, readers]],
   'GET /api/v1/carichi': [['', (c) => c.get('/api/v1/carichi'), { ...sede(200), 'operatore-2': 200 }]],
   'GET /api/v1/deleghe': [['', (c) => c.get('/api/v1/deleghe'), filers(200)]],
   'POST /api/v1/deleghe': [

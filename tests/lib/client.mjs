@@ -49,6 +49,29 @@ export class Client {
     return answer;
   }
 
+  // A stream of events. Answer as of request(), and until(n): the first n events that came, as {id, event, data}; close().
+  async listen(path, headers = {}) {
+    const cancel = new AbortController();
+    const response = await fetch(this.base + path, { headers: { ...headers, cookie: this.cookie }, signal: cancel.signal });
+    const answer = { status: response.status, headers: response.headers, text: '', body: undefined, close: () => cancel.abort() };
+    if (!(response.headers.get('content-type') ?? '').startsWith('text/event-stream')) {
+      answer.text = await response.text();
+      answer.body = JSON.parse(answer.text);
+    }
+    checkAnswer('GET', path, answer);
+    const reader = answer.text ? undefined : response.body.getReader();
+    const events = () => answer.text.split('\n\n').slice(0, -1).map((block) => Object.fromEntries(block.split('\n').map((line) => line.split(/: ?(.*)/).slice(0, 2)))).filter((one) => one.event);
+    answer.until = async (n) => {
+      while (events().length < n) {
+        const { value, done } = await reader.read();
+        if (done) return [...events(), 'fine'];
+        answer.text += Buffer.from(value).toString('utf8');
+      }
+      return events();
+    };
+    return answer;
+  }
+
   get(path, options) {
     return this.request('GET', path, options);
   }

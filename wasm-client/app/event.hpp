@@ -69,6 +69,10 @@ struct DraftElsewhere {
 struct DraftGivenUp {
   std::string id;
 };
+// Somebody else changed a domanda that the person may read; no `id`: it may have been any.
+struct DomandaChanged {
+  std::string id;
+};
 // Another tab has written drafts.
 struct DraftsChanged {};
 // "assente", "chiusa", "aperta"; "errata": another passphrase; "guasta": the browser refused.
@@ -94,9 +98,9 @@ struct Start {
   std::string accesso{};  // why a login through an identity provider failed, from the address of the page
 };
 
-using Event =
-    std::variant<Start, Input, Change, Click, Paste, FillDown, Scroll, FileChosen, HttpAnswer, DraftsLoaded, DraftStored,
-                 Connectivity, DraftTaken, DraftElsewhere, DraftGivenUp, DraftsChanged, LockState, NewVersion, Elapsed>;
+using Event = std::variant<Start, Input, Change, Click, Paste, FillDown, Scroll, FileChosen, HttpAnswer, DraftsLoaded,
+                           DraftStored, Connectivity, DraftTaken, DraftElsewhere, DraftGivenUp, DraftsChanged, LockState,
+                           NewVersion, Elapsed, DomandaChanged>;
 
 // A document that the page adds to the body of a request: its bytes are stored there under `id`.
 struct Allegato {
@@ -177,11 +181,16 @@ struct Wait {
   std::string tag;
   std::int64_t secondi = 0;
 };
+// From now on the page hears what others change, or no longer.
+struct Listen {
+  bool attivo = true;
+};
 // The page on paper or in a PDF, as the browser does it.
 struct Print {};
 
-using Effect = std::variant<Http, Navigate, StoreDraft, DeleteDraft, StoreFile, CopyFiles, LoadDrafts, FocusNode, SwitchFace,
-                            SetPreference, Download, Print, TakeDraft, ReleaseDraft, Lock, Share, Restart, TakeVersion, Wait>;
+using Effect =
+    std::variant<Http, Navigate, StoreDraft, DeleteDraft, StoreFile, CopyFiles, LoadDrafts, FocusNode, SwitchFace, SetPreference,
+                 Download, Print, TakeDraft, ReleaseDraft, Lock, Share, Restart, TakeVersion, Wait, Listen>;
 using Effects = std::vector<Effect>;
 
 }  // namespace omnia::app

@@ -115,8 +115,16 @@ Effects back(Model& model, const std::string&) {
 
 }  // namespace
 
+// Nothing moves under the hands of who is reading: they are told, and look again when they want.
+Effects domanda_changed(Model& model, const std::string& id) {
+  model.elenco.cambiato = true;
+  if (model.dettaglio && (id.empty() || id == model.dettaglio->riga.id)) model.dettaglio->cambiata = true;
+  return {};
+}
+
 Effects load_domande(Model& model) {
   ElencoDomande& elenco = model.elenco;
+  elenco.cambiato = false;
   elenco.caricamento = {true, {}};
   std::string path = std::string("/api/v1/domande?limite=") + kPageSize;
   const auto add = [&path](const char* name, const std::string& value) {

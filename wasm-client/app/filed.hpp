@@ -7,5 +7,7 @@ namespace omnia::app {
 
 // Asks for the present page of the list with its filters.
 Effects load_domande(Model& model);
+// Somebody else changed this domanda; empty: any.
+Effects domanda_changed(Model& model, const std::string& id);
 
 }  // namespace omnia::app

@@ -90,6 +90,7 @@ struct Finding {  // a figure of the stored review with its sentence
 
 struct Dettaglio {
   DomandaRow riga;
+  bool cambiata = false;  // by others, since it was read
   domain::Draft bozza;
   std::vector<OfficeAlert> avvisi;
   std::string prestazione, instradamento, citazione_instradamento, norme_versione, inviata_da, ruolo_mittente;
@@ -256,6 +257,7 @@ struct ElencoDomande {
   std::vector<std::string> cursori;  // of the pages before this one
   std::string cursore, cursore_successivo;
   std::int64_t totale = 0;
+  bool cambiato = false;  // by others, since it was read
   Loading caricamento;
 };
 

@@ -6,6 +6,7 @@
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/filed.hpp"
 #include "wasm-client/app/json_members.hpp"
+#include "wasm-client/app/office_work.hpp"
 #include "wasm-client/app/preferences.hpp"
 #include "wasm-client/app/queue.hpp"
 #include "wasm-client/app/subject.hpp"
@@ -56,7 +57,8 @@ Effects enter(Model& model, const SessionAnswer& answer) {
   model.online = true;
   model.accesso = {};
   model.avviso_sessione.clear();
-  Effects effects = {StoreDraft{kRememberedIdentity, write_identity(answer.identita)}};
+  Effects effects = {StoreDraft{kRememberedIdentity, write_identity(answer.identita)},
+                     Listen{can_file(model) || of_the_office(model)}};
   append(effects, session_ends(answer.secondi_massima));
   if (at_work) {
     append(effects, refresh(model));
@@ -143,7 +145,7 @@ Effects logout(Model& model, const std::string&) {
   model.schermata = Screen::identita;
   // Who enters while the old session is still being closed would be thrown out with it.
   model.accesso = {true, {}};
-  Effects effects = {http, DeleteDraft{kRememberedIdentity}};
+  Effects effects = {http, DeleteDraft{kRememberedIdentity}, Listen{false}};
   if (desk) effects.push_back(ReleaseDraft{});
   return effects;
 }
@@ -214,6 +216,7 @@ Effects go_home(Model& model) {
 
 Effects session_lost(Model& model) {
   Effects effects = ask_identities(model);
+  effects.push_back(Listen{false});
   model.avviso_sessione = t("accesso.scaduta");
   return effects;
 }

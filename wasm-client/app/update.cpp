@@ -3,6 +3,7 @@
 #include "wasm-client/app/app.hpp"
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/editing.hpp"
+#include "wasm-client/app/filed.hpp"
 #include "wasm-client/app/grid.hpp"
 #include "wasm-client/app/history.hpp"
 #include "wasm-client/app/locking.hpp"
@@ -96,6 +97,7 @@ Effects on(Model& model, const DraftTaken& event) { return draft_taken(model, ev
 Effects on(Model& model, const DraftElsewhere& event) { return draft_read_only(model, event.id, Lettura::altrove); }
 Effects on(Model& model, const DraftGivenUp& event) { return draft_read_only(model, event.id, Lettura::ceduta); }
 Effects on(Model& model, const DraftsChanged&) { return drafts_changed(model); }
+Effects on(Model& model, const DomandaChanged& event) { return domanda_changed(model, event.id); }
 Effects on(Model& model, const LockState& event) { return lock_state(model, event); }
 Effects on(Model& model, const NewVersion&) {
   model.nuova_versione = true;

@@ -47,6 +47,7 @@ struct ToJson {
   json operator()(const app::Share& e) const { return {{"tipo", "condiviso"}, {"attivo", e.attivo}}; }
   json operator()(const app::Restart&) const { return {{"tipo", "ricomincia"}}; }
   json operator()(const app::TakeVersion&) const { return {{"tipo", "aggiorna"}}; }
+  json operator()(const app::Listen& e) const { return {{"tipo", "ascolta"}, {"attivo", e.attivo}}; }
   json operator()(const app::Wait& e) const { return {{"tipo", "attesa"}, {"tag", e.tag}, {"secondi", e.secondi}}; }
   json operator()(const app::Print&) const { return {{"tipo", "stampa"}}; }
 };
@@ -99,6 +100,7 @@ std::optional<app::Event> answer_of(std::string_view message) {
   if (kind == "bozza_ceduta") return app::DraftGivenUp{text(in, "id")};
   if (kind == "bozze_cambiate") return app::DraftsChanged{};
   if (kind == "serratura") return app::LockState{text(in, "stato")};
+  if (kind == "domanda_cambiata") return app::DomandaChanged{text(in, "id")};
   if (kind == "versione") return app::NewVersion{};
   if (kind == "attesa") return app::Elapsed{text(in, "tag")};
   if (kind == "rete") return app::Connectivity{flag(in, "online")};

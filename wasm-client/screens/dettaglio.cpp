@@ -106,6 +106,8 @@ Parts dettaglio(const app::Model& model) {
   Node main = view::node(Kind::main);
   main.children = {view::link("dettaglio.indietro", t("dettaglio.indietro")),
                    title(t("dettaglio.titolo", {{"nome", detail.riga.denominazione}})), facts(detail, model.oggi)};
+  add_changed(detail.cambiata, "dettaglio.novita", t("novita.domanda"),
+              view::button("apri:" + detail.riga.id, t("novita.domanda.rileggi")), main);
   add_renewal(model, main);
   main.children.push_back(view::node(Kind::row, {view::button("ricevuta.pdf:" + detail.riga.id, t("ricevuta.scarica"))}));
   if (app::of_the_office(model)) {

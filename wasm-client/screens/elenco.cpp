@@ -75,6 +75,8 @@ Parts elenco(const app::Model& model) {
   add_notices(model, main);
   main.children.push_back(filters(list));
   main.children.push_back(work_filters(list));
+  add_changed(list.cambiato && list.caricamento.errore.empty(), "elenco.novita", t("novita.elenco"),
+              view::button("elenco.ricarica", t("novita.elenco.rileggi")), main);
   for (Node& n : loading(list.caricamento, "elenco", t("elenco.carico"), "elenco.ricarica"))
     main.children.push_back(std::move(n));
   for (Node& n : loading(model.apertura, "apertura", t("elenco.apro"))) main.children.push_back(std::move(n));

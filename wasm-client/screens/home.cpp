@@ -154,6 +154,8 @@ Node terms_section(const app::Model& model) {
 
 Node domande_section(const app::Model& model) {
   Node section = view::keyed(Kind::section, "home.inviate", t("home.inviate"), {view::heading(2, t("home.inviate"))});
+  add_changed(model.elenco.cambiato && model.elenco.caricamento.errore.empty(), "elenco.novita", t("novita.elenco"),
+              view::button("elenco.ricarica", t("novita.elenco.rileggi")), section);
   for (Node& n : loading(model.elenco.caricamento, "home.inviate", t("home.inviate.carico"), "elenco.ricarica")) {
     section.children.push_back(std::move(n));
   }

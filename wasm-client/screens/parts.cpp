@@ -84,4 +84,8 @@ std::string causale_name(const std::string& id) {
   return causale == nullptr ? id : causale->nome;
 }
 
+void add_changed(bool changed, std::string_view key, const std::string& text, const view::Node& button, view::Node& into) {
+  if (changed) into.children.push_back(view::node(view::Kind::row, {view::status(key, text), button}));
+}
+
 }  // namespace omnia::screens

@@ -1,6 +1,7 @@
 // What the program asks of the world, carried out: requests, drafts, downloads. The answers go back as data.
 import { Drafts, type LockState } from './drafts.js';
 import { Files } from './files.js';
+import { Listening } from './listening.js';
 import { Tabs } from './tabs.js';
 import { Version } from './version.js';
 import type { Effect, EffectAnswer } from './program.js';
@@ -25,6 +26,7 @@ export class Effects {
   private readonly files: Files;
   private readonly tabs: Tabs;
   private readonly version = new Version(() => this.answer({ tipo: 'versione' }));
+  private readonly listening = new Listening((id) => this.answer({ tipo: 'domanda_cambiata', id }));
   private last_act = Date.now();
   private readonly alarms = new Map<string, ReturnType<typeof setTimeout>>();
 
@@ -66,6 +68,7 @@ export class Effects {
       case 'ricomincia': void this.drafts.flush().finally(() => location.reload()); break;
       case 'aggiorna': void this.drafts.flush().finally(() => this.version.take_over()); break;
       case 'attesa': this.wait(effect.tag, effect.secondi); break;
+      case 'ascolta': this.listening.want(effect.attivo); break;
       case 'stampa': setTimeout(() => print()); break;  // after the patch of this same event
       case 'naviga': location.assign(effect.percorso); break;
       case 'scarica': download(effect.nome, effect.percorso ?? URL.createObjectURL(new Blob([effect.contenuto], { type: effect.tipo_mime }))); break;

@@ -20,6 +20,7 @@ export type Effect =
   | { tipo: 'ricomincia' }
   | { tipo: 'aggiorna' }
   | { tipo: 'attesa'; tag: string; secondi: number }
+  | { tipo: 'ascolta'; attivo: boolean }
   | { tipo: 'stampa' }
   | { tipo: 'naviga'; percorso: string }
   | { tipo: 'fuoco'; id: number }
@@ -34,6 +35,7 @@ export type EffectAnswer =
   | { tipo: 'bozza_presa'; id: string; testo: string }
   | { tipo: 'bozza_altrove' | 'bozza_ceduta'; id: string }
   | { tipo: 'bozze_cambiate' | 'versione' }
+  | { tipo: 'domanda_cambiata'; id: string }
   | { tipo: 'serratura'; stato: 'assente' | 'chiusa' | 'aperta' | 'errata' | 'guasta' }
   | { tipo: 'attesa'; tag: string }
   | { tipo: 'rete'; online: boolean };

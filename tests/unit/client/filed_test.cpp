@@ -103,6 +103,47 @@ BOOST_AUTO_TEST_CASE(a_domanda_that_cannot_be_opened_leaves_the_list_where_it_is
   BOOST_TEST(d.shows("La rete non risponde."));
 }
 
+BOOST_AUTO_TEST_CASE(what_others_change_is_told_and_nothing_moves_until_the_person_looks_again) {
+  const std::string list_changed = "Qualcosa è cambiato nelle domande da quando hai letto l’elenco.";
+  const std::string domanda_changed = "Qualcun altro ha cambiato questa domanda da quando l’hai aperta.";
+  Driver d;
+  d.start();
+  BOOST_TEST(d.last<app::Listen>() == nullptr);
+  d.answer("sessione", 200, test::session_json("operatore"));
+  BOOST_REQUIRE(d.last<app::Listen>() != nullptr);
+  BOOST_TEST(d.last<app::Listen>()->attivo);
+  d.answer("domande", 200, page(""));
+  BOOST_TEST(!d.shows(list_changed));
+  d.send(app::DomandaChanged{"2"});
+  BOOST_TEST(d.shows(list_changed));
+  BOOST_TEST(!d.asked("domande"));
+  d.click("Aggiorna l’elenco");
+  d.answer("domande", 200, page(""));
+  BOOST_TEST(!d.shows(list_changed));
+  d.click("INPS.7000.24/11/2026.0000001");
+  d.answer("dettaglio", 200, detail_json());
+  d.send(app::DomandaChanged{"2"});
+  BOOST_TEST(!d.shows(domanda_changed));
+  d.send(app::DomandaChanged{"1"});
+  BOOST_TEST(d.shows(domanda_changed));
+  d.click("Rileggi la domanda");
+  d.answer("dettaglio", 200, detail_json());
+  BOOST_TEST(!d.shows(domanda_changed));
+  d.send(app::DomandaChanged{});  // the office no longer knows what was missed
+  BOOST_TEST(d.shows(domanda_changed));
+  d.click("Esci");
+  BOOST_REQUIRE(d.last<app::Listen>() != nullptr);
+  BOOST_TEST(!d.last<app::Listen>()->attivo);
+}
+
+BOOST_AUTO_TEST_CASE(who_sees_no_domande_does_not_listen) {
+  Driver d;
+  d.start();
+  d.answer("sessione", 200, test::session_json("amministratore"));
+  BOOST_REQUIRE(d.last<app::Listen>() != nullptr);
+  BOOST_TEST(!d.last<app::Listen>()->attivo);
+}
+
 BOOST_AUTO_TEST_CASE(who_files_finds_the_domanda_and_its_term_at_home) {
   Driver d;
   d.start();

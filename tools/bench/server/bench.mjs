@@ -1,5 +1,5 @@
 // Measures of the server, on loopback with clients of one process on the same machine: node tools/bench/server/bench.mjs [PART…].
-// Parts: submit, read, peer, profiles (all). OMNIA_STORED: domande in the archive (200,000); OMNIA_SECONDS: of each measure (5).
+// Parts: submit, read, streams, peer, profiles (all). OMNIA_STORED: domande in the archive (200,000); OMNIA_SECONDS: of each measure (5).
 // OMNIA_ARCHIVE: an archive filled by an earlier run of omnia-bench-seed, copied instead of filling another.
 import { spawn, execFileSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
@@ -9,8 +9,9 @@ import { fileURLToPath } from 'node:url';
 import { build, root, startServer } from '../../../tests/lib/server.mjs';
 import { Caller, closedLoop, fsyncRate, memory, openLoop, processor } from './load.mjs';
 import { domanda, senders, writeRegistry } from './registry.mjs';
+import { streams } from './streams.mjs';
 
-const parts = new Set(process.argv.length > 2 ? process.argv.slice(2) : ['submit', 'read', 'peer', 'profiles']);
+const parts = new Set(process.argv.length > 2 ? process.argv.slice(2) : ['submit', 'read', 'streams', 'peer', 'profiles']);
 const stored = Number(process.env.OMNIA_STORED ?? 200000);
 const ms = 1000 * Number(process.env.OMNIA_SECONDS ?? 5);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -94,6 +95,11 @@ async function own(db) {
     }
   }
   console.log(`memoria del server con ${n(stored)} domande dopo 64 clienti: ${n(memory(server.pid))} MB (al massimo ${n(memory(server.pid, 'VmHWM'))}; limite 250)`);
+  if (parts.has('streams')) {
+    const r = await streams(server, caller, () => caller.submit(fresh(), session['intermediario-2']));
+    console.log(`ascolti delle novità: ${n(r.streams)} aperti, ${n(r.megabytes, 1)} MB di memoria in più (senza quella del sistema per le connessioni); ` +
+      `dalla ricevuta all’ultimo avvisato: mediana ${n(r.times[2], 0)} ms, al massimo ${n(r.times[4], 0)} (le novità si raccolgono per 100 ms)`);
+  }
   if (parts.has('profiles')) await profiles(server, caller);
   caller.close();
   await server.stop();

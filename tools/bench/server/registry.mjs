@@ -1,5 +1,5 @@
 // A registry for the load: 20,000 companies in 90 Sedi, of which 100 of one Sede have 200 workers each and send domande; one
-// intermediary with a delegation for 1,000 companies, one operator of the Sede.
+// intermediary with a delegation for 1,000 companies, one operator of the Sede and 125 more who only listen.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codiceFiscale, matricola, partitaIva, personCode } from '../../../tests/lib/codes.mjs';
@@ -9,6 +9,7 @@ export const WORKERS = 200;
 const SENDERS = 100;
 const COMPANIES = 20000;
 const DELEGATED = 1000;
+export const LISTENERS = 125;
 
 // More people than tests/lib/codes.mjs has: the year of birth counts too.
 function person(n) {
@@ -42,7 +43,8 @@ export function writeRegistry(folder) {
     'identita.csv': csv(['id', 'codice_fiscale', 'cognome', 'nome', 'ruolo', 'sede', 'azienda_cf', 'supervisore'], [
       { id: 'intermediario-2', codice_fiscale: personCode(904), cognome: 'XQZINI', nome: 'LEO', ruolo: 'intermediario' },
       { id: 'datore-1', codice_fiscale: personCode(901), cognome: 'XQZETTI', nome: 'ADA', ruolo: 'datore', azienda_cf: senders[0].codice_fiscale },
-      { id: 'operatore-1', codice_fiscale: personCode(905), cognome: 'XQZELLI', nome: 'EVA', ruolo: 'operatore', sede: '4900' }]),
+      { id: 'operatore-1', codice_fiscale: personCode(905), cognome: 'XQZELLI', nome: 'EVA', ruolo: 'operatore', sede: '4900' },
+      ...Array.from({ length: LISTENERS }, (_, i) => ({ id: `ascolto-${i}`, codice_fiscale: person(90000 + i), cognome: 'XQZ', nome: `ASCOLTO${i}`, ruolo: 'operatore', sede: '4900' }))]),
     'deleghe.csv': csv(['id', 'intermediario_cf', 'matricola', 'dal', 'al', 'revocata_il'],
       all.slice(0, DELEGATED).map((a, i) => ({ id: `c${i}`, intermediario_cf: personCode(904), matricola: a.matricola, dal: '2025-01-01', al: '2027-12-31' }))),
   };
