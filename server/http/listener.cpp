@@ -169,7 +169,7 @@ void Listener::serve(Connection one) {
     }
     on = serve_request(one) && !halted_;
     in_hand_.give_back(one.remote);
-    if (const auto ascolto = std::exchange(kept_open, nullptr); ascolto && on) {
+    if (const auto ascolto = std::exchange(kept_open, nullptr)) {
       streams_.put(one.socket, *ascolto);
       return;
     }
@@ -187,6 +187,7 @@ bool Listener::serve_request(Connection& one) {
   one.spent = milliseconds(0);
   const bool served = process_request(stream, one.remote, one.remote_port, one.local, one.local_port, one.requests_left == 0,
                                       closed, nullptr, nullptr);
+  if (!served) kept_open = nullptr;
   return served && !closed && !stream.refused() && one.requests_left > 0;
 }
 

@@ -1,5 +1,7 @@
 // What changes is told as it changes, to those who may read it and to nobody else.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import http from 'node:http';
 import { after, before, test } from 'node:test';
 import { clientOf } from '../lib/client.mjs';
 import { draft, officine } from '../lib/office.mjs';
@@ -64,6 +66,18 @@ test('a ninth stream of one person closes the first, and the others of the offic
   assert.deepEqual(told(await streams[0].until(9)), ['inizio', 'fine']);
   const id = await file(await clientOf(server, 'datore-1'));
   for (const one of [other, streams[1], streams[8]]) assert.deepEqual(told(await one.until(2)), ['inizio', id]);
+});
+
+test('who announces no further request listens too', { timeout: 60_000 }, async (t) => {
+  const { cookie } = await clientOf(server, 'operatore-1');
+  let text = '';
+  const request = http.get(`${server.url}/api/v1/novita`, { agent: false, headers: { cookie, connection: 'close' } });
+  t.after(() => request.destroy());
+  const [response] = await once(request, 'response');
+  response.setEncoding('utf8').on('data', (more) => { text += more; });
+  const id = await file(await clientOf(server, 'datore-1'));
+  while (!text.includes(id)) await once(response, 'data');
+  assert.ok(!response.complete);
 });
 
 test('a HEAD ends at once, a body is refused', { timeout: 20_000 }, async () => {

@@ -36,7 +36,8 @@ export async function streams(server, caller, submit) {
   for (let i = 0; i < 5; ++i) {
     waiting = STREAMS;
     const last = new Promise((done) => { all = done; });
-    await submit();
+    const answer = await submit();
+    if (answer.status !== 201) throw new Error(`invio: ${answer.status} ${answer.text()}`);
     const sent = performance.now();
     times.push((await last) - sent);
   }
