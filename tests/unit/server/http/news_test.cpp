@@ -71,7 +71,8 @@ BOOST_AUTO_TEST_CASE(what_is_no_longer_kept_is_said_to_be_lost) {
   for (const char* id : {"d1", "d2", "d3"}) news.publish(id, {{Relazione::della_sede, "7000"}}, "altri");
   BOOST_TEST(count(news.text_for(slow), "event: da_capo") == 1U);
   BOOST_TEST(news.text_for(slow).empty());
-  for (const std::string& unknown : {std::string("altro.1"), news.id_of(99), std::string("3"), std::string("x.y"), news.id_of(0)}) {
+  for (const std::string& unknown :
+       {std::string("altro.1"), news.id_of(99), std::string("3"), std::string("x.y"), news.id_of(0)}) {
     Ascolto back = of_sede("7000");
     news.resume(back, unknown);
     BOOST_TEST(count(news.text_for(back), "event: da_capo") == 1U, unknown);
