@@ -48,6 +48,7 @@ export class Page {
   private readonly reported = new WeakMap<EventTarget, string>();
 
   private readonly regions: Regions;
+  private acted = false;  // somebody has pressed a key or the pointer
   // Who had the focus before each open dialog, by the dialog's title.
   private readonly openers: { readonly dialog: HTMLDialogElement; readonly opener: string }[] = [];
 
@@ -58,6 +59,7 @@ export class Page {
     root.addEventListener('input', (event) => this.on_input(event));
     root.addEventListener('change', (event) => this.on_change(event));
     root.addEventListener('focusout', (event) => this.on_leave(event));
+    for (const act of ['pointerdown', 'keydown', 'click']) addEventListener(act, () => { this.acted = true; }, { capture: true, once: true });
     root.addEventListener('click', (event) => this.on_click(event));
     root.addEventListener('cancel', (event) => this.on_cancel(event), true);
     root.addEventListener('toggle', () => heard.changed(), true);
@@ -85,8 +87,7 @@ export class Page {
     if (screen_changed) this.top();
     // Who works with the keyboard or a screen reader goes on from the title of the new screen, not from the top of the document.
     // Nobody has been anywhere while the first screens come up: there the first stop of the Tab key stays the first.
-    const here = navigator.userActivation?.hasBeenActive ?? true;
-    const focus_lost = had_focus ? !active.isConnected : here && screen_changed && document.activeElement === document.body;
+    const focus_lost = had_focus ? !active.isConnected : this.acted && screen_changed && document.activeElement === document.body;
     if (focus_lost && !returned && !this.regions.take_focus(active)) this.focus_title();
     this.scrollable_tables();
     this.show_current_step();
