@@ -105,7 +105,7 @@ async function compress(folder) {
     if (entry.isDirectory()) await compress(path);
     else if (!/\.(woff2|br|gz)$/.test(entry.name)) {
       const bytes = await readFile(path);
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length, [constants.BROTLI_PARAM_NDIRECT]: 4 };
       await writeFile(`${path}.br`, await brotli(bytes, { params }));
       await writeFile(`${path}.gz`, await gzipped(bytes, { level: 9 }));
     }

@@ -18,7 +18,7 @@ const sql = {
     'ore_centesimi, lavoratori, data_invio, inviata_il, sede, stato, avvisi, forzata, ultimo_giorno_decisione, bozza, impronta, esame, norme_versione, ' +
     `impronta_registro, avvisi_accettati, inviata_da, inviata_da_nome, inviata_da_cognome, inviata_da_ruolo) VALUES(${Array(30).fill('?').join(', ')})`),
   worker: db.prepare('INSERT INTO domande_lavoratori(domanda_id, codice_fiscale) VALUES(?, ?) ON CONFLICT DO NOTHING'),
-  head: db.prepare('SELECT numero, impronta FROM modifiche_testa'),
+  head: db.prepare('SELECT numero, impronta FROM modifiche_catena'),
   change: db.prepare('INSERT INTO modifiche(numero, quando, chi, ruolo, per_conto, azione, oggetto, motivo, dettaglio, precedente, impronta) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)'),
   keep: db.prepare('INSERT INTO idempotenza(identita, chiave, impronta_corpo, domanda_id, risposta, creata) VALUES(?, ?, ?, ?, ?, ?)'),
 };
