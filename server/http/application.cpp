@@ -222,7 +222,7 @@ void Application::tell(const Exchange& exchange, const Route& route) {
   if (domanda.empty() && route.oggetto == identity::Oggetto::domanda) domanda = exchange.richiesta.segmenti.front();
   if (domanda.empty()) return;
   try {
-    auto whom = store::list_interessati(office_.db, domanda, office_.clock.oggi());
+    auto whom = identity::interessati(office_.db, identity::Azione::elenca_domande, domanda, office_.clock.oggi());
     news_.publish(std::move(domanda), std::move(whom), identity::sha256_hex(exchange.richiesta.cookie(identity::kCookie)));
   } catch (const std::exception& e) {  // what was done is done: the news is a courtesy
     log_failure(e.what());

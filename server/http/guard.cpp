@@ -4,6 +4,7 @@
 
 #include "server/http/application.hpp"
 #include "server/services/refusal.hpp"
+#include "shared/csv/encoding.hpp"
 
 namespace omnia::http {
 namespace {
@@ -23,12 +24,22 @@ bool has_control(const Pairs& pairs) {
                      [](const auto& pair) { return has_control(pair.first) || has_control(pair.second); });
 }
 
+bool is_utf8(const Pairs& pairs) {
+  return std::all_of(pairs.begin(), pairs.end(),
+                     [](const auto& pair) { return csv::is_utf8(pair.first) && csv::is_utf8(pair.second); });
+}
+
 }  // namespace
 
 void check_characters(const Request& request) {
   if (has_control(request.percorso) || has_control(request.parametri) || has_control(request.intestazioni)) {
     throw Refusal(Esito::malformata, "richiesta.caratteri", "La richiesta contiene caratteri di controllo.",
                   "Togli a capo e caratteri nulli.");
+  }
+  // It would stand in the log of accesses, and nobody could read its page.
+  if (!csv::is_utf8(request.percorso) || !is_utf8(request.parametri)) {
+    throw Refusal(Esito::malformata, "richiesta.caratteri", "L’indirizzo contiene caratteri che non sono UTF-8.",
+                  "Scrivi l’indirizzo in UTF-8.");
   }
 }
 

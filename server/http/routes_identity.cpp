@@ -7,6 +7,7 @@
 #include "server/http/route.hpp"
 #include "server/services/accessi.hpp"
 #include "server/services/refusal.hpp"
+#include "shared/csv/encoding.hpp"
 
 namespace omnia::http {
 namespace {
@@ -210,6 +211,7 @@ class IdentityRoutes {
 
   static identity::Provenienza origin(const Exchange& exchange, std::string fornitore) {
     std::string agent(exchange.richiesta.intestazione("User-Agent").substr(0, kMaxAgent));
+    if (!csv::is_utf8(agent)) agent = csv::from_cp1252(agent);  // headers have no encoding
     return {std::move(fornitore), exchange.richiesta.indirizzo, std::move(agent)};
   }
 

@@ -213,6 +213,14 @@ Relazione relazione(store::Db& db, const Identita& chi, std::string_view matrico
   return store::comprende(db, mine, matricola, oggi) ? mine.relazione : Relazione::nessuna;
 }
 
+std::vector<store::Ambito> interessati(store::Db& db, Azione azione, std::string_view domanda, domain::Date oggi) {
+  const Riga* riga = row_of(azione);
+  return db.read([&](store::Connection& r) {
+    const auto place = store::find_luogo_domanda(r, domanda);
+    return place && riga != nullptr ? store::list_interessati(r, *place, riga->servizio, oggi) : std::vector<store::Ambito>();
+  });
+}
+
 void require_ever(const Identita& chi, Azione azione) {
   if (!puo_mai(chi.ruolo, azione)) {
     throw Refusal(Esito::vietata, "potere.assente", "Il tuo ruolo non consente questa operazione.",

@@ -95,6 +95,9 @@ StatoAbilitazione stato_abilitazione(const store::RigaAbilitazione& abilitazione
 // The relation by which the role reaches positions, and whose they are.
 store::Ambito ambito(const Identita& chi, Azione azione = Azione::nessuna);
 
+// The scopes in which the action reaches a domanda today. Empty: there is no such domanda.
+std::vector<store::Ambito> interessati(store::Db& db, Azione azione, std::string_view domanda, domain::Date oggi);
+
 // The matricole of the caller today: own, delegated, or of the Sede.
 std::vector<std::string> matricole(store::Db& db, const Identita& chi, domain::Date oggi, Azione azione = Azione::nessuna);
 // In what capacity the caller acts, for the rules.

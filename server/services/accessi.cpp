@@ -5,6 +5,7 @@
 #include "server/services/paging.hpp"
 #include "server/services/refusal.hpp"
 #include "server/store/access_store.hpp"
+#include "shared/wire/reader.hpp"
 
 namespace omnia::services {
 namespace {
@@ -71,7 +72,7 @@ std::string page(Office& office, store::FiltroAccessi filtro, const RicercaAcces
   }
   json out = json::array();
   for (const auto& row : rows) out.push_back(row_json(row, whole));
-  return json{{"righe", std::move(out)}, {"cursore", cursor}}.dump();
+  return wire::canonical({{"righe", std::move(out)}, {"cursore", cursor}});  // an older archive may hold text that is not UTF-8
 }
 
 }  // namespace

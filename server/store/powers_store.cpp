@@ -18,6 +18,12 @@ std::string in_force(const char* a) {
       "{0}dal <= :oggi AND ({0}al IS NULL OR {0}al >= :oggi) AND ({0}revocata_il IS NULL OR {0}revocata_il > :oggi)", a);
 }
 
+// A delegation that covers :servizio, as word() binds it.
+std::string covers(const char* a) { return fmt::format(" AND ' ' || {}servizi || ' ' LIKE '%' || :servizio || '%'", a); }
+
+// A word between blanks, or any blank.
+std::string word(std::string_view servizio) { return fmt::format(" {}{}", servizio, servizio.empty() ? "" : " "); }
+
 // Every subquery names all three parameters, so that whoever uses one binds them without asking which it is. `of_one`: each
 // part is narrowed to the position :matricola, so that its index finds it.
 std::string reach(Relazione relazione, bool of_one) {
@@ -26,10 +32,9 @@ std::string reach(Relazione relazione, bool of_one) {
     case Relazione::propria:
       return "SELECT matricola FROM posizioni WHERE codice_fiscale = :chi AND :oggi <> '' AND :servizio <> ''" + only("");
     case Relazione::delegata:  // directly, or through a sub-delegation that is valid too
-      return "SELECT matricola FROM deleghe WHERE intermediario_cf = :chi AND " + in_force("") +
-             " AND ' ' || servizi || ' ' LIKE '%' || :servizio || '%'" + only("") +
+      return "SELECT matricola FROM deleghe WHERE intermediario_cf = :chi AND " + in_force("") + covers("") + only("") +
              " UNION SELECT d.matricola FROM subdeleghe s JOIN deleghe d ON d.id = s.delega WHERE s.dipendente_cf = :chi AND " +
-             in_force("s.") + " AND " + in_force("d.") + " AND ' ' || d.servizi || ' ' LIKE '%' || :servizio || '%'" + only("d.");
+             in_force("s.") + " AND " + in_force("d.") + covers("d.") + only("d.");
     case Relazione::della_sede:
       return "SELECT matricola FROM posizioni WHERE sede = :chi AND :oggi <> '' AND :servizio <> ''" + only("");
     case Relazione::nessuna:
@@ -59,7 +64,7 @@ const char* ambito_sql(Relazione relazione) { return reach_of(relazione, false).
 void bind_ambito(SQLite::Statement& query, const Ambito& ambito, domain::Date oggi) {
   query.bind(":chi", ambito.chi);
   query.bind(":oggi", oggi.iso());
-  query.bind(":servizio", " " + ambito.servizio + (ambito.servizio.empty() ? "" : " "));  // a word between blanks, or any blank
+  query.bind(":servizio", word(ambito.servizio));
 }
 
 std::optional<Luogo> find_luogo_domanda(Connection& db, std::string_view id) {
@@ -73,26 +78,21 @@ std::optional<Luogo> find_luogo_domanda(Connection& db, std::string_view id) {
   return found;
 }
 
-std::vector<Ambito> list_interessati(Db& db, std::string_view id, domain::Date oggi) {
-  return db.read([&](Connection& r) {
-    std::vector<Ambito> found;
-    const auto place = find_luogo_domanda(r, id);
-    if (!place) return found;
-    found.push_back({Relazione::della_sede, place->sede});
-    SQLite::Statement owner(r, "SELECT codice_fiscale FROM posizioni WHERE matricola = ?");
-    Binder(owner) << place->matricola;
-    if (owner.executeStep()) found.push_back({Relazione::propria, owner.getColumn(0).getString()});
-    const std::string covers = " AND ' ' || d.servizi || ' ' LIKE '% consultazione %'";
-    SQLite::Statement others(r, "SELECT d.intermediario_cf FROM deleghe d WHERE d.matricola = :matricola AND " + in_force("d.") +
-                                    covers +
-                                    " UNION SELECT s.dipendente_cf FROM deleghe d JOIN subdeleghe s ON s.delega = d.id "
-                                    "WHERE d.matricola = :matricola AND " +
-                                    in_force("s.") + " AND " + in_force("d.") + covers);
-    others.bind(":matricola", place->matricola);
-    others.bind(":oggi", oggi.iso());
-    while (others.executeStep()) found.push_back({Relazione::delegata, others.getColumn(0).getString()});
-    return found;
-  });
+std::vector<Ambito> list_interessati(Connection& db, const Luogo& luogo, std::string_view servizio, domain::Date oggi) {
+  std::vector<Ambito> found{{Relazione::della_sede, luogo.sede}};
+  SQLite::Statement owner(db, "SELECT codice_fiscale FROM posizioni WHERE matricola = ?");
+  Binder(owner) << luogo.matricola;
+  if (owner.executeStep()) found.push_back({Relazione::propria, owner.getColumn(0).getString()});
+  SQLite::Statement others(db, "SELECT intermediario_cf FROM deleghe WHERE matricola = :matricola AND " + in_force("") +
+                                   covers("") +
+                                   " UNION SELECT s.dipendente_cf FROM deleghe d JOIN subdeleghe s ON s.delega = d.id WHERE "
+                                   "d.matricola = :matricola AND " +
+                                   in_force("s.") + " AND " + in_force("d.") + covers("d."));
+  others.bind(":matricola", luogo.matricola);
+  others.bind(":oggi", oggi.iso());
+  others.bind(":servizio", word(servizio));
+  while (others.executeStep()) found.push_back({Relazione::delegata, others.getColumn(0).getString()});
+  return found;
 }
 
 bool comprende(Db& db, const Ambito& ambito, std::string_view matricola, domain::Date oggi) {

@@ -27,9 +27,9 @@ struct Luogo {
 };
 std::optional<Luogo> find_luogo_domanda(Connection& db, std::string_view id);
 
-// Who may read a domanda on a day, each by the relation that gives it to them: its Sede, the company, and every intermediary or
-// employee of one whose delegation covers `consultazione`. Empty: there is no such domanda.
-std::vector<Ambito> list_interessati(Db& db, std::string_view id, domain::Date oggi);
+// Whose the domande of a place are on a day, each by the relation that makes them so: the Sede, the company, and every
+// intermediary or employee of one whose delegation covers `servizio` (empty: any).
+std::vector<Ambito> list_interessati(Connection& db, const Luogo& luogo, std::string_view servizio, domain::Date oggi);
 
 bool comprende(Db& db, const Ambito& ambito, std::string_view matricola, domain::Date oggi);
 // Without repetitions, in order.

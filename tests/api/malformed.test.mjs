@@ -224,6 +224,7 @@ test('a TLS hello on the plain port', async () => {
 test('CR and LF in the path', async () => refused(await raw(server, [head('GET', '/api/v1/domande%0d%0aX-Finta:%20si')]), 400, 'richiesta.caratteri'));
 test('CR and LF in a parameter', async () => refused(await raw(server, [head('GET', '/api/v1/domande?q=a%0d%0aSet-Cookie:%20x=y')]), 400, 'richiesta.caratteri'));
 test('CR and LF encoded in a header', async () => refused(await raw(server, [head('GET', '/api/v1/domande', ['X-Prova: a%0d%0aSet-Cookie: x=y'])]), 400, 'richiesta.caratteri'));
+test('bytes that are not UTF-8 in a parameter', async () => refused(await raw(server, [head('GET', '/api/v1/domande?q=a%ff')]), 400, 'richiesta.caratteri'));
 test('NUL in the path', async () => refused(await raw(server, [head('GET', '/api/v1/domande/%00')]), 400, 'richiesta.caratteri'));
 test('a header without a name', async () => refused(await raw(server, [head('GET', '/healthz', [': vuoto'])]), 400, 'richiesta.malformata'));
 test('a hundred headers', async () => refused(await raw(server, [head('GET', '/healthz', Array.from({ length: 100 }, (_, i) => `X-${i}: 1`))]), 400, 'richiesta.malformata'));

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import { after, before, test } from 'node:test';
 import { clientOf } from '../lib/client.mjs';
-import { draft, officine } from '../lib/office.mjs';
+import { costruzioni, draft, officine } from '../lib/office.mjs';
 import { startServer } from '../lib/server.mjs';
 
 let server;
@@ -39,6 +39,28 @@ test('the Sede and the company hear of a domanda, others and who sent it do not'
   for (const who of ['operatore-2', 'datore-2', 'intermediario-1']) assert.deepEqual(told(await streams[who].until(1)), ['inizio'], who);
   const metrics = await (await fetch(`${server.url}/metrics`)).text();
   assert.match(metrics, /^omnia_flussi_aperti 7$/m);
+});
+
+test('who holds a delegation hears, and no longer when it is revoked', { timeout: 60_000 }, async (t) => {
+  const intermediario = await clientOf(server, 'intermediario-1');
+  const [other, operatore, stranger] = await Promise.all(['intermediario-1', 'operatore-2', 'intermediario-2'].map((who) => listen(who)));
+  t.after(() => [other, operatore, stranger].forEach((one) => one.close()));
+  const send = async () => {
+    const answer = await intermediario.submit(draft(costruzioni, { lunedi: nextMonday(), settimane: 1 }));
+    assert.equal(answer.status, 201, answer.text);
+    return answer.body.ricevuta.id;
+  };
+  const first = await send();
+  for (const one of [other, operatore]) assert.deepEqual(told(await one.until(2)), ['inizio', first]);
+  const taken = () => clientOf(server, 'operatore-2').then((c) => c.request('POST', `/api/v1/domande/${first}/assegnazione`, { json: {} }));
+  const delega = (await intermediario.get('/api/v1/deleghe')).body.deleghe.find((one) => one.matricola === costruzioni.matricola);
+  assert.equal((await intermediario.request('POST', `/api/v1/deleghe/${delega.id}/revoca`)).status, 204);
+  const direct = await listen('operatore-2');
+  t.after(() => direct.close());
+  assert.equal((await taken()).status, 200);
+  assert.deepEqual(told(await direct.until(2)), ['inizio', first]);
+  assert.deepEqual(told(await other.until(2)), ['inizio', first]);
+  assert.deepEqual(told(await stranger.until(1)), ['inizio']);
 });
 
 test('who comes back is told what was missed, or to begin again', { timeout: 60_000 }, async (t) => {

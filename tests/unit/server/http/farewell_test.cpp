@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/unit/server/http/socket_pair.hpp"
+
 namespace {
 
 using omnia::http::Farewell;
@@ -33,26 +35,7 @@ struct Record {
   }
 };
 
-// The client's end; the other belongs to the farewell.
-struct Client {
-  Client() {
-    std::array<int, 2> ends{};
-    BOOST_REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) == 0);
-    mine = ends[0];
-    theirs = ends[1];
-  }
-  ~Client() {
-    if (mine >= 0) ::close(mine);
-  }
-  Client(const Client&) = delete;
-  Client& operator=(const Client&) = delete;
-  void leave() {
-    ::close(mine);
-    mine = -1;
-  }
-  int mine = -1;
-  int theirs = -1;
-};
+using Client = omnia::tests::SocketPair;
 
 }  // namespace
 

@@ -44,6 +44,18 @@ BOOST_AUTO_TEST_CASE(accented_letters_are_no_control_characters) {
   BOOST_TEST(code_of([&] { check_characters(request); }) == "");
 }
 
+BOOST_AUTO_TEST_CASE(an_address_that_is_not_utf8_is_refused) {
+  Request request = with({});
+  request.parametri = {{"q", "a\xff"}};
+  BOOST_TEST(code_of([&] { check_characters(request); }) == "richiesta.caratteri");
+  request.parametri = {{"\xc3", "a"}};
+  BOOST_TEST(code_of([&] { check_characters(request); }) == "richiesta.caratteri");
+  request.parametri.clear();
+  request.percorso = "/api/v1/\xc3";
+  BOOST_TEST(code_of([&] { check_characters(request); }) == "richiesta.caratteri");
+  BOOST_TEST(code_of([&] { check_characters(with({{"User-Agent", "Caff\xe8"}})); }) == "");
+}
+
 BOOST_AUTO_TEST_CASE(only_the_own_origin_may_change_things) {
   const auto judge = [](Pairs headers, bool https = false) {
     headers.emplace_back("Host", "omnia.invalid:8080");

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/unit/server/http/socket_pair.hpp"
+
 namespace {
 
 using omnia::http::Ascolto;
@@ -18,19 +20,7 @@ using omnia::http::Streams;
 using omnia::store::Relazione;
 using namespace std::chrono_literals;
 
-// The client's end; the other belongs to the streams.
-struct Client {
-  Client() {
-    std::array<int, 2> ends{};
-    BOOST_REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) == 0);
-    mine = ends[0];
-    theirs = ends[1];
-  }
-  ~Client() {
-    if (mine >= 0) ::close(mine);
-  }
-  Client(const Client&) = delete;
-  Client& operator=(const Client&) = delete;
+struct Client : omnia::tests::SocketPair {
   // What comes until `word` is there; the end of the stream is "(fine)".
   std::string until(const std::string& word) {
     while (heard.find(word) == std::string::npos) {
@@ -43,8 +33,6 @@ struct Client {
     }
     return heard;
   }
-  int mine = -1;
-  int theirs = -1;
   std::string heard;
 };
 
@@ -103,8 +91,7 @@ BOOST_AUTO_TEST_CASE(who_has_left_is_noticed_at_the_next_beat) {
   begin();
   Client client;
   listens(client);
-  ::close(client.mine);
-  client.mine = -1;
+  client.leave();
   for (int i = 0; i < 1000 && closed == 0; ++i) std::this_thread::sleep_for(10ms);
   BOOST_TEST(closed == 1);
   BOOST_TEST(streams->open() == 0U);

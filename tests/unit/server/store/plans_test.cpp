@@ -13,6 +13,7 @@
 #include "server/store/identity_store.hpp"
 #include "server/store/istruttoria_store.hpp"
 #include "server/store/office_store.hpp"
+#include "server/store/powers_store.hpp"
 #include "server/store/registry_store.hpp"
 #include "tests/unit/server/store/temporary_db.hpp"
 
@@ -119,6 +120,13 @@ BOOST_AUTO_TEST_CASE(the_load_of_the_operators_is_read_from_indexes_alone) {
     return step.find("USING COVERING INDEX domande_assegnata") != std::string::npos;
   });
   BOOST_TEST(covered);
+}
+
+BOOST_AUTO_TEST_CASE(who_is_to_hear_of_a_domanda_is_found_by_index) {
+  Office office;
+  by_index(office, "list_interessati", [](SQLite::Database& r) {
+    list_interessati(r, {"4900000001", "4900"}, "consultazione", kOggi);
+  });
 }
 
 BOOST_AUTO_TEST_CASE(one_domanda_with_its_history_and_its_neighbours_reads_no_whole_table) {
