@@ -10,7 +10,6 @@ namespace {
 using domain::Date;
 using domain::Period;
 
-constexpr int kBackWeeks = 312;     // a full run, its pause, and the CIGS that may lie between them
 constexpr int kForwardWeeks = 104;  // weeks already authorised after a late request
 constexpr std::string_view kLimitKey = "cigo.max_weeks_consecutive";
 
@@ -94,7 +93,7 @@ int admitted(const Caso& caso, const Regole& regole, Calendario calendario, int 
   std::optional<Corsa> full;  // the full run before the one being lengthened, looked up once for each
   int asked = -1;
   for (int k = 0; k < n; ++k) {
-    const int week = kBackWeeks + later + k;
+    const int week = kMemoryWeeks + later + k;
     if (calendario.counted(week) || week_is_exempt(caso, caso.lunedi(later + k))) continue;
     calendario.set(week, Tipo::contata);
     const Corsa corsa = calendario.run_at(week);
@@ -118,13 +117,13 @@ Aggiunta add_request(const Caso& caso, Calendario calendario) {
   std::vector<int> added;
   const int n = caso.richiesta.settimane;
   for (int k = 0; k < n; ++k) {
-    const int week = kBackWeeks + k;
+    const int week = kMemoryWeeks + k;
     if (calendario.counted(week) || week_is_exempt(caso, caso.lunedi(k))) continue;
     calendario.set(week, Tipo::contata);
     added.push_back(week);
   }
   aggiunta.settimane = static_cast<int>(added.size());
-  for (int week = kBackWeeks; week < kBackWeeks + n; ++week) {
+  for (int week = kMemoryWeeks; week < kMemoryWeeks + n; ++week) {
     if (!calendario.counted(week)) continue;
     const Corsa corsa = calendario.run_at(week);
     if (corsa.weeks() > aggiunta.corsa.weeks()) aggiunta.corsa = corsa;
@@ -137,8 +136,8 @@ Aggiunta add_request(const Caso& caso, Calendario calendario) {
 
 // The full run that still asks for its pause when the request begins, if any.
 std::optional<Corsa> run_without_pause(const Calendario& calendario, const Regole& regole) {
-  const auto full = calendario.full_run_before(kBackWeeks, regole.limite);
-  if (full && calendario.restart(*full, regole.pausa) > kBackWeeks) return full;
+  const auto full = calendario.full_run_before(kMemoryWeeks, regole.limite);
+  if (full && calendario.restart(*full, regole.pausa) > kMemoryWeeks) return full;
   return std::nullopt;
 }
 
@@ -172,8 +171,8 @@ Regole rules_of(const Caso& caso) {
 
 std::vector<int> consecutive_course(const Caso& caso, const std::vector<Voce>& voci, int quanti) {
   const Regole regole = rules_of(caso);
-  const Date origin = caso.lunedi(-kBackWeeks);
-  const int weeks = kBackWeeks + quanti + caso.richiesta.settimane + kForwardWeeks;
+  const Date origin = caso.lunedi(-kMemoryWeeks);
+  const int weeks = kMemoryWeeks + quanti + caso.richiesta.settimane + kForwardWeeks;
   const Registri registri = fill(caso, voci, origin, weeks, {origin, origin});
   Calendario calendario = calendar(caso, registri.ufficiale);
   stop_for_cigs(caso, registri.ufficiale, calendario);
@@ -186,8 +185,8 @@ std::vector<int> consecutive_course(const Caso& caso, const std::vector<Voce>& v
 Serie examine_consecutive(const Caso& caso, const std::vector<Voce>& voci) {
   const Regole regole = rules_of(caso);
   const int n = caso.richiesta.settimane;
-  const Date origin = caso.lunedi(-kBackWeeks);
-  const Registri registri = fill(caso, voci, origin, kBackWeeks + n + kForwardWeeks, {origin, origin});
+  const Date origin = caso.lunedi(-kMemoryWeeks);
+  const Registri registri = fill(caso, voci, origin, kMemoryWeeks + n + kForwardWeeks, {origin, origin});
   Calendario calendario = calendar(caso, registri.ufficiale);
   const auto days = [&](const Corsa& corsa) {
     return Period{registri.ufficiale.lunedi(corsa.from), registri.ufficiale.lunedi(corsa.to) + 6};

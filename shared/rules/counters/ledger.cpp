@@ -1,6 +1,7 @@
 #include "shared/rules/counters/ledger.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 namespace omnia::rules::counters {
@@ -16,6 +17,8 @@ constexpr int kMostWeeks = 520;
 constexpr std::size_t kDeclaredText = 64;  // bytes: one allocation a row
 
 bool starts_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
+// Asked of every entry: with a length known at compile time it is one comparison and no call.
+bool is_cigo(std::string_view prestazione) { return prestazione.size() == 4 && std::memcmp(prestazione.data(), "CIGO", 4) == 0; }
 
 int divisor(const domain::Registry& registry, std::int64_t progressivo) {
   constexpr int kUsual = 5;
@@ -93,7 +96,7 @@ void describe(const Caso& caso, const Autorizzazione& a, Regola regola, Voce& vo
     voce.motivo = a.stato == StatoAutorizzazione::respinta ? "Respinta: non si conta." : "Annullata: non si conta.";
     return;
   }
-  const bool cigo = a.prestazione == "CIGO";
+  const bool cigo = is_cigo(a.prestazione);
   if (!cigo && !other_benefit_counts(a.prestazione, regola)) {
     voce.motivo = not_counted_benefit(a.prestazione, regola);
     return;
@@ -172,9 +175,10 @@ bool week_is_exempt(const Caso& caso, Date lunedi) {
 std::vector<Voce> entries(const Caso& caso, Regola regola) {
   std::vector<Voce> voci;
   voci.reserve(caso.registry.autorizzazioni.size());
+  const Date oldest = caso.lunedi(-kMemoryWeeks);
   for (const auto& a : caso.registry.autorizzazioni) {
-    if (a.unita_produttiva == caso.richiesta.unita_produttiva && a.periodo.dal <= a.periodo.al)
-      describe(caso, a, regola, voci.emplace_back());
+    if (a.unita_produttiva != caso.richiesta.unita_produttiva || a.periodo.al < oldest || a.periodo.al < a.periodo.dal) continue;
+    describe(caso, a, regola, voci.emplace_back());
   }
   for (const auto& domanda : caso.registry.domande) {
     if (domanda.unita_produttiva != caso.richiesta.unita_produttiva || domanda.periodo.giorni() == 0) continue;
@@ -216,7 +220,7 @@ std::int64_t record(const Caso& caso, const Voce& voce, Ledger& ledger, int from
   std::int64_t total = 0;
   const auto count = [&](int i, std::int64_t added) { total += i >= from && i <= to ? added : 0; };
   if (voce.giorni != nullptr) {
-    const Period arco = ledger.arco();
+    const Period arco{std::max(voce.periodo.dal, ledger.arco().dal), std::min(voce.periodo.al, ledger.arco().al)};
     for (const Date giorno : *voce.giorni) {
       if (!arco.contains(giorno)) continue;
       if (voce.deroga && climate_window(caso, {giorno, giorno}) != nullptr) continue;
@@ -264,7 +268,7 @@ Registri fill(const Caso& caso, const std::vector<Voce>& voci, Date primo, int w
   const int from = ufficiale.index(finestra.dal);
   const int to = ufficiale.index(finestra.al);
   const Period arco = ufficiale.arco();
-  const auto touches = [&](const Voce& voce) { return !voce.cigs && (voce.giorni != nullptr || voce.periodo.overlaps(arco)); };
+  const auto touches = [&](const Voce& voce) { return !voce.cigs && voce.periodo.overlaps(arco); };
   std::vector<RigaContatore> righe;
   righe.reserve(std::min(voci.size(), static_cast<std::size_t>(std::max(0, to - from + 1))));
   bool lettura = false;

@@ -15,6 +15,10 @@ struct Finestra {
   bool lettura = false;
 };
 
+// No counter of artt. 4 and 12 looks further back from the first week asked: 52 weeks, their pause and the CIGS that may lie
+// between them; a quinquennio is shorter.
+constexpr int kMemoryWeeks = 312;
+
 // The question and the norms it needs, looked up once.
 struct Caso {
   const domain::Registry& registry;
@@ -65,7 +69,8 @@ int week_of(const Caso& caso, const domain::Autorizzazione& a);
 // A domanda of this office that no authorisation has answered yet.
 bool still_pending(const Caso& caso, const domain::DomandaPresentata& domanda);
 
-// The entries of the UP, in the order of the registry: authorisations, then requests filed and not yet decided.
+// The entries of the UP that a counter can reach, in the order of the registry: authorisations, then requests filed and not yet
+// decided.
 std::vector<Voce> entries(const Caso& caso, Regola regola);
 
 // Weeks from a first Monday on. Marks are a union: a week is never worth more than 630 U, a day counts once, for the most that

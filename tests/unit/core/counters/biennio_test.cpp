@@ -137,6 +137,14 @@ BOOST_AUTO_TEST_CASE(without_a_declaration_the_authorised_weeks_are_the_used_one
   BOOST_TEST(c.righe.at(0).motivo == "Settimane autorizzate: fruito non dichiarato.");
 }
 
+BOOST_AUTO_TEST_CASE(a_declared_day_outside_its_own_authorisation_is_not_a_day_used) {
+  auto a = declared(cigo("A1", weeks_from("2026-03-02", 1)), first_days(weeks_from("2026-03-02", 1), 2, 5));
+  a.giorni_fruiti.push_back(day("2026-03-09"));
+  const auto c = count(registry({a}), ask("2026-06-01", 1));
+  BOOST_TEST(c.biennio.usato == 2 * kUnitsPerWeek / 5);
+  BOOST_TEST(c.quinquennio.usato == 2 * kUnitsPerWeek / 5);
+}
+
 BOOST_AUTO_TEST_CASE(declared_days_are_divided_by_the_working_week) {
   struct Case {
     int weeks, days, divisor;
