@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { generatedRequests, nativeReviews, piped, shippedReview } from '../../../tests/lib/reviews.mjs';
 import { build } from '../../../tests/lib/server.mjs';
 import { ajv } from './ajv.mjs';
-import { CODES } from './codes.mjs';
+import { CODES, isCompared } from './codes.mjs';
 import { facts } from './facts.mjs';
 import { jsonRulesEngine } from './json-rules-engine.mjs';
 import { publicodes } from './publicodes.mjs';
@@ -15,7 +15,7 @@ const seed = 20261124;
 
 const watched = new Set(CODES);
 const mine = (codes) => [...new Set(codes)].filter((code) => watched.has(code)).sort().join(' ');
-const codesOf = (review) => mine(JSON.parse(review).alerts.map((alert) => alert.codice));
+const codesOf = (review) => mine(JSON.parse(review).alerts.filter(isCompared).map((alert) => alert.codice));
 const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const number = (value, digits = 0) => value.toLocaleString('it-IT', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 

@@ -11,3 +11,7 @@ export const CODES = [
   'A-LIQ-02', 'A-LIQ-03', 'A-LIQ-04', 'A-LIQ-07',
   'A-DIC-01',
 ];
+
+// A-FRM-01 says that a field does not parse, in any field; the others were given the fields of these checks only.
+const ELSEWHERE = /^(consultazione|indicatori|lavoratori|relazione)\.|^periodo\.ore_giorni/;
+export const isCompared = (alert) => alert.codice !== 'A-FRM-01' || !ELSEWHERE.test(alert.campo);
