@@ -17,6 +17,10 @@ int main(int argc, char** argv) {
   app.add_option("--proxy-fidato", options.proxy, "Indirizzo del proxy di cui credere X-Forwarded-For");
   app.add_option("--contatto-sicurezza", options.contatto,
                  "Contatto per chi trova una falla (mailto: o https:), in security.txt");
+  app.add_option("--sigillo-chiave", options.sigillo_chiave,
+                 "File PEM con la chiave privata del sigillo elettronico, che firma le segnature di protocollo");
+  app.add_option("--sigillo-certificato", options.sigillo_certificato,
+                 "File PEM con il certificato del sigillo, e dopo di lui quelli di chi lo ha emesso");
   app.add_option("--richieste-identita", options.richieste_identita, "Richieste al minuto di una persona (0: senza limite)")
       ->check(CLI::Range(0, 1000000));
   app.add_option("--richieste-indirizzo", options.richieste_indirizzo, "Richieste al minuto di un indirizzo (0: senza limite)")

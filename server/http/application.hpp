@@ -26,6 +26,7 @@ struct Settings {
   std::string contatto;  // for who finds a vulnerability: mailto: or https:; empty: no security.txt
   std::string norme;     // folder of norm tables; empty: those compiled in
   std::string clamav;    // local socket of the antivirus; empty: none
+  std::shared_ptr<const documents::Sigillo> sigillo;
 };
 
 class Application {

@@ -12,6 +12,7 @@
 #include "server/services/invio.hpp"
 #include "server/services/matricole.hpp"
 #include "server/services/refusal.hpp"
+#include "server/services/segnatura.hpp"
 #include "server/store/office_store.hpp"
 #include "server/uniemens/import.hpp"
 #include "shared/wire/wire.hpp"
@@ -96,6 +97,19 @@ Answer receipt(Exchange& exchange) {
   return file_answer(services::read_ricevuta(exchange.office, exchange.richiesta.segmenti.at(0)));
 }
 
+Answer seal(Exchange& exchange) {
+  return file_answer(services::read_segnatura(exchange.office, exchange.richiesta.segmenti.at(0)));
+}
+
+Answer seal_of_act(Exchange& exchange) {
+  const auto& path = exchange.richiesta.segmenti;
+  return file_answer(services::read_segnatura_atto(exchange.office, path.at(0), path.at(1)));
+}
+
+Answer registered(Exchange& exchange) {
+  return file_answer(services::read_registrata(exchange.office, exchange.richiesta.segmenti.at(0)));
+}
+
 Answer upload_uniemens(Exchange& exchange) {
   const auto& chi = exchange.sessione->identita;
   uniemens::ImportOptions options;
@@ -158,6 +172,9 @@ void add_routes(Router& router, Application& application) {
       Oggetto::domanda));
   router.add(get("/api/v1/domande/{id}/allegati/{n}", Azione::legge_domanda, attachment, Oggetto::domanda));
   router.add(get("/api/v1/domande/{id}/ricevuta.pdf", Azione::legge_domanda, receipt, Oggetto::domanda));
+  router.add(get("/api/v1/domande/{id}/segnatura.xml", Azione::legge_domanda, seal, Oggetto::domanda));
+  router.add(get("/api/v1/domande/{id}/provvedimenti/{n}/segnatura.xml", Azione::legge_domanda, seal_of_act, Oggetto::domanda));
+  router.add(get("/api/v1/domande/{id}/domanda.json", Azione::legge_domanda, registered, Oggetto::domanda));
   add_office_routes(router);
   add_service_routes(router);
   add_news_routes(router, application.news());

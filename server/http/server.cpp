@@ -232,6 +232,16 @@ int bind_port(httplib::Server& server, const Options& options) {
                            " non si può aprire: è già in uso oppure non è permessa. Indicane un’altra con --port.");
 }
 
+std::shared_ptr<const documents::Sigillo> seal_of(const Options& options) {
+  const std::int64_t now = services::Clock().now();
+  if (!options.sigillo_chiave.empty() || !options.sigillo_certificato.empty()) {
+    return std::make_shared<documents::Sigillo>(
+        documents::Sigillo::leggi(options.sigillo_chiave, options.sigillo_certificato, now));
+  }
+  if (!options.demo) return nullptr;
+  return std::make_shared<documents::Sigillo>(documents::Sigillo::dimostrativo(options.db + ".sigillo-dimostrativo.pem", now));
+}
+
 Settings settings_of(const Options& options) {
   Settings settings;
   settings.demo = options.demo;
@@ -274,8 +284,10 @@ int run(const Options& options) {
   ::mallopt(M_ARENA_MAX, kArenas);
   ::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is an error of the write, not the end of the process
   start_log(options.silenzioso);
-  const Settings settings = settings_of(options);
+  Settings settings = settings_of(options);
   store::Db db(options.db);
+  settings.sigillo = seal_of(options);  // after the archive: a folder that cannot be written is told there
+  log_event(settings.sigillo ? "sigillo elettronico: " + settings.sigillo->titolare() : "nessun sigillo elettronico");
   Application application(db, settings, options.web.empty() ? StaticFiles() : StaticFiles(options.web));
   Adapter adapter(application, options.proxy);
   Listener server(

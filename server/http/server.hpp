@@ -11,13 +11,15 @@ struct Options {
   int port = 8080;  // 0: any free one
   bool demo = false;
   bool https = false;
-  bool silenzioso = false;        // only errors in the log
-  std::string oggi;               // ISO date, empty: the date in Europe/Rome
-  std::string norme;              // folder of norm tables, empty: those compiled in
-  std::string clamav;             // local socket of the antivirus, empty: none
-  std::string identita;           // file of the identity providers
-  std::string proxy;              // address of the proxy whose X-Forwarded-For is believed
-  std::string contatto;           // for security.txt
+  bool silenzioso = false;     // only errors in the log
+  std::string oggi;            // ISO date, empty: the date in Europe/Rome
+  std::string norme;           // folder of norm tables, empty: those compiled in
+  std::string clamav;          // local socket of the antivirus, empty: none
+  std::string identita;        // file of the identity providers
+  std::string proxy;           // address of the proxy whose X-Forwarded-For is believed
+  std::string contatto;        // for security.txt
+  std::string sigillo_chiave;  // PEM files of the electronic seal; empty: none, or that of demonstrations
+  std::string sigillo_certificato;
   int richieste_identita = 1200;  // a minute; 0: no limit
   int richieste_indirizzo = 6000;
   int richieste_accesso = 60;

@@ -10,6 +10,7 @@
 #include "server/services/matricole.hpp"
 #include "server/services/refusal.hpp"
 #include "server/services/ricevuta.hpp"
+#include "server/services/segnatura.hpp"
 #include "server/store/audit_store.hpp"
 #include "server/store/office_store.hpp"
 #include "shared/norms/norms.hpp"
@@ -250,6 +251,7 @@ EsitoInvio store_all(Office& office, store::Connection& db, const Identita& chi,
   checks.push_back(check_other_domande(store::list_altre_domande(db, domanda.riga.id)));
   store::insert_controlli(db, domanda.riga.id, checks);
   record_change(db, chi, domanda, richiesta);
+  seal_domanda(office, db, domanda);
   EsitoInvio esito{write_ricevuta(domanda, richiesta.bozza.pagamento.modalita), false, domanda.riga.id};
   store::insert_idempotenza(db, chi.id, chiave, impronta, domanda.riga.id, esito.risposta, office.clock.now());
   return esito;

@@ -15,7 +15,7 @@ struct Verifica {
   Testa testa;
 };
 // Reads only: structure of the file, foreign keys, chains of the changes and of the accesses, contents against their digests,
-// domande against what the chain says of them, protocol numbers without gap and in order.
+// domande and sealed segnature against what the chain says of them, protocol numbers without gap and in order.
 Verifica verify(const std::string& file, const std::optional<Testa>& atteso = std::nullopt);
 // The chains alone: changes and accesses.
 std::vector<std::string> verify_audit(const std::string& file, const std::optional<Testa>& atteso = std::nullopt);

@@ -133,6 +133,18 @@ const TABLE = {
   'POST /api/v1/domande/{id}/provvedimenti': [['of officine', step('provvedimenti', { tipo: 'reiezione', motivi: ['altro'], motivazione }), sede(409, 201)]],
   'POST /api/v1/domande/{id}/provvedimenti/{n}/firma': [['his own proposal', step('provvedimenti/1/firma', {}), sede(403, 409)]],
   'POST /api/v1/domande/{id}/provvedimenti/{n}/rinvio': [['of officine', step('provvedimenti/1/rinvio', { motivo: 'Da rivedere.' }), sede(403, 200)]],
+  'GET /api/v1/domande/{id}/segnatura.xml': [
+    ['of officine', (c) => c.get(`/api/v1/domande/${of(officine)}/segnatura.xml`), ofOfficine],
+    ['of costruzioni', (c) => c.get(`/api/v1/domande/${of(costruzioni)}/segnatura.xml`), ofCostruzioni],
+  ],
+  'GET /api/v1/domande/{id}/domanda.json': [
+    ['of officine', (c) => c.get(`/api/v1/domande/${of(officine)}/domanda.json`), ofOfficine],
+    ['of costruzioni', (c) => c.get(`/api/v1/domande/${of(costruzioni)}/domanda.json`), ofCostruzioni],
+  ],
+  'GET /api/v1/domande/{id}/provvedimenti/{n}/segnatura.xml': [
+    ['signed, of officine', (c) => c.get(`/api/v1/domande/${signed}/provvedimenti/1/segnatura.xml`), ofOfficine],
+    ['never signed', (c) => c.get(`/api/v1/domande/${of(officine)}/provvedimenti/1/segnatura.xml`), ofNobody],
+  ],
   'GET /api/v1/domande/{id}/provvedimenti/{n}/atto.pdf': [
     ['signed, of officine', (c) => c.get(`/api/v1/domande/${signed}/provvedimenti/1/atto.pdf`), ofOfficine],
     ['never signed', (c) => c.get(`/api/v1/domande/${of(officine)}/provvedimenti/1/atto.pdf`), ofNobody],

@@ -49,11 +49,11 @@ as_root() {
 
 base_packages=(ca-certificates build-essential cmake ninja-build pkg-config dpkg-dev ccache emscripten libsqlitecpp-dev
   libsqlite3-dev nlohmann-json3-dev libboost-dev libfmt-dev libspdlog-dev libcli11-dev libexpat1-dev libssl-dev
-  libcairo2-dev libpango1.0-dev libqpdf-dev libcurl4-openssl-dev libcjose-dev
+  libcairo2-dev libpango1.0-dev libqpdf-dev libxml2-dev libcurl4-openssl-dev libcjose-dev
   woff2 fonttools fonts-dejavu-core tzdata curl)
 property_packages=(librapidcheck-dev)
 coverage_packages=(gcovr)
-test_packages=(chromium clang clang-format clang-tidy libclang-rt-14-dev jq poppler-utils qpdf)
+test_packages=(chromium clang clang-format clang-tidy libclang-rt-14-dev jq poppler-utils qpdf xmlsec1)
 
 # install_packages name…: only what is missing, so that a second start needs neither network nor root.
 install_packages() {

@@ -11,6 +11,7 @@
 #include "server/services/istruttoria/proposta.hpp"
 #include "server/services/istruttoria/richieste.hpp"
 #include "server/services/refusal.hpp"
+#include "server/services/segnatura.hpp"
 #include "shared/domain/ascii.hpp"
 #include "shared/workflow/workflow.hpp"
 
@@ -276,6 +277,7 @@ std::string sign_act(Office& office, const Identita& chi, std::string_view id, s
     act.firmato_il = office.clock.roma().iso();
     act.documento = register_act(office, db, f, act);
     store::firma_provvedimento(db, id, act);
+    seal_act(office, db, f.riga(), act);
     const std::string event = apply_effects(db, f, act);
     json detail = detail_of(act);
     detail["numero"] = act.numero;
@@ -296,18 +298,18 @@ std::string send_back_act(Office& office, const Identita& chi, std::string_view 
   return read_istruttoria(office, chi, id);
 }
 
+Provvedimento find_signed_act(Office& office, std::string_view id, std::string_view n) {
+  for (auto& one : office.db.read([&](store::Connection& db) { return store::list_provvedimenti(db, id); })) {
+    if (one.n == domain::ascii::to_int(n).value_or(0) && !one.documento.empty()) return std::move(one);
+  }
+  throw Refusal(Esito::non_trovata, "provvedimento.non_trovato", "La domanda non ha questo provvedimento firmato.",
+                "Ricarica la domanda.");
+}
+
 store::AllegatoIntero read_act(Office& office, std::string_view id, std::string_view n) {
-  store::AllegatoIntero out;
-  office.db.read([&](store::Connection& db) {
-    for (const auto& one : store::list_provvedimenti(db, id)) {
-      if (one.n != domain::ascii::to_int(n).value_or(0) || one.documento.empty()) continue;
-      out = {"provvedimento-" + one.numero + ".pdf", "application/pdf", store::find_contenuto(db, one.documento)};
-    }
-  });
-  if (out.contenuto.empty())
-    throw Refusal(Esito::non_trovata, "provvedimento.non_trovato", "La domanda non ha questo provvedimento firmato.",
-                  "Ricarica la domanda.");
-  return out;
+  const Provvedimento act = find_signed_act(office, id, n);
+  return {"provvedimento-" + act.numero + ".pdf", "application/pdf",
+          office.db.read([&](store::Connection& db) { return store::find_contenuto(db, act.documento); })};
 }
 
 }  // namespace omnia::services

@@ -21,7 +21,9 @@ std::string sign_act(Office& office, const identity::Identita& chi, std::string_
 // POST …/provvedimenti/{n}/rinvio: {"motivo"}.
 std::string send_back_act(Office& office, const identity::Identita& chi, std::string_view id, std::string_view n,
                           const nlohmann::json& corpo);
-// The signed act as a PDF.
+// The act with that number; 404 "provvedimento.non_trovato" unless it is signed.
+store::Provvedimento find_signed_act(Office& office, std::string_view id, std::string_view n);
+// The same as a PDF.
 store::AllegatoIntero read_act(Office& office, std::string_view id, std::string_view n);
 
 }  // namespace omnia::services

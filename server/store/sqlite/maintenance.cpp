@@ -12,6 +12,7 @@
 #include "server/store/access_store.hpp"
 #include "server/store/binding.hpp"
 #include "server/store/office_store.hpp"
+#include "server/store/segnature_store.hpp"
 #include "shared/norms/sha256.hpp"
 
 namespace omnia::store {
@@ -118,6 +119,7 @@ Verifica verify_all(SQLite::Database& db, const std::optional<Testa>& atteso) {
   out.domande = check_domande(db, out.difetti);
   check_numbers(db, out.difetti);
   for (auto& defect : check_protocolli(db, out.protocolli)) out.difetti.push_back(std::move(defect));
+  for (auto& defect : check_segnature(db)) out.difetti.push_back(std::move(defect));
   out.testa = testa_catena(db, catena_modifiche());
   return out;
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "server/store/office_store.hpp"
+#include "server/store/segnature_store.hpp"
 #include "shared/norms/sha256.hpp"
 #include "tests/unit/server/store/temporary_db.hpp"
 
@@ -35,6 +36,7 @@ void file_domanda(Db& db) {
     domanda.impronta = omnia::norms::sha256_hex("{}");
     riga.protocollo = registra_protocollo(w, "4900", kDay, riga.inviata_il, "Domanda", domanda.impronta);
     insert_domanda(w, domanda, {}, {{"nota.txt", "text/plain", "ciao", omnia::norms::sha256_hex("ciao")}});
+    insert_segnatura(w, riga.protocollo, riga.inviata_il, "<segnatura/>");
     append_modifica(
         w, {riga.inviata_il, "datore-1", "datore", riga.codice_fiscale, "domanda.inviata", "domanda:d-1", "",
             R"({"protocollo":")" + riga.protocollo + R"(","impronta":")" + domanda.impronta + R"(","stato":"protocollata"})"});
@@ -51,7 +53,8 @@ std::vector<std::string> after(const std::string& sql) {
   }
   {
     SQLite::Database raw(file, SQLite::OPEN_READWRITE);
-    for (const char* trigger : {"domande_immutabili", "domande_permanenti", "domande_passaggi", "contenuti_immutabili"})
+    for (const char* trigger : {"domande_immutabili", "domande_permanenti", "domande_passaggi", "contenuti_immutabili",
+                                "segnature_immutabili", "segnature_permanenti"})
       raw.exec(std::string("DROP TRIGGER ") + trigger);
     if (!sql.empty()) raw.exec(sql);
   }
@@ -95,6 +98,16 @@ BOOST_AUTO_TEST_CASE(what_was_changed_behind_the_office_is_found) {
   BOOST_TEST(says(after("UPDATE domande SET stato = 'accolta', assegnata_a = 'x'"),
                   "La domanda " + protocol + " è «accolta», ma l’ultima modifica registrata la vuole «protocollata»."));
   BOOST_TEST(says(after("DELETE FROM contenuti"), "Una riga della tabella allegati rimanda a una di contenuti che non c’è."));
+}
+
+BOOST_AUTO_TEST_CASE(a_sealed_segnatura_that_was_changed_or_taken_away_is_found) {
+  const std::string of = "La segnatura del protocollo INPS.4900.24/11/2026.0000001 ";
+  BOOST_TEST(says(after("UPDATE segnature SET contenuto = '<altro/>'"), of + "non corrisponde alla sua impronta."));
+  const std::string digest = omnia::norms::sha256_hex("<altro/>");
+  BOOST_TEST(says(after("UPDATE segnature SET contenuto = '<altro/>', impronta = '" + digest + "'"),
+                  of + "non è quella del registro delle modifiche."));
+  BOOST_TEST(
+      says(after("DELETE FROM segnature"), "Le segnature informatiche sono 0, ma il registro delle modifiche ne conta 1."));
 }
 
 BOOST_AUTO_TEST_CASE(a_register_with_a_gap_a_day_out_of_order_or_a_wrong_segnatura_is_found) {

@@ -1,0 +1,83 @@
+#include "server/store/segnature_store.hpp"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "server/store/audit_store.hpp"
+#include "server/store/binding.hpp"
+#include "shared/norms/sha256.hpp"
+
+namespace omnia::store {
+namespace {
+
+constexpr std::string_view kSealed = "segnatura.apposta";
+
+std::string object_of(std::string_view protocollo) { return "protocollo:" + std::string(protocollo); }
+
+// The digest in the record of changes; empty: none.
+std::string recorded(Connection& db, const std::string& protocollo) {
+  for (const auto& row : list_modifiche(db, object_of(protocollo))) {
+    const auto detail = nlohmann::json::parse(row.modifica.dettaglio, nullptr, false);
+    if (row.modifica.azione == kSealed && detail.is_object()) return detail.value("impronta", "");
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Registrazione> find_registrazione(Connection& db, std::string_view protocollo) {
+  SQLite::Statement query(db, "SELECT sede, registrato_il, oggetto, numero FROM protocolli WHERE protocollo = ?");
+  Binder(query) << protocollo;
+  if (!query.executeStep()) return std::nullopt;
+  Columns columns(query);
+  Registrazione found;
+  found.sede = columns.text();
+  found.registrato_il = columns.text();
+  found.oggetto = columns.text();
+  found.numero = columns.integer();
+  return found;
+}
+
+void insert_segnatura(Connection& db, std::string_view protocollo, const std::string& apposta_il, const std::string& contenuto) {
+  const std::string digest = norms::sha256_hex(contenuto);
+  SQLite::Statement row(db, "INSERT INTO segnature(protocollo, apposta_il, impronta, contenuto) VALUES(?, ?, ?, ?)");
+  Binder(row) << protocollo << apposta_il << digest << contenuto;
+  row.exec();
+  append_modifica(db, {apposta_il, "sistema", "sistema", "", std::string(kSealed), object_of(protocollo), "",
+                       nlohmann::json{{"impronta", digest}}.dump()});
+}
+
+std::optional<std::string> find_segnatura(Connection& db, std::string_view protocollo) {
+  SQLite::Statement query(db, "SELECT contenuto FROM segnature WHERE protocollo = ?");
+  Binder(query) << protocollo;
+  if (!query.executeStep()) return std::nullopt;
+  return query.getColumn(0).getString();
+}
+
+std::vector<std::string> check_segnature(Connection& db) {
+  std::vector<std::string> defects;
+  if (!db.tableExists("segnature")) return defects;  // a copy made before there were any
+  std::int64_t count = 0;
+  SQLite::Statement query(db, "SELECT protocollo, impronta, contenuto FROM segnature ORDER BY protocollo");
+  while (query.executeStep()) {
+    ++count;
+    Columns columns(query);
+    const std::string protocollo = columns.text();
+    const std::string digest = columns.text();
+    if (norms::sha256_hex(columns.text()) != digest)
+      defects.push_back("La segnatura del protocollo " + protocollo + " non corrisponde alla sua impronta.");
+    if (recorded(db, protocollo) != digest)
+      defects.push_back("La segnatura del protocollo " + protocollo + " non è quella del registro delle modifiche.");
+  }
+  SQLite::Statement known(db, "SELECT count(*) FROM modifiche WHERE azione = ?");
+  Binder(known) << kSealed;
+  known.executeStep();
+  if (known.getColumn(0).getInt64() != count) {
+    defects.push_back(fmt::format("Le segnature informatiche sono {}, ma il registro delle modifiche ne conta {}.", count,
+                                  known.getColumn(0).getInt64()));
+  }
+  return defects;
+}
+
+}  // namespace omnia::store

@@ -1,0 +1,26 @@
+// The sealed segnature of the protocol register, and what the register says of one entry. Functions run inside the write() or
+// read() of the caller.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/store/db.hpp"
+
+namespace omnia::store {
+
+struct Registrazione {
+  std::string sede, registrato_il, oggetto;
+  std::int64_t numero = 0;
+};
+std::optional<Registrazione> find_registrazione(Connection& db, std::string_view protocollo);
+
+// Kept for ever, with a row in the record of changes.
+void insert_segnatura(Connection& db, std::string_view protocollo, const std::string& apposta_il, const std::string& contenuto);
+std::optional<std::string> find_segnatura(Connection& db, std::string_view protocollo);
+// What is wrong with them, as sentences: not the bytes of their digest, or not those that the record of changes knows.
+std::vector<std::string> check_segnature(Connection& db);
+
+}  // namespace omnia::store
