@@ -53,20 +53,28 @@ function font_css(fonts) {
     `@font-face{font-family:"${family}";font-weight:${weight};font-style:normal;font-display:swap;src:url(${fonts[i]}) format("truetype");unicode-range:${ranges}}`).join('\n');
 }
 
-// Every word of our pages and templates: a class of Bootstrap Italia that is not among them is not used.
-async function page_words() {
+// What stands in our pages and templates: a rule of Bootstrap Italia about anything else is not used.
+async function page_parts() {
   const sources = [join(here, 'index.html'), join(here, 'src/template.ts')];
   const text = (await Promise.all(sources.map((file) => readFile(file, 'utf8')))).join('\n');
-  const elements = new Set([...text.matchAll(/<([a-z][a-z0-9]*)/g)].map((m) => m[1]));
-  return { words: new Set(text.match(/[\w-]+/g)), elements: new Set([...elements, 'html', 'body']) };
+  const all = (pattern) => [...text.matchAll(pattern)].map((m) => m[1]);
+  const attributes = new Map();
+  for (const [, name, value] of text.matchAll(/[\s?.]([a-z][\w-]*)=("[^"]*"|\$\{[^}]*\})/g)) {
+    if (!attributes.has(name)) attributes.set(name, new Set());
+    for (const word of value.match(/[\w-]+/g) ?? []) attributes.get(name).add(word);
+  }
+  return {
+    classes: new Set(all(/\bclass="([^"]*)"/g).join(' ').match(/[\w-]+/g)),
+    elements: new Set([...all(/<([a-z][a-z0-9]*)/g), 'html', 'body']), attributes,
+  };
 }
 
 async function style(fonts) {
   const tokens = JSON.parse(await readFile(join(root, 'assets/tokens/tokens.json'), 'utf8'));
   const bootstrap = await readFile(require.resolve('bootstrap-italia/dist/css/bootstrap-italia.min.css'), 'utf8');
-  const taken = purge(bootstrap, { ...(await page_words()), scope: '.html', themed });
-  const own = await Promise.all(['base', 'html', 'canvas'].map((name) => readFile(join(here, `css/${name}.css`), 'utf8')));
-  const sheet = `@layer bootstrap{${taken}}\n${font_css(fonts)}\n${token_css(tokens)}${own.join('\n')}`;
+  const own = (await Promise.all(['base', 'html', 'canvas'].map((name) => readFile(join(here, `css/${name}.css`), 'utf8')))).join('\n');
+  const taken = purge(bootstrap, { used: await page_parts(), own, scope: '.html', themed });
+  const sheet = `@layer bootstrap{${taken}}\n${font_css(fonts)}\n${token_css(tokens)}${own}`;
   const { code } = await transform(sheet, { loader: 'css', minify: true, target: targets });
   return asset('stile.css', code);
 }

@@ -1,6 +1,7 @@
 // What only the HTML face can get wrong: reflow at 320 px, a page without its fonts, things that move while one reads, paper.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { officine } from '../lib/office.mjs';
 import * as check from './lib/checks.mjs';
 import { open_desk, open_plan, open_section } from './lib/desk.mjs';
 import * as person from './lib/journey.mjs';
@@ -30,6 +31,33 @@ test('at 320 px every section is one column and nothing is cut', { timeout: 120_
   await check.settled(page);
   await check.nothing_is_cut(page, 'aspetto');
   await check.picture(page, 'aspetto-320');
+  assert.deepEqual(problems, []);
+});
+
+test('a table that has no place becomes cards, and its actions stay in sight at every zoom', { timeout: 60_000 }, async (t) => {
+  const { page, problems, close } = await office.open({ face: 'html' });
+  t.after(close);
+  await person.enter_as(page, 'ADA XQZETTI');
+  await person.button(page, 'Deleghe').click();
+  const given = page.getByRole('table', { name: 'Deleghe della vostra azienda' });
+  const revoke = person.button(page, /^Revoca la delega/).first();
+  await revoke.waitFor();
+  for (const [width, cards] of [[1440, false], [960, true], [720, true], [390, true], [1440, false]]) {
+    await page.setViewportSize({ width, height: Math.round(width * 0.625) });
+    await check.settled(page);
+    assert.equal(await page.locator('.schede').count() > 0, cards, `cards at ${width} px`);
+    await check.rows_in_reach(page, 'deleghe');
+    await check.nothing_is_cut(page, 'deleghe');
+    assert.equal(await given.getByRole('columnheader').count(), 7, 'a table for who listens to it');
+    assert.equal(await page.locator('.tabella[tabindex]').count(), 0, 'what fits is no stop for the Tab key');
+  }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('link', { name: 'Torna alla pagina iniziale' }).click();
+  await person.choose_company(page, officine.denominazione);
+  await open_plan(page);
+  await check.settled(page);
+  assert.equal(await page.locator('.schede [data-griglia]').count(), 0, 'the plan of the weeks stays a grid on a small screen');
+  await check.rows_in_reach(page, 'piano 1280');
   assert.deepEqual(problems, []);
 });
 

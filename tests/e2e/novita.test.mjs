@@ -55,3 +55,28 @@ for (const face of ['html', 'canvas']) {
     assert.deepEqual(problems, []);
   });
 }
+
+test('a stream that the office refused is asked for again a minute later, and the news come', { timeout: 90_000 }, async (t) => {
+  const server = await startServer({ db: officeDatabase(), web });
+  servers.push(server);
+  const { page, problems, close } = await open(browser, server.url, { face: 'html' });
+  t.after(close);
+  let asked = 0;
+  await page.route('**/api/v1/novita*', (route) => { asked += 1; return route.fulfill({ status: 503 }); });
+  await page.clock.install();
+  const refused = page.waitForResponse((response) => response.url().includes('/api/v1/novita') && response.status() === 503);
+  await person.enter_as(page, 'EVA XQZELLI');
+  await refused;
+  await check.settled(page);
+  await page.clock.fastForward(50_000);
+  await check.settled(page);
+  assert.equal(asked, 1, 'not before its minute');
+  await page.unroute('**/api/v1/novita*');
+  const listening = page.waitForResponse((response) => response.url().includes('/api/v1/novita') && response.status() === 200);
+  await page.clock.fastForward(15_000);
+  await listening;
+  const sent = await (await clientOf(server, 'datore-1')).submit(draft(officine));
+  assert.equal(sent.status, 201, sent.text);
+  await page.getByText('Qualcosa è cambiato nelle domande da quando hai letto l’elenco.').first().waitFor();
+  assert.deepEqual(problems.filter((line) => !/503/.test(line)), []);
+});

@@ -1,4 +1,4 @@
-// Takes from Bootstrap Italia's compiled style sheet only the rules whose classes and elements our pages have.
+// Takes from Bootstrap Italia's compiled style sheet only the rules whose classes, elements and attributes our pages have.
 
 // Splits a style sheet into [prelude, body] pairs of its top level.
 function* rules(css) {
@@ -33,13 +33,20 @@ function selectors(list) {
   return out.map((s) => s.trim()).filter(Boolean);
 }
 
-function kept(selector, words, elements) {
+// Controls of the browser that no field of ours opens.
+const foreign = /datetime|date-and-time|color-swatch|spin-button|indeterminate|moz-focus-inner/;
+
+function kept(selector, { classes, elements, attributes }) {
   const bare = selector.replace(/\[[^\]]*\]/g, '').replace(/::?[a-z-]+/g, '');
-  for (const [, name] of bare.matchAll(/\.([\w-]+)/g)) if (!words.has(name)) return false;
-  for (const [, name] of bare.matchAll(/#([\w-]+)/g)) if (!words.has(name)) return false;
+  for (const [, name] of bare.matchAll(/[.#]([\w-]+)/g)) if (!classes.has(name)) return false;
   for (const [, name] of bare.matchAll(/(?:^|[\s>+~(,])([a-z][a-z0-9]*)/g)) if (!elements.has(name)) return false;
+  const wanted = selector.replace(/:not\([^)]*\)/g, '');
+  for (const [, name, value] of wanted.matchAll(/\[([\w-]+)(?:[~|^$*]?="?([^"\]]*))?/g)) {
+    if (!attributes.has(name) || (name === 'type' && value && !attributes.get(name).has(value))) return false;
+  }
+  if (wanted.includes('::placeholder') && !attributes.has('placeholder')) return false;
   // Its mark of focus by mouse is set by the script bundle, which we do not ship; the ring of focus is ours in both faces.
-  return !selector.includes('data-focus-mouse');
+  return !foreign.test(wanted) && !selector.includes('data-focus-mouse');
 }
 
 // The face's class comes before each selector: the canvas face wants none of this.
@@ -48,7 +55,34 @@ function scoped(selector, scope) {
   return `${scope} ${selector}`;
 }
 
-export function purge(css, { words, elements, scope, themed }) {
+// What our sheet says of the same selector, outside any condition: it stands outside the layer, so it always wins.
+function overrides(own) {
+  const said = new Map();
+  for (const [prelude, body] of rules(own.replace(/\/\*[\s\S]*?\*\//g, ''))) {
+    if (prelude.startsWith('@')) continue;
+    for (const selector of selectors(prelude)) {
+      if (!said.has(selector)) said.set(selector, new Set());
+      for (const [, name] of body.matchAll(/(?:^|;)\s*([\w-]+)\s*:/g)) said.get(selector).add(name);
+    }
+  }
+  return said;
+}
+
+const within = { font: /^(font-|line-height$)/, border: /^border-(?!radius|collapse|spacing)/ };
+const covers = (one, name) => one === name ||
+  (['margin', 'padding', 'background', 'transition', 'list-style'].includes(one) ? name.startsWith(`${one}-`) : within[one]?.test(name) ?? false);
+
+// Of the declarations those that at least one of the selectors still needs.
+function needed(body, mine, said) {
+  return body.split(/;(?![^("]*[)"])/).filter((declaration) => {
+    const name = declaration.split(':', 1)[0].trim();
+    return declaration.includes('!important') || !mine.every((selector) => [...(said.get(selector) ?? [])].some((one) => covers(one, name)));
+  }).join(';');
+}
+
+// used: { classes, elements, attributes } of our pages; own: our style sheet, which comes after it.
+export function purge(css, { used, own, scope, themed }) {
+  const said = overrides(own);
   const text = css.replace(/^\uFEFF/, '').replace(/\/\*[\s\S]*?\*\//g, '');
   const walk = (sheet) => {
     let out = '';
@@ -57,8 +91,9 @@ export function purge(css, { words, elements, scope, themed }) {
         const inner = walk(body);
         if (inner) out += `${prelude}{${inner}}`;
       } else if (!prelude.startsWith('@')) {
-        const mine = selectors(prelude).filter((s) => kept(s, words, elements)).map((s) => scoped(s, scope));
-        if (mine.length) out += `${mine.join(',')}{${themed(body)}}`;
+        const mine = selectors(prelude).filter((s) => kept(s, used)).map((s) => scoped(s, scope));
+        const body_left = needed(body, mine, said);
+        if (mine.length && body_left) out += `${mine.join(',')}{${themed(body_left)}}`;
       }
     }
     return out;

@@ -66,10 +66,7 @@ export class Page {
     document.addEventListener('keydown', (event) => this.on_key(event));
     addEventListener('pointerdown', () => { this.pressed = true; }, true);
     for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => this.on_release(), true);
-    new ResizeObserver(() => {
-      this.scrollable_tables();
-      this.show_current_step();
-    }).observe(root);
+    new ResizeObserver(() => this.show_current_step()).observe(root);
   }
 
   patch(patch: Patch): void {
@@ -89,7 +86,6 @@ export class Page {
     // Nobody has been anywhere while the first screens come up: there the first stop of the Tab key stays the first.
     const focus_lost = had_focus ? !active.isConnected : this.acted && screen_changed && document.activeElement === document.body;
     if (focus_lost && !returned && !this.regions.take_focus(active)) this.focus_title();
-    this.scrollable_tables();
     this.show_current_step();
   }
 
@@ -244,14 +240,6 @@ export class Page {
     if (!step || !strip || strip.scrollWidth <= strip.clientWidth) return;
     const middle = step.getBoundingClientRect().left - strip.getBoundingClientRect().left + step.offsetWidth / 2;
     strip.scrollLeft += middle - strip.clientWidth / 2;
-  }
-
-  // A table wider than its place can be scrolled with the keyboard; one that fits is no stop for the Tab key.
-  private scrollable_tables(): void {
-    for (const region of this.root.querySelectorAll<HTMLElement>('.tabella:not(.scorre)')) {
-      if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
-      else region.removeAttribute('tabindex');
-    }
   }
 }
 

@@ -8,6 +8,23 @@ function number(region: HTMLElement, name: string): number {
 
 const canvas_row = 44;  // faces/imgui/layout_scroll.cpp
 
+// Where not all of a table fits its rows become cards, so that what is done on a row is never out of sight; a grid of figures and a table
+// of many rows only where there is hardly a place. Cards stay cards until the place changes: what is filtered does not change the look.
+function fit(table: HTMLElement): void {
+  const width = table.clientWidth;
+  const place = String(width);
+  if (table.dataset['posto'] !== place) table.classList.remove('schede');
+  table.dataset['posto'] = place;
+  const many = table.classList.contains('scorre');
+  const wider = !many && table.scrollWidth > width;
+  const least = many ? 544 : table.querySelector('[data-griglia]') ? 720 : 1000;
+  if (width > 0 && (width < 544 || (wider && width < least))) table.classList.add('schede');
+  if (many) return;
+  // What is still wider is scrolled with the keyboard too; what fits is no stop for the Tab key.
+  if (wider && !table.classList.contains('schede')) table.tabIndex = 0;
+  else table.removeAttribute('tabindex');
+}
+
 interface Measures { readonly row: number; readonly head: number; readonly rows: number }
 
 export class Regions {
@@ -22,6 +39,7 @@ export class Regions {
 
   // After a render: the bodies without rows get the height of the rows that are not here.
   settle(): void {
+    for (const table of this.root.querySelectorAll<HTMLElement>('.tabella')) fit(table);
     for (const region of this.root.querySelectorAll<HTMLElement>('.scorre')) {
       const order = region.dataset['ordine'] ?? '';
       if ((this.orders.get(region.id) ?? order) !== order) region.scrollTop = 0;

@@ -42,6 +42,29 @@ BOOST_AUTO_TEST_CASE(the_report_asks_what_the_causale_asks) {
   BOOST_TEST(d.find(Kind::field, "Fase di lavoro in corso") == nullptr);
 }
 
+// Who tries another causale has lost nothing: what it does not ask waits, and is not judged meanwhile.
+BOOST_AUTO_TEST_CASE(a_change_of_causale_keeps_what_was_typed) {
+  Driver d;
+  test::open_new(d);
+  choose_causale(d, kLackOfWork);
+  d.click("Indicatori economici");
+  d.fill("Fatturato, 2025", "850.000");
+  d.click("Relazione tecnica");
+  d.fill("Perché il lavoro si ferma o si riduce", "Il committente ha rinviato due commesse.");
+  choose_causale(d, kMaterials);
+  d.click("Relazione tecnica");
+  d.fill("Data dell’ordine delle materie prime", "02/11/2026");
+  choose_causale(d, kLackOfWork);
+  d.click("Indicatori economici");
+  BOOST_TEST(d.field("Fatturato, 2025").value == "850.000,00");
+  d.click("Relazione tecnica");
+  BOOST_TEST(d.field("Perché il lavoro si ferma o si riduce").value == "Il committente ha rinviato due commesse.");
+  BOOST_TEST(d.find(Kind::field, "Data dell’ordine delle materie prime") == nullptr);
+  choose_causale(d, kMaterials);
+  d.click("Relazione tecnica");
+  BOOST_TEST(d.field("Data dell’ordine delle materie prime").value == "02/11/2026");
+}
+
 BOOST_AUTO_TEST_CASE(a_short_report_is_said_once_it_is_left) {
   Driver d;
   test::open_new(d);
