@@ -42,6 +42,38 @@ BOOST_AUTO_TEST_CASE(an_empty_home_teaches) {
   BOOST_TEST(d.find(Kind::empty_state, "Nessuna domanda inviata") != nullptr);
 }
 
+// Who works for thousands of companies: a search answers 25 at a time, and the next ones come under those that are there.
+BOOST_AUTO_TEST_CASE(thousands_of_companies_are_searched_and_shown_25_at_a_time) {
+  Driver d;
+  test::log_in(d);
+  d.click("Nuova domanda");
+  d.requests.clear();
+  d.fill("Codice fiscale, matricola o nome dell’azienda", "officine");
+  const auto page = [](int first, int count, const std::string& cursor) {
+    nlohmann::json answer = nlohmann::json::parse(test::matricole_json());
+    const nlohmann::json row = answer["righe"][0];
+    answer["righe"] = nlohmann::json::array();
+    for (int i = first; i < first + count; ++i) {
+      nlohmann::json one = row;
+      one["matricola"] = std::to_string(4977000000 + i);
+      one["denominazione"] = "Officine " + std::to_string(i);
+      answer["righe"].push_back(std::move(one));
+    }
+    answer["cursore"] = cursor;
+    return answer.dump();
+  };
+  d.answer("matricole:0", 200, page(0, 25, "4977000024"));
+  BOOST_TEST(d.count(Kind::card) == 25U);
+  d.click("Mostra altre aziende");
+  BOOST_TEST(d.pending("matricole:1").percorso == "/api/v1/matricole?limite=25&q=officine&cursore=4977000024");
+  d.answer("matricole:1", 200, page(25, 3, ""));
+  BOOST_TEST(d.count(Kind::card) == 28U);
+  BOOST_TEST(d.find(Kind::button, "Mostra altre aziende") == nullptr);
+  d.fill("Codice fiscale, matricola o nome dell’azienda", "4977000027");
+  d.answer("matricole:0", 200, page(27, 1, ""));
+  BOOST_TEST(d.count(Kind::card) == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(the_company_shows_its_benefit_and_the_draft_starts_with_the_registry_s_facts) {
   Driver d;
   test::log_in(d);
