@@ -61,6 +61,27 @@ test('a table that has no place becomes cards, and its actions stay in sight at 
   assert.deepEqual(problems, []);
 });
 
+// A mask cuts the sign of a tone out of a ground, and forced colours take the ground away: without more, no sign and no current step.
+test('in forced colours the signs of the steps stay, and the current step is told from the others', { timeout: 60_000 }, async (t) => {
+  const { page, problems, close } = await office.open({ face: 'html' });
+  t.after(close);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open_desk(page);
+  await person.write(page, 'PEC', 'non è un indirizzo');
+  await check.settled(page);
+  const seen = await page.evaluate(() => {
+    const of = (element, pseudo) => getComputedStyle(element, pseudo);
+    const error = document.querySelector('.errore');
+    const [current, other] = ['.passo[aria-current]', '.passo:not([aria-current])'].map((one) => of(document.querySelector(one)).borderLeftColor);
+    return { sign: of(error, '::before').backgroundColor, ground: of(document.body).backgroundColor, current, other };
+  });
+  assert.notEqual(seen.sign, seen.ground, 'the sign of the error is seen');
+  assert.equal(seen.other, seen.ground, 'a step that is not the current one has no mark');
+  assert.notEqual(seen.current, seen.other);
+  await check.picture(page, 'azienda-colori-forzati');
+  assert.deepEqual(problems, []);
+});
+
 // Chromium draws the page at every blink; with the caret still it draws nothing.
 test('the caret blinks while somebody writes and stands still in a page left open', { timeout: 60_000 }, async (t) => {
   const { page, problems, close } = await office.open({ face: 'html' });
@@ -141,7 +162,7 @@ test('on paper: the domanda without buttons and steps, in the light colours, fro
   await page.waitForFunction(() => window.__omnia.face === 'html');
   const paper = await page.evaluate(() => ({
     ground: getComputedStyle(document.body).backgroundColor,
-    shown: [...document.querySelectorAll('.passi, .btn, .salti')].filter((e) => e.getClientRects().length > 0).length,
+    shown: [...document.querySelectorAll('.passi, .btn, .salti, .testata a, main > a, .assistente')].filter((e) => e.getClientRects().length > 0).length,
     words: document.querySelector('main').innerText,
   }));
   assert.equal(paper.ground, 'rgb(255, 255, 255)');

@@ -155,8 +155,7 @@ void add_plan(const Desk& desk, Nodes& out) {
   if (weeks.size() > 1) shortcuts.children.push_back(view::button("settimane.copia", t("piano.copia")));
   const auto chosen = static_cast<std::int64_t>(desk.draft().lavoratori.beneficiari.size());
   if (chosen > 0) {
-    shortcuts.children.push_back(
-        view::button("settimane.lavoratori", t("piano.usa_scelti", {{"n", domain::format_integer(chosen)}})));
+    shortcuts.children.push_back(view::button("settimane.lavoratori", app::plural("piano.usa_scelti", chosen)));
   }
   if (!shortcuts.children.empty()) out.push_back(std::move(shortcuts));
   Node table = view::keyed(Kind::table, "periodo.settimane", t("piano.tabella"));

@@ -99,6 +99,15 @@ void pole(Pen& pen, std::string_view ink, const Tick& tick, int top, int bottom)
   pen.add(What::line, ink, x, x, top, bottom).strong = true;
 }
 
+// Where the names of the lanes stand, on the left, a pole shows beside the bars only: it would run through the names.
+void pole_of_lanes(Pen& pen, const Chart& chart, std::string_view ink, const Tick& tick, int top, int first_lane, int bottom) {
+  if (pen.at(tick.at) >= kAcross / 3) return pole(pen, ink, tick, top, bottom);
+  for (std::size_t lane = 0; lane < chart.series.size(); ++lane) {
+    const int bar = first_lane + static_cast<int>(lane) * (kLine + 2 + kBar + 8) + kLine + 2;
+    pole(pen, ink, tick, bar - 2, bar + kBar + 4);
+  }
+}
+
 struct Flag {
   const Tick* tick = nullptr;
   std::string_view ink;
@@ -135,7 +144,7 @@ ChartPicture timeline(const Chart& chart) {
     top = std::max(top, flag.y + kLine);
   }
   const int bottom = lanes(pen, chart, top + 4);
-  for (const Flag& flag : above) pole(pen, flag.ink, *flag.tick, flag.y + kLine, bottom);
+  for (const Flag& flag : above) pole_of_lanes(pen, chart, flag.ink, *flag.tick, flag.y + kLine, top + 4, bottom);
   axis(pen, chart, bottom);
   pen.out.height = bottom + 6 + kLine;
   return pen.out;

@@ -60,6 +60,21 @@ BOOST_AUTO_TEST_CASE(today_and_limit_lean_away_from_each_other) {
   BOOST_TEST(text(early, "Oggi").y > text(early, "Limite").y);
 }
 
+BOOST_AUTO_TEST_CASE(a_pole_on_the_left_does_not_run_through_the_names_of_the_lanes) {
+  const auto crossed = [](const ChartPicture& p, const char* name) {
+    const ChartShape& words = text(p, name);
+    return std::any_of(p.shapes.begin(), p.shapes.end(), [&](const ChartShape& s) {
+      return s.what == ChartShape::What::line && s.strong && s.y < words.y2 && s.y2 > words.y;
+    });
+  };
+  const ChartPicture early = picture(weeks(10, 95));
+  BOOST_TEST(count(early, ChartShape::What::line, "today") == 2U);
+  const ChartPicture near = picture(weeks(10, 20));
+  BOOST_TEST(!crossed(near, "Autorizzate"));
+  BOOST_TEST(!crossed(near, "Questa domanda"));
+  BOOST_TEST(crossed(picture(weeks(50, 60)), "Autorizzate"));  // far from the names it is one line
+}
+
 BOOST_AUTO_TEST_CASE(bars_below_zero_go_to_the_left) {
   Chart c;
   c.kind = ChartKind::bars;
