@@ -21,7 +21,7 @@ before(async () => {
   cie = await startProvider({ returnTo, client, inUserinfo: true });
   const file = providersFile(`http://127.0.0.1:${port}`, [
     { id: 'spid', nome: 'SPID', issuer: spid.issuer, client },
-    { id: 'cie', nome: 'CIE', issuer: cie.issuer, client },
+    { id: 'cie', nome: 'CIE', issuer: cie.issuer, client, at_hash: 'obbligatorio' },
     { id: 'interno', nome: 'Personale INPS', issuer: spid.issuer, client, ruoli: ['operatore', 'direttore'] },
     { id: 'estraneo', nome: 'Chiave sbagliata', issuer: spid.issuer, client: keyPair('omnia-1') },
     { id: 'spento', nome: 'Spento', issuer: 'http://127.0.0.1:9', client },
@@ -106,6 +106,14 @@ test('what a wrong or hostile provider sends never leads in', async () => {
   assert.equal((await login({ tamper: (token) => signed(claimsOf(token), spid.key, { alg: 'HS256' }) })).where, '/?accesso=alg');
 });
 
+test('the id_token without at_hash is taken from who may leave it out, and refused from who must send it', async () => {
+  const left = (key) => (token) => { const { at_hash, ...rest } = claimsOf(token); assert.match(at_hash, /^[\w-]{22}$/); return signed(rest, key); };
+  assert.equal((await login({ tamper: left(spid.key) })).where, '/');
+  assert.equal((await login({ id: 'cie', op: cie, acr: SPID(3) })).where, '/', 'there and right');
+  assert.equal((await login({ id: 'cie', op: cie, acr: SPID(3), tamper: left(cie.key) })).where, '/?accesso=at_hash');
+  for (const at_hash of ['', 7, null]) assert.equal((await login({ tamper: changed({ at_hash }) })).where, '/?accesso=at_hash', String(at_hash));
+});
+
 test('a minute of clock skew is forgiven', async () => {
   assert.equal((await login({ tamper: changed({ exp: seconds() - 30, iat: seconds() - 300 }) })).where, '/');
   assert.equal((await login({ tamper: changed({ iat: seconds() + 30 }) })).where, '/');
@@ -184,6 +192,7 @@ test('a file of providers that is wrong is refused with the place and the remedy
   assert.match(await refusedStart(['--identita', wrong((f) => { delete f.fornitori[0].client_id; })]), /manca «fornitori\[0\]\.client_id»: aggiungilo/);
   assert.match(await refusedStart(['--identita', wrong((f) => { f.fornitori[0].issuer = 'http://idp.invalid'; })]), /«fornitori\[0\]\.issuer» deve cominciare con https/);
   assert.match(await refusedStart(['--identita', wrong((f) => { f.fornitori[0].algoritmi = ['none']; })]), /contiene «none», che non è ammesso/);
+  assert.match(await refusedStart(['--identita', wrong((f) => { f.fornitori[0].at_hash = 'forse'; })]), /at_hash» è «obbligatorio» oppure «se_presente»: correggilo/);
   assert.match(await refusedStart(['--identita', wrong((f) => { f.fornitori[0].acr = []; })]), /«fornitori\[0\]\.acr» non è un elenco di testi/);
   assert.match(await refusedStart(['--identita', wrong((f) => { f.fornitori[0].isuer = 'x'; })]), /la voce «fornitori\[0\]\.isuer» non esiste/);
   assert.match(await refusedStart(['--identita', wrong((f) => chmodSync(f.fornitori[0].chiave, 0o644))]), /è leggibile da altri: esegui chmod 600/);

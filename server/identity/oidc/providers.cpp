@@ -119,7 +119,11 @@ Fornitore provider(const json& object, const std::string& file, const std::strin
   out.attributi = {names.text("codice_fiscale"), names.text("nome"), names.text("cognome")};
   names.end();
   out.chiave = private_key(fs::path(file).parent_path() / section.text("chiave"));
+  const std::string at_hash = section.text("at_hash", "se_presente");
   section.end();
+  out.esige_at_hash = at_hash == "obbligatorio";
+  if (!out.esige_at_hash && at_hash != "se_presente")
+    wrong(file, "«" + where + ".at_hash» è «obbligatorio» oppure «se_presente»: correggilo.");
   if (out.acr.empty()) wrong(file, "manca «" + where + ".acr»: elenca i livelli ammessi, per esempio SPID 2 e 3.");
   if (out.id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") != std::string::npos) {
     wrong(file, "«" + where + ".id» ammette solo lettere minuscole, cifre e trattini.");

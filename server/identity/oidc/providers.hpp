@@ -27,6 +27,7 @@ struct Fornitore {
   Attributi attributi;
   std::string prefisso;      // before the codice fiscale: TINIT-
   std::vector<Ruolo> ruoli;  // who may come this way; empty: everybody
+  bool esige_at_hash = false;
 };
 
 struct Fornitori {

@@ -192,8 +192,9 @@ RelyingParty::Entrato RelyingParty::finish(const Ritorno& ritorno, std::int64_t 
   const std::string access_token = text(tokens, "access_token");
   std::string alg;
   json claims = verified(text(tokens, "id_token"), *fornitore, now, alg);
-  const std::string wrong =
-      wrong_claim(claims, {fornitore->issuer, fornitore->client_id, login->nonce, access_token, alg, fornitore->acr}, now);
+  const std::string wrong = wrong_claim(
+      claims,
+      {fornitore->issuer, fornitore->client_id, login->nonce, access_token, alg, fornitore->acr, fornitore->esige_at_hash}, now);
   if (!wrong.empty()) refuse(wrong);
   if (!complete(claims, fornitore->attributi)) {
     const json more = userinfo(*fornitore, access_token, now);

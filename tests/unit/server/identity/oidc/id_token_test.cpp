@@ -73,6 +73,15 @@ BOOST_AUTO_TEST_CASE(the_access_token_is_the_one_that_the_id_token_speaks_of) {
   BOOST_TEST(with("at_hash", "altro") == "at_hash");
   // Left half of SHA-256("token-di-accesso"), base64url.
   BOOST_TEST(with("at_hash", "M8GNKO4ub6DAe6MPS5XiVQ") == "");
+  BOOST_TEST(with("at_hash", "") == "at_hash", "there, and of no token");
+  for (const json& value : {json(7), json(), json::array({"M8GNKO4ub6DAe6MPS5XiVQ"})})
+    BOOST_TEST(with("at_hash", value) == "at_hash");
+  Atteso strict = kAtteso;
+  strict.esige_at_hash = true;
+  BOOST_TEST(wrong_claim(good(), strict, kNow) == "at_hash", "a provider that must send it");
+  json claims = good();
+  claims["at_hash"] = "M8GNKO4ub6DAe6MPS5XiVQ";
+  BOOST_TEST(wrong_claim(claims, strict, kNow) == "");
 }
 
 BOOST_AUTO_TEST_CASE(algorithms_are_ours_to_choose) {
