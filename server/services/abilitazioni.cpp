@@ -21,8 +21,8 @@ constexpr int kLongestDays = 1095;  // three years: then a new act
 
 bool granted_here(Ruolo ruolo) { return ruolo != Ruolo::datore && ruolo != Ruolo::intermediario; }
 
-json describe(store::Connection& db, const store::RigaAbilitazione& a, domain::Date oggi) {
-  const auto who = store::find_identita(db, a.identita);
+json describe(const store::RigaAbilitazione& a, domain::Date oggi) {
+  const auto& who = a.chi;
   json out = {{"id", a.id},
               {"identita", a.identita},
               {"atto", a.atto},
@@ -46,7 +46,7 @@ json describe(store::Connection& db, const store::RigaAbilitazione& a, domain::D
 
 std::string answer(Office& office, std::string_view id) {
   return office.db.read([&](store::Connection& db) {
-    return json{{"abilitazione", describe(db, store::find_abilitazione(db, id).value(), office.clock.oggi())}}.dump();
+    return json{{"abilitazione", describe(store::find_abilitazione(db, id).value(), office.clock.oggi())}}.dump();
   });
 }
 
@@ -141,7 +141,7 @@ void refuse_own(store::Connection& db, const Identita& chi, const std::string& i
 std::string list_grants(Office& office) {
   return office.db.read([&](store::Connection& db) {
     json rows = json::array();
-    for (const auto& one : store::list_abilitazioni(db)) rows.push_back(describe(db, one, office.clock.oggi()));
+    for (const auto& one : store::list_abilitazioni(db)) rows.push_back(describe(one, office.clock.oggi()));
     return json{{"righe", std::move(rows)}}.dump();
   });
 }

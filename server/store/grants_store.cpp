@@ -19,8 +19,11 @@ const std::string kSubdelega = "SELECT s.id, s.delega, s.dipendente_cf, " + name
                                "FROM subdeleghe s JOIN deleghe d ON d.id = s.delega "
                                "LEFT JOIN posizioni p ON p.matricola = d.matricola ";
 constexpr const char* kAbilitazione =
-    "SELECT id, identita, atto, protocollo, richiesta_il, dal, al, revisione_entro, concessa_da, concessa_il, revocata_da, "
-    "revocata_il, motivo_revoca FROM abilitazioni ";
+    "SELECT a.id, a.identita, a.atto, a.protocollo, a.richiesta_il, a.dal, a.al, a.revisione_entro, a.concessa_da, "
+    "a.concessa_il, "
+    "a.revocata_da, a.revocata_il, a.motivo_revoca, i.id IS NOT NULL, coalesce(i.codice_fiscale, ''), coalesce(i.cognome, ''), "
+    "coalesce(i.nome, ''), coalesce(i.ruolo, ''), coalesce(i.sede, ''), coalesce(i.supervisore, '') "
+    "FROM abilitazioni a LEFT JOIN identita i ON i.id = a.identita ";
 
 RigaDelegata read_delega(SQLite::Statement& query) {
   Columns columns(query);
@@ -54,6 +57,11 @@ RigaAbilitazione read_abilitazione(SQLite::Statement& query) {
   for (auto* text : {&row.concessa_da, &row.concessa_il, &row.revocata_da}) *text = columns.text();
   row.revocata_il = columns.optional_day();
   row.motivo_revoca = columns.text();
+  const bool known = columns.flag();
+  RigaAbilitazione::Chi who;
+  for (auto* text : {&who.codice_fiscale, &who.cognome, &who.nome, &who.ruolo, &who.sede, &who.supervisore})
+    *text = columns.text();
+  if (known) row.chi = std::move(who);
   return row;
 }
 
@@ -148,17 +156,17 @@ void insert_abilitazione(Connection& db, const RigaAbilitazione& a) {
 }
 
 std::optional<RigaAbilitazione> find_abilitazione(Connection& db, std::string_view id) {
-  return one(db, std::string(kAbilitazione) + "WHERE id = ?", id, &read_abilitazione);
+  return one(db, std::string(kAbilitazione) + "WHERE a.id = ?", id, &read_abilitazione);
 }
 
 std::vector<RigaAbilitazione> list_abilitazioni(Connection& db) {
-  SQLite::Statement query(db, std::string(kAbilitazione) + "ORDER BY revocata_il IS NOT NULL, revisione_entro, id");
+  SQLite::Statement query(db, std::string(kAbilitazione) + "ORDER BY a.revocata_il IS NOT NULL, a.revisione_entro, a.id");
   return all(query, &read_abilitazione);
 }
 
 std::optional<RigaAbilitazione> abilitazione_di(Connection& db, std::string_view identita, domain::Date oggi) {
   SQLite::Statement query(
-      db, std::string(kAbilitazione) + "WHERE identita = ? ORDER BY revocata_il IS NOT NULL, dal > ?, al DESC LIMIT 1");
+      db, std::string(kAbilitazione) + "WHERE a.identita = ? ORDER BY a.revocata_il IS NOT NULL, a.dal > ?, a.al DESC LIMIT 1");
   Binder(query) << identita << oggi.iso();
   if (!query.executeStep()) return std::nullopt;
   return read_abilitazione(query);

@@ -43,6 +43,10 @@ struct RigaAbilitazione {
   std::string concessa_da, concessa_il, revocata_da;
   std::optional<domain::Date> revocata_il;
   std::string motivo_revoca;
+  struct Chi {
+    std::string codice_fiscale, cognome, nome, ruolo, sede, supervisore;
+  };
+  std::optional<Chi> chi{};  // whose it is, read with the row; none: an identity that is gone
 };
 void insert_abilitazione(Connection& db, const RigaAbilitazione& abilitazione);
 std::optional<RigaAbilitazione> find_abilitazione(Connection& db, std::string_view id);

@@ -122,6 +122,14 @@ BOOST_AUTO_TEST_CASE(the_load_of_the_operators_is_read_from_indexes_alone) {
   BOOST_TEST(covered);
 }
 
+BOOST_AUTO_TEST_CASE(the_people_of_the_grants_come_with_the_list_each_found_by_index) {
+  Office office;
+  const auto steps = plans(office, [](SQLite::Database& r) { list_abilitazioni(r); });
+  const auto people =
+      std::count_if(steps.begin(), steps.end(), [](const std::string& step) { return step.rfind("SEARCH i USING ", 0) == 0; });
+  BOOST_TEST(people == 1);
+}
+
 BOOST_AUTO_TEST_CASE(who_is_to_hear_of_a_domanda_is_found_by_index) {
   Office office;
   by_index(office, "list_interessati", [](SQLite::Database& r) {
