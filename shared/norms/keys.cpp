@@ -87,6 +87,7 @@ const std::vector<Chiave> kKeys = {
     {"fsba.limit_days.d6", "giorni", Continuita::senza_fine, "limiti del FSBA"},
     {"fsba.limit_days.d7", "giorni", Continuita::senza_fine, "limiti del FSBA"},
     {"fsba.window_weeks", "settimane", Continuita::senza_fine, "limiti del FSBA"},
+    {"fsba.day_worth", "scelta", Continuita::senza_fine, "limiti del FSBA"},
     {"cisoa.days_per_year", "giorni", Continuita::senza_fine, "giorni della CISOA"},
     {"cisoa.min_days_per_year", "giorni", Continuita::senza_fine, "giorni della CISOA"},
     {"cisoa.restructuring.workers", "lavoratori", Continuita::senza_fine, ""},

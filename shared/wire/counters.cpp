@@ -14,7 +14,7 @@ using rules::counters::LavoratoreCisoa;
 Json write_rows(const std::vector<rules::counters::RigaContatore>& righe) {
   return list_of(righe, [](const rules::counters::RigaContatore& r) {
     return Json{
-        {"numero", r.numero}, {"periodo", plain(r.periodo)}, {"unita", r.unita}, {"conta", r.conta}, {"motivo", r.motivo}};
+        {"numero", r.numero}, {"periodo", plain(r.periodo)}, {"unita", r.unita}, {"conta", r.conta}, {"motivo", r.motivo.str()}};
   });
 }
 
@@ -46,11 +46,14 @@ Json write_terzo(const rules::counters::TerzoOre& t) {
           {"autorizzate_centesimi", t.autorizzate},
           {"autorizzate_prudenti_centesimi", t.autorizzate_prudenti},
           {"richieste_centesimi", t.richieste},
+          {"residuo_centesimi", t.residuo},
           {"eccedenti_centesimi", t.eccedenti},
+          {"finestra", plain(t.finestra)},
           {"superato", t.superato},
           {"testo", t.testo},
           {"citazione", t.citazione},
-          {"lettura", t.lettura}};
+          {"lettura", t.lettura},
+          {"righe", write_rows(t.righe)}};
 }
 
 }  // namespace
@@ -123,6 +126,7 @@ std::string write(const rules::counters::Contatori& contatori, const rules::coun
                        {"limite", a.limite},
                        {"usato", a.usato},
                        {"residuo", a.residuo},
+                       {"usato_prudente", a.usato_prudente},
                        {"finestra", plain(a.finestra)},
                        {"testo", a.testo},
                        {"citazione", a.citazione},
@@ -163,6 +167,7 @@ domain::Result<std::vector<LavoratoreCisoa>> read_cisoa(std::string_view json) {
     item.flag("tempo_indeterminato", w.tempo_indeterminato);
     item.integer("giornate_lavorate", w.giornate_lavorate, 0, 366);
     w.autorizzate = read_days(item, "autorizzate");
+    w.in_istruttoria = read_days(item, "in_istruttoria");
     w.richieste = read_days(item, "richieste");
   }
   if (defect.reason()) return *defect.reason();

@@ -74,6 +74,13 @@ test('every check was made at the sending and says why', async () => {
   assert.deepEqual(contatori.map((one) => [one.codice, one.senza, one.con]), [['biennio', '0', '2'], ['consecutive', '0', '2'], ['quinquennio', '0', '2'], ['terzo_ore', '0,00', '80,00']]);
   assert.equal(proposta.tipo, 'accoglimento');
   assert.equal(proposta.settimane, 2);
+  const { spiegazione } = proposta;
+  assert.equal(spiegazione.codice, 'proposta');
+  assert.match(spiegazione.affermazione, /^Si propone l’accoglimento: 2 settimane, dal /);
+  const hours = spiegazione.passi.at(-1);
+  assert.equal(hours.quantita.valore, proposta.ore_centesimi, 'the hours of the tree are those of the proposal');
+  const codes = (step) => [step.codice, ...step.passi.flatMap(codes)].filter(Boolean);
+  assert.deepEqual(codes(spiegazione), ['proposta', 'instradamento', 'scadenza', 'consecutive', 'biennio', 'quinquennio', 'terzo']);
   assert.match(proposta.motivazione.fatti, /^Con la domanda INPS\.4900\.24\/11\/2026\.\d{7} del 24\/11\/2026 SERIE \d{3} SRL \(matricola \d{10}\) ha chiesto 2 settimane/);
   assert.deepEqual(eventi, ['assegna']);
   assert.equal(termine.data, '2027-02-07');

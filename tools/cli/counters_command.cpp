@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "server/services/norme.hpp"
+#include "shared/domain/quantity.hpp"
 #include "shared/rules/counters/contribution.hpp"
 #include "shared/rules/counters/funds.hpp"
 #include "shared/rules/counters/single_request.hpp"
@@ -18,6 +19,13 @@ namespace counters = rules::counters;
 
 std::string weeks(std::int64_t n) { return std::to_string(n) + (n == 1 ? " settimana" : " settimane"); }
 
+void print(const std::vector<counters::RigaContatore>& righe, std::ostream& out) {
+  for (const auto& riga : righe) {
+    out << "  " << riga.numero << " dal " << riga.periodo.dal.italiano() << " al " << riga.periodo.al.italiano() << ": "
+        << (riga.conta ? "conta " : "non conta ") << counters::weeks_text(riga.unita) << ". " << riga.motivo << '\n';
+  }
+}
+
 void print(const counters::Contatore& c, std::ostream& out) {
   out << c.nome << ": limite " << counters::weeks_text(c.limite) << ", usate " << counters::weeks_text(c.usato) << " (prudente "
       << counters::weeks_text(c.usato_prudente) << "), richieste " << counters::weeks_text(c.richiesto) << ", residuo "
@@ -25,10 +33,29 @@ void print(const counters::Contatore& c, std::ostream& out) {
       << " di " << weeks(c.settimane_richieste) << '\n';
   out << "  Finestra dal " << c.finestra.dal.italiano() << " al " << c.finestra.al.italiano() << ". " << c.testo
       << source_phrase(c.citazione, c.lettura) << '\n';
-  for (const auto& riga : c.righe) {
+  print(c.righe, out);
+}
+
+void print(const counters::TerzoOre& t, std::ostream& out) {
+  const auto hours = [](std::int64_t n) { return domain::format_hundredths(n); };
+  out << "Un terzo delle ore: ";
+  if (t.calcolabile) out << "limite " << hours(t.limite) << ", ";
+  out << "autorizzate " << hours(t.autorizzate) << " (prudente " << hours(t.autorizzate_prudenti) << "), richieste "
+      << hours(t.richieste);
+  if (t.calcolabile) out << ", residuo " << hours(t.residuo);
+  out << "\n  Finestra dal " << t.finestra.dal.italiano() << " al " << t.finestra.al.italiano() << ". " << t.testo
+      << source_phrase(t.citazione, t.lettura) << '\n';
+  for (const auto& riga : t.righe) {
     out << "  " << riga.numero << " dal " << riga.periodo.dal.italiano() << " al " << riga.periodo.al.italiano() << ": "
-        << (riga.conta ? "conta " : "non conta ") << counters::weeks_text(riga.unita) << ". " << riga.motivo << '\n';
+        << (riga.conta ? "conta " + hours(riga.unita) + " ore" : std::string("non conta")) << ". " << riga.motivo << '\n';
   }
+}
+
+void print_contribution(const counters::Aliquota& a, std::ostream& out) {
+  out << "Contributo addizionale: " << a.testo << source_phrase(a.citazione, a.lettura) << '\n';
+  if (a.usato_prudente != a.usato)
+    out << "  Con le domande in istruttoria le settimane usate sarebbero " << counters::weeks_text(a.usato_prudente) << ".\n";
+  print(a.righe, out);
 }
 
 void print_request(const Quesito& d, const std::string& di, std::ostream& out) {
@@ -70,8 +97,8 @@ int cigo(const Quesito& d, bool json, const norms::Norms& norms, std::ostream& o
   }
   print_request(d, "settore " + d.nome_settore, out);
   for (const auto* one : {&single, &c.consecutive, &c.biennio, &c.quinquennio}) print(*one, out);
-  out << "Un terzo delle ore: " << c.terzo.testo << source_phrase(c.terzo.citazione, c.terzo.lettura) << '\n';
-  out << "Contributo addizionale: " << rate.testo << source_phrase(rate.citazione, rate.lettura) << '\n';
+  print(c.terzo, out);
+  print_contribution(rate, out);
   return over ? 2 : 0;
 }
 
@@ -92,7 +119,7 @@ int fund(const Quesito& d, bool json, const norms::Norms& norms, std::ostream& o
   out << "  " << f.dimensione << '\n';
   if (f.settimane_richiesta > 0) out << "  Una sola domanda chiede al massimo " << weeks(f.settimane_richiesta) << ".\n";
   print(quinquennio, out);
-  if (f.terzo) out << "Un terzo delle ore: " << f.terzo->testo << source_phrase(f.terzo->citazione, f.terzo->lettura) << '\n';
+  if (f.terzo) print(*f.terzo, out);
   return exit;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shared/domain/date.hpp"
+#include "shared/rules/explanation/spiegazione.hpp"
 
 namespace omnia::app {
 
@@ -71,6 +72,7 @@ struct PropostaAtto {
   std::vector<std::string> motivi;              // sentences
   std::vector<std::string> codici_motivi;       // of the same
   Motivazione motivazione;
+  rules::explanation::Spiegazione spiegazione;  // worked out by the office
 };
 
 // What the operator is writing, as typed.

@@ -88,6 +88,19 @@ Modifica change(const json& j) { return {date(j, "quando"), text(j, "testo"), te
 std::pair<std::string, std::string> named(const json& j) { return {text(j, "codice"), text(j, "nome")}; }
 std::pair<domain::Date, std::string> milestone(const json& j) { return {date(j, "quando"), text(j, "testo")}; }
 
+rules::explanation::Fatto fact(const json& j) { return {text(j, "nome"), text(j, "valore"), text(j, "fonte")}; }
+
+rules::explanation::Spiegazione explanation(const json& j) {
+  rules::explanation::Spiegazione out;
+  out.affermazione = text(j, "affermazione");
+  out.regola = text(j, "regola");
+  out.citazione = text(j, "citazione");
+  out.lettura = flag(j, "lettura");
+  out.fatti = each(member(j, "fatti"), fact);
+  out.passi = each(member(j, "passi"), explanation);
+  return out;
+}
+
 PropostaAtto proposal(const json& j) {
   PropostaAtto out;
   out.tipo = text(j, "tipo");
@@ -103,6 +116,7 @@ PropostaAtto proposal(const json& j) {
     out.codici_motivi.push_back(text(one, "codice"));
   }
   out.motivazione = motivation(member(j, "motivazione"));
+  out.spiegazione = explanation(member(j, "spiegazione"));
   return out;
 }
 

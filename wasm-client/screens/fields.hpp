@@ -70,6 +70,9 @@ void add_summary(const domain::Draft& draft, const domain::Registry* registry, c
 void add_why(const Desk& desk, const std::string& argomento, const std::string& nome, const std::string& already_said,
              Nodes& out);
 
+// The tree of an explanation: rule, facts, steps as a list; without its statement when that `already_said` the same.
+Nodes unfolded(const rules::explanation::Spiegazione& s, const std::string& already_said);
+
 // What a domanda that was sent waits for.
 void add_queue(const Desk& desk, Nodes& out);
 

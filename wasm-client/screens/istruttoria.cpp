@@ -4,6 +4,7 @@
 #include "shared/domain/quantity.hpp"
 #include "wasm-client/app/office_work.hpp"
 #include "wasm-client/app/texts.hpp"
+#include "wasm-client/screens/fields.hpp"
 #include "wasm-client/screens/office.hpp"
 #include "wasm-client/screens/parts.hpp"
 #include "wasm-client/view/build.hpp"
@@ -71,6 +72,9 @@ Node proposal(const app::Istruttoria& desk) {
   }
   if (!list.children.empty()) card.children.push_back(std::move(list));
   card.children.push_back(view::text(t("istruttoria.proposta.decide_la_persona")));
+  Node why = view::keyed(Kind::disclosure, "proposta.perche", t("perche.apri", {{"nome", t("istruttoria.proposta")}}));
+  why.children = unfolded(p.spiegazione, {});
+  card.children.push_back(std::move(why));
   return card;
 }
 

@@ -70,6 +70,8 @@ Node step_of(const Spiegazione& s) {
   return item;
 }
 
+}  // namespace
+
 Nodes unfolded(const Spiegazione& s, const std::string& already_said) {
   Nodes out;
   if (s.affermazione != already_said) out.push_back(view::text(s.affermazione));
@@ -80,8 +82,6 @@ Nodes unfolded(const Spiegazione& s, const std::string& already_said) {
   add_steps(s, out);
   return out;
 }
-
-}  // namespace
 
 void add_why(const Desk& desk, const std::string& argomento, const std::string& nome, const std::string& already_said,
              Nodes& out) {

@@ -10,6 +10,7 @@
 #include "server/services/refusal.hpp"
 #include "server/store/audit_store.hpp"
 #include "server/store/identity_store.hpp"
+#include "shared/wire/wire.hpp"
 #include "shared/workflow/workflow.hpp"
 
 namespace omnia::services {
@@ -55,7 +56,8 @@ json proposal_json(const Proposta& p) {
            {{"fatti", p.motivazione.fatti},
             {"documenti", p.motivazione.documenti},
             {"norma", p.motivazione.norma},
-            {"conclusione", p.motivazione.conclusione}}}};
+            {"conclusione", p.motivazione.conclusione}}},
+          {"spiegazione", json::parse(wire::write(p.spiegazione))}};
 }
 
 // Each limit without and with this request, in weeks.

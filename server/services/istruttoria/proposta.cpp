@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "shared/rules/explanation/proposta.hpp"
+
 namespace omnia::services {
 namespace {
 
@@ -107,6 +109,8 @@ Proposta propose_decision(const Fascicolo& fascicolo, const norms::Norms& norme)
   out.motivazione.documenti = documents_considered(fascicolo);
   out.motivazione.norma = rules_applied(fascicolo, norme);
   out.motivazione.conclusione = conclusion(out);
+  out.spiegazione =
+      rules::explanation::explain_proposal(found, fascicolo.bozza, fascicolo.registro, norme, fascicolo.inviata());
   return out;
 }
 

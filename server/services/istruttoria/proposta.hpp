@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/services/istruttoria/fascicolo.hpp"
+#include "shared/rules/explanation/spiegazione.hpp"
 #include "shared/rules/proposta/proposta.hpp"
 
 namespace omnia::services {
@@ -34,6 +35,7 @@ struct Proposta {
   std::vector<rules::proposta::LavoratoreEscluso> lavoratori_esclusi;
   std::vector<Motivo> motivi;  // of a refusal
   Motivazione motivazione;
+  rules::explanation::Spiegazione spiegazione;
 };
 Proposta propose_decision(const Fascicolo& fascicolo, const norms::Norms& norme);
 

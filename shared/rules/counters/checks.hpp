@@ -10,8 +10,7 @@ namespace omnia::rules::counters {
 Contatore check_biennio(const Caso& caso, const std::vector<Voce>& voci);      // T3, art. 12 c. 3
 Contatore check_consecutive(const Caso& caso, const std::vector<Voce>& voci);  // T2, art. 12 cc. 1-2
 Contatore check_quinquennio(const Caso& caso);                                 // T5, art. 4
-// T4, art. 12 cc. 5-6; of the FIS only by the reading that applies it there.
-TerzoOre check_terzo(const Caso& caso, std::string_view prestazione = "CIGO");
+TerzoOre check_terzo(const Caso& caso);                                        // T4, art. 12 cc. 5-6
 
 // What T2 saw beside the figures of its counter.
 struct Serie {
@@ -24,23 +23,14 @@ struct Serie {
 };
 Serie examine_consecutive(const Caso& caso, const std::vector<Voce>& voci);
 
-// What T4 adds up.
-struct OreAutorizzate {
-  const domain::Autorizzazione* autorizzazione = nullptr;
-  std::int64_t ore = 0;  // hundredths, in the window
-};
+// A month of the half-year whose average makes the workable hours of T4.
 struct MeseOrganico {
   domain::YearMonth mese;
   std::int64_t teste = 0;
   std::int64_t ore = 0;  // heads x weekly hours, hundredths
   bool nella_media = false;
 };
-struct BaseTerzo {
-  domain::Period finestra;
-  std::vector<OreAutorizzate> autorizzate;
-  std::vector<MeseOrganico> mesi;  // ascending
-};
-BaseTerzo third_base(const Caso& caso, std::string_view prestazione = "CIGO");
+std::vector<MeseOrganico> third_months(const Caso& caso);  // ascending
 
 // The quinquennio mobile: years counted back from the last day, both ends included (circ. MLPS 17/2017).
 domain::Period years_back(domain::Date last, int years);

@@ -40,6 +40,13 @@ struct Stato {
   bool requisito = false;
 };
 
+// A day given counts, or not, for a reason; days in a row of the same reason are one row.
+void add_day(std::vector<RigaContatore>& righe, Date giorno, bool conta, const char* motivo) {
+  if (righe.empty() || !(righe.back().motivo == motivo)) righe.push_back({"", {giorno, giorno}, 0, conta, motivo});
+  righe.back().periodo.al = giorno;
+  righe.back().unita += conta ? 1 : 0;
+}
+
 ContatoreGiorni open_year(const Stato& s, const std::vector<GiornataCisoa>& past, int anno) {
   ContatoreGiorni c;
   c.codice = "cisoa";
@@ -49,20 +56,24 @@ ContatoreGiorni open_year(const Stato& s, const std::vector<GiornataCisoa>& past
     c.limite = limit->intero;
     c.citazione = limit->citazione;
   }
-  std::int64_t spared = 0;
   for (const auto& g : past) {
     if (!c.finestra.contains(g.giorno)) continue;
     if (s.finestre.spared(g)) {
-      ++spared;
-    } else if (!g.mezza) {
+      add_day(c.righe, g.giorno, false, "Giornate per eventi climatici eccezionali: fuori dalle 90.");
+    } else if (g.mezza) {
+      add_day(c.righe, g.giorno, false, "Mezze giornate: non si contano.");
+    } else {
       ++c.usati;
+      add_day(c.righe, g.giorno, true, "Giornate intere già autorizzate.");
     }
   }
-  if (c.usati > 0) c.righe.push_back({"", c.finestra, c.usati, true, "Giornate intere già autorizzate nell’anno."});
-  if (spared > 0)
-    c.righe.push_back({"", c.finestra, 0, false,
-                       "Giornate per eventi climatici eccezionali: fuori dalle 90 (" + std::to_string(spared) + ")."});
-  c.usati_prudenti = c.usati;  // the days of a pending request are not among those given
+  c.usati_prudenti = c.usati;
+  for (const auto& g : distinct(s.lavoratore.in_istruttoria)) {
+    const bool given = std::any_of(past.begin(), past.end(), [&](const auto& p) { return p.giorno == g.giorno; });
+    if (given || g.mezza || !c.finestra.contains(g.giorno) || s.finestre.spared(g)) continue;
+    ++c.usati_prudenti;
+    add_day(c.righe, g.giorno, false, "In istruttoria: si conta solo nella stima prudente.");
+  }
   c.residui = std::max<std::int64_t>(0, c.limite - c.usati);
   return c;
 }

@@ -19,6 +19,7 @@ struct LavoratoreCisoa {
   bool tempo_indeterminato = true;
   int giornate_lavorate = 0;  // with the same firm in the year of reference
   std::vector<GiornataCisoa> autorizzate;
+  std::vector<GiornataCisoa> in_istruttoria;  // asked with other domande and not decided yet
   std::vector<GiornataCisoa> richieste;
 };
 

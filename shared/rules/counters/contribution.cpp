@@ -21,10 +21,12 @@ bool is_cig(std::string_view prestazione) {
   return starts_with(prestazione, "CIGO") || starts_with(prestazione, "CIGS") || starts_with(prestazione, "CIGD");
 }
 
+constexpr std::string_view kPending = "In istruttoria: si conta solo nella stima prudente.";
+
 // Why an authorisation fills no tier; empty when it does.
 std::string_view not_in_tiers(const Autorizzazione& a, const Norms& norms, Date giorno) {
-  if (a.stato == StatoAutorizzazione::in_istruttoria) return "In istruttoria: non ancora fruita.";
-  if (a.stato != StatoAutorizzazione::autorizzata) return "Respinta o annullata: non si conta.";
+  if (a.stato == StatoAutorizzazione::respinta || a.stato == StatoAutorizzazione::annullata)
+    return "Respinta o annullata: non si conta.";
   if (!is_cig(a.prestazione)) return "Né CIGO né CIGS: non riempie le fasce.";
   if (a.prestazione.find("COVID") != std::string::npos) return "CIG per COVID-19: non si conta (art. 19, comma 3, D.L. 18/2020).";
   if (a.prestazione == "CIGO_44_11Q") return "CIGO in deroga del 2022: non si conta (art. 11 D.L. 21/2022).";
@@ -32,20 +34,16 @@ std::string_view not_in_tiers(const Autorizzazione& a, const Norms& norms, Date 
   if (a.prestazione == "CIGS_DL73_40BIS") return "CIGS in deroga del 2021: non si conta (art. 40-bis D.L. 73/2021).";
   if (a.eone && norms.integer("addiz.eone_in_tiers", giorno) == 0)
     return "EONE: nessun contributo, non riempie le fasce (art. 13, comma 3).";
+  if (a.stato == StatoAutorizzazione::in_istruttoria) return kPending;
   return {};
 }
 
 // The days used are known from UniEmens even without a declaration.
 bool days_known(const Autorizzazione& a) { return a.fruito_dichiarato || !a.giorni_fruiti.empty(); }
 
-struct Noti {  // days used, and the sentence that says so
-  std::vector<Date> giorni;
-  std::string motivo;
-};
-
 // The authorisations of a UP inside a window, as the tiers see them. Entries point into `giorni`, so it is never copied.
 struct Storia {
-  std::deque<Noti> giorni;
+  std::deque<std::vector<Date>> giorni;  // used
   std::vector<Voce> voci;
   bool stimato = false;     // somewhere the authorised weeks stand for the used ones
   bool eone_fuori = false;  // an EONE was left out of the tiers, which is a reading
@@ -63,13 +61,13 @@ void read_history(Storia& storia, const domain::Registry& registry, std::int64_t
     voce.periodo = {std::max(a.periodo.dal, finestra.dal), std::min(a.periodo.al, finestra.al)};
     voce.motivo = not_in_tiers(a, norms, finestra.al);
     voce.conta = voce.motivo.empty();
+    voce.prudente = voce.motivo == kPending;
     if (voce.conta && days_known(a)) {
       auto& inside = storia.giorni.emplace_back();
-      std::copy_if(a.giorni_fruiti.begin(), a.giorni_fruiti.end(), std::back_inserter(inside.giorni),
+      std::copy_if(a.giorni_fruiti.begin(), a.giorni_fruiti.end(), std::back_inserter(inside),
                    [&](Date d) { return finestra.contains(d); });
-      inside.motivo = "Giorni fruiti: " + std::to_string(inside.giorni.size()) + ".";
-      voce.giorni = &inside.giorni;
-      voce.motivo = inside.motivo;
+      voce.giorni = &inside;
+      voce.noti = true;
     } else if (voce.conta) {
       voce.motivo = "Fruito non noto: si contano le settimane autorizzate.";
       storia.stimato = true;
@@ -79,17 +77,34 @@ void read_history(Storia& storia, const domain::Registry& registry, std::int64_t
   }
 }
 
+// The domande of this office that wait, CIGO all of them.
+void read_pending(Storia& storia, const Caso& caso, std::int64_t up, const Period& finestra, const Norms& norms) {
+  for (const auto& d : caso.registry.domande) {
+    if (d.unita_produttiva != up || d.periodo.giorni() == 0 || !d.periodo.overlaps(finestra) || !still_pending(caso, d)) continue;
+    Autorizzazione a;
+    a.prestazione = "CIGO";
+    a.stato = StatoAutorizzazione::in_istruttoria;
+    const auto* causale = norms.causale(d.causale);
+    a.eone = causale != nullptr && causale->eone;
+    Voce& voce = storia.voci.emplace_back();
+    voce.numero = d.protocollo;
+    voce.periodo = {std::max(d.periodo.dal, finestra.dal), std::min(d.periodo.al, finestra.al)};
+    voce.motivo = not_in_tiers(a, norms, finestra.al);
+    voce.prudente = voce.motivo == kPending;
+  }
+}
+
 Caso case_of(const domain::Registry& registry, std::int64_t up, const Period& finestra, const Norms& norms) {
   return open_case(registry, {up, finestra.al, 1, false, 0}, routing::Settore::altro, norms);
 }
 
 int weeks_of(const Period& finestra) { return static_cast<int>((finestra.al - finestra.dal.lunedi()) / 7) + 1; }
 
-// Units used in the window, without the rows that explain them.
-std::int64_t used_units(const Caso& caso, const Storia& storia, const Period& finestra) {
+// Units used in the window, without the rows that explain them; `prudente` with what is not decided yet.
+std::int64_t used_units(const Caso& caso, const Storia& storia, const Period& finestra, bool prudente = false) {
   Ledger ledger(finestra.dal.lunedi(), weeks_of(finestra));
   for (const auto& voce : storia.voci) {
-    if (voce.conta) record(caso, voce, ledger, 0, ledger.size() - 1);
+    if (voce.conta || (prudente && voce.prudente)) record(caso, voce, ledger, 0, ledger.size() - 1);
   }
   return ledger.sum(0, ledger.size() - 1);
 }
@@ -239,6 +254,8 @@ Aliquota contribution_rate(const domain::Registry& registry, const RichiestaAliq
   choose_tier(a, richiesta, norms);
   a.lettura = storia.stimato || a.premialita.spetta || storia.eone_fuori;
   if (richiesta.solo_aliquota) return a;
+  read_pending(storia, caso, richiesta.unita_produttiva, a.finestra, norms);
+  a.usato_prudente = used_units(caso, storia, a.finestra, true);
   a.righe = fill(caso, storia.voci, a.finestra.dal.lunedi(), weeks_of(a.finestra), a.finestra).righe;
   a.testo = "Fino al " + a.finestra.al.italiano() + (a.usato == kUnitsPerWeek ? " risulta usata " : " risultano usate ") +
             weeks_phrase(a.usato) + " nel quinquennio mobile: per " + richiesta.mese.italiano() +

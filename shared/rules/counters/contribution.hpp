@@ -30,11 +30,12 @@ struct Premialita {
 struct Aliquota {
   bool calcolabile = false;  // false: benefit whose rate the norms do not hold
   std::int64_t percento_centesimi = 0;
-  int fascia = 0;            // 1 to 3; 0: flat rate or nothing due
-  std::int64_t limite = 0;   // units at which the next rate begins; 0 in the last tier
-  std::int64_t usato = 0;    // units used up to the end of the month before
-  std::int64_t residuo = 0;  // units before the next rate
-  domain::Period finestra;   // the quinquennio, up to the end of the month before
+  int fascia = 0;                   // 1 to 3; 0: flat rate or nothing due
+  std::int64_t limite = 0;          // units at which the next rate begins; 0 in the last tier
+  std::int64_t usato = 0;           // units used up to the end of the month before
+  std::int64_t residuo = 0;         // units before the next rate
+  std::int64_t usato_prudente = 0;  // with what is asked and not decided yet, whole weeks
+  domain::Period finestra;          // the quinquennio, up to the end of the month before
   Premialita premialita;
   std::vector<RigaContatore> righe;
   std::string testo;

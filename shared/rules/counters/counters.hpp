@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shared/domain/date.hpp"
+#include "shared/domain/frase.hpp"
 #include "shared/domain/registry.hpp"
 #include "shared/norms/norms.hpp"
 #include "shared/rules/routing/routing.hpp"
@@ -32,7 +33,7 @@ struct RigaContatore {
   domain::Period periodo;  // the part inside the window
   std::int64_t unita = 0;  // what it added
   bool conta = false;
-  std::string motivo;  // "EONE di impresa non edile: non si conta (art. 12 c. 4)"
+  domain::Frase motivo;  // "EONE di impresa non edile: non si conta (art. 12 c. 4)"
   bool operator==(const RigaContatore&) const = default;
 };
 
@@ -57,7 +58,7 @@ struct Contatore {
   bool operator==(const Contatore&) const = default;
 };
 
-// T4: one third of the workable hours of the biennium (art. 12 c. 5). Hundredths of an hour.
+// T4: one third of the workable hours of the biennium (art. 12 c. 5). Hundredths of an hour, also the `unita` of its rows.
 struct TerzoOre {
   bool calcolabile = false;               // false without average headcount (new UP)
   std::int64_t lavorabili = 0;            // H = 104 x sum(N_k x h_k)
@@ -65,11 +66,14 @@ struct TerzoOre {
   std::int64_t autorizzate = 0;           // A
   std::int64_t autorizzate_prudenti = 0;  // A with what is asked and not decided yet
   std::int64_t richieste = 0;             // R
+  std::int64_t residuo = 0;               // limit - A before the request, at least 0
   std::int64_t eccedenti = 0;             // hours over, rounded up
+  domain::Period finestra;
   bool superato = false;
   std::string testo;
   std::string citazione;
   bool lettura = true;
+  std::vector<RigaContatore> righe;
   bool operator==(const TerzoOre&) const = default;
 };
 

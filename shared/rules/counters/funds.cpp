@@ -156,7 +156,11 @@ ContatoreFondo fund_weeks(const domain::Registry& registry, const Richiesta& ric
   c.citazione = limiti.settimane->citazione;
   c.righe = std::move(registri.righe);
   c.testo = finding(caso, voci, regole, esente, out);
-  if (prestazione == "FIS" && norms.choice("fis.third", caso.giorno) == "apply") out.terzo = check_terzo(caso, prestazione);
+  if (prestazione == "FIS" && norms.choice("fis.third", caso.giorno) == "apply") {
+    Caso ore = caso;
+    ore.ore_di = prestazione;
+    out.terzo = check_terzo(ore);
+  }
   return out;
 }
 

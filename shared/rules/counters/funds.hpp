@@ -25,7 +25,7 @@ struct ContatoreGiorni {
   std::string nome;
   std::int64_t limite = 0;
   std::int64_t usati = 0;
-  std::int64_t usati_prudenti = 0;  // with what is asked and not decided yet; of the CISOA the same as `usati`
+  std::int64_t usati_prudenti = 0;  // with what is asked and not decided yet; of the CISOA those written as pending
   std::int64_t richiesti = 0;       // days of the request that count
   std::int64_t residui = 0;         // before the request
   std::int64_t ammessi = 0;         // of the days that count, those that fit
@@ -38,7 +38,8 @@ struct ContatoreGiorni {
   bool operator==(const ContatoreGiorni&) const = default;
 };
 
-// FSBA: every day with any cut in any UP of the company is one day; D is that of the UP of the request.
+// FSBA: every day with any cut in any UP of the company is one day of the week of its own time, converted to the week of the
+// UP of the request, in exact units (reading fsba.day_worth); a part of a day is a day used.
 ContatoreGiorni fsba_days(const domain::Registry& registry, const Richiesta& richiesta, const norms::Norms& norms);
 
 }  // namespace omnia::rules::counters

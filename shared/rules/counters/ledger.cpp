@@ -28,19 +28,20 @@ int divisor(const domain::Registry& registry, std::int64_t progressivo) {
   return kUsual;
 }
 
-std::string_view not_counted_benefit(std::string_view prestazione, Regola regola) {
+std::string_view not_counted_benefit(const Caso& caso, std::string_view prestazione, Regola regola) {
+  if (regola == Regola::terzo && caso.ore_di != "CIGO") return "Prestazione diversa: non si conta in questo limite.";
   if (prestazione == "CIGO_COVID") return "CIGO per COVID-19: non si conta (art. 19, comma 3, D.L. 18/2020).";
   if (prestazione == "CIGO_44_11Q") return "CIGO in deroga del 2022: non si conta (art. 11 D.L. 21/2022).";
   if (prestazione == "CIGS_22TER") return "CIGS per transizione occupazionale: non si conta (art. 22-ter D.Lgs. 148/2015).";
   if (starts_with(prestazione, "CIGS_DL73")) return "CIGS in deroga del 2021: non si conta (artt. 40 e 40-bis D.L. 73/2021).";
   if (prestazione == "CIGS_22BIS") return "Proroga della CIGS: non si conta (art. 22-bis D.Lgs. 148/2015).";
-  if (regola == Regola::art12 && starts_with(prestazione, "CIGS")) return "CIGS: non si conta nei limiti della CIGO.";
+  if (regola != Regola::art4 && starts_with(prestazione, "CIGS")) return "CIGS: non si conta nei limiti della CIGO.";
   return "Prestazione diversa dalla CIGO: non si conta.";
 }
 
 // Beside the CIGO itself. Those of the Fondi too are within art. 4 (art. 30 c. 1), but for COVID and the derogation of 2022.
 bool other_benefit_counts(std::string_view prestazione, Regola regola) {
-  if (regola == Regola::art12) return false;
+  if (regola != Regola::art4) return false;
   if (starts_with(prestazione, "F_")) {
     return prestazione.find("COVID") == std::string_view::npos && prestazione.find("_44_11S") == std::string_view::npos;
   }
@@ -50,6 +51,7 @@ bool other_benefit_counts(std::string_view prestazione, Regola regola) {
 
 // Why an EONE entry stays out as a whole; empty when it counts (perhaps but for the days of a climate window).
 std::string_view eone_exemption(const Caso& caso, Regola regola) {
+  if (regola == Regola::terzo) return caso.eone_fuori_terzo ? "EONE: non si conta in questo limite." : "";
   if (regola == Regola::art4) return caso.eone_fuori_art4 ? "EONE: non si conta nella durata complessiva." : "";
   return caso.eone_fuori_art12 ? "EONE di impresa non edile: non si conta (art. 12, comma 4, D.Lgs. 148/2015)." : "";
 }
@@ -66,6 +68,7 @@ bool declared_days_apply(const Caso& caso, const Autorizzazione& a, Regola regol
 
 std::string declared_text(const Voce& voce) {
   const std::vector<Date>& giorni = *voce.giorni;
+  if (voce.noti) return "Giorni fruiti: " + std::to_string(giorni.size()) + ".";
   std::string text;
   text.reserve(kDeclaredText);
   text.append("Fruito dichiarato: ").append(std::to_string(giorni.size())).append(giorni.size() == 1 ? " giorno" : " giorni");
@@ -78,6 +81,8 @@ std::string declared_text(const Voce& voce) {
 void measure(const Caso& caso, const Autorizzazione& a, Regola regola, Voce& voce) {
   if (voce.cigs) {
     voce.motivo = voce.cds ? "Contratto di solidarietà: mesi autorizzati." : "CIGS: mesi autorizzati.";
+  } else if (regola == Regola::terzo) {
+    voce.motivo = "Ore delle settimane che cadono nel biennio.";
   } else if (!a.fruito_dichiarato) {
     voce.motivo = "Settimane autorizzate: fruito non dichiarato.";
   } else if (!declared_days_apply(caso, a, regola)) {
@@ -92,13 +97,14 @@ void describe(const Caso& caso, const Autorizzazione& a, Regola regola, Voce& vo
   voce.numero = a.numero;
   voce.periodo = a.periodo;
   voce.divisore = week_of(caso, a);
+  voce.ore = a.ore_centesimi;
   if (a.stato == StatoAutorizzazione::respinta || a.stato == StatoAutorizzazione::annullata) {
     voce.motivo = a.stato == StatoAutorizzazione::respinta ? "Respinta: non si conta." : "Annullata: non si conta.";
     return;
   }
-  const bool cigo = is_cigo(a.prestazione);
+  const bool cigo = regola == Regola::terzo ? a.prestazione == caso.ore_di : is_cigo(a.prestazione);
   if (!cigo && !other_benefit_counts(a.prestazione, regola)) {
-    voce.motivo = not_counted_benefit(a.prestazione, regola);
+    voce.motivo = not_counted_benefit(caso, a.prestazione, regola);
     return;
   }
   if (a.eone) voce.motivo = eone_exemption(caso, regola);
@@ -120,6 +126,7 @@ void describe_pending(const Caso& caso, const domain::DomandaPresentata& domanda
   a.prestazione = "CIGO";
   a.stato = StatoAutorizzazione::in_istruttoria;
   a.periodo = domanda.periodo;
+  a.ore_centesimi = domanda.ore_centesimi;
   const auto* causale = caso.norms.causale(domanda.causale);
   a.eone = causale != nullptr && causale->eone;
   describe(caso, a, regola, voce);
@@ -151,6 +158,7 @@ Caso open_case(const domain::Registry& registry, const Richiesta& richiesta, rou
   caso.eone_fuori_art4 = norms.choice("art4.eone", caso.giorno) == "exempt";
   caso.art4_autorizzato = norms.choice("art4.cigo_measure", caso.giorno) == "authorised";
   caso.meteo_senza_fruito = caso.edile_lapideo && norms.integer("fruito.building_weather", caso.giorno) == 0;
+  caso.eone_fuori_terzo = norms.choice("cigo.third.eone", caso.giorno) == "exempt";
   caso.festivi_esclusi = norms.choice("fruito.holidays", caso.giorno) == "never";
   for (const auto& periodo : norms.windows("cigo.eone.climate_window")) {
     const auto* parameter = norms.find("cigo.eone.climate_window", periodo.dal);
@@ -172,17 +180,18 @@ bool week_is_exempt(const Caso& caso, Date lunedi) {
   return climate_window(caso, {lunedi, lunedi + 6}) != nullptr;
 }
 
-std::vector<Voce> entries(const Caso& caso, Regola regola) {
+std::vector<Voce> entries(const Caso& caso, Regola regola, const Period* entro) {
+  const auto inside = [entro](const Period& p) { return entro == nullptr || p.overlaps(*entro); };
   std::vector<Voce> voci;
-  voci.reserve(caso.registry.autorizzazioni.size());
+  if (entro == nullptr) voci.reserve(caso.registry.autorizzazioni.size());
   const Date oldest = caso.lunedi(-kMemoryWeeks);
   for (const auto& a : caso.registry.autorizzazioni) {
     if (a.unita_produttiva != caso.richiesta.unita_produttiva || a.periodo.al < oldest || a.periodo.al < a.periodo.dal) continue;
-    describe(caso, a, regola, voci.emplace_back());
+    if (inside(a.periodo)) describe(caso, a, regola, voci.emplace_back());
   }
   for (const auto& domanda : caso.registry.domande) {
     if (domanda.unita_produttiva != caso.richiesta.unita_produttiva || domanda.periodo.giorni() == 0) continue;
-    if (still_pending(caso, domanda)) describe_pending(caso, domanda, regola, voci.emplace_back());
+    if (inside(domanda.periodo) && still_pending(caso, domanda)) describe_pending(caso, domanda, regola, voci.emplace_back());
   }
   return voci;
 }
@@ -250,7 +259,7 @@ RigaContatore row(const Voce& voce, const Period& finestra, std::int64_t unita) 
   if (voce.motivo.empty() && voce.giorni != nullptr) {
     riga.motivo = declared_text(voce);
   } else {
-    riga.motivo = voce.motivo;
+    riga.motivo = domain::Frase::of_constant(voce.motivo);
   }
   if (!voce.conta || unita > 0) return riga;
   const auto in_window = [&](Date giorno) { return riga.periodo.contains(giorno); };

@@ -29,11 +29,13 @@ struct Caso {
   bool edilizia = false;
   int divisore = 5;  // D of the UP today: a used day is worth 630 / D
   std::vector<Finestra> clima = {};
-  bool eone_fuori_art12 = false;    // art. 12 c. 4 leaves EONE out of T2 and T3
-  bool eone_fuori_art4 = false;     // reading art4.eone
-  bool art4_autorizzato = false;    // reading art4.cigo_measure: authorised weeks, not the days used
-  bool meteo_senza_fruito = false;  // reading fruito.building_weather: no declared days for building weather
-  bool festivi_esclusi = false;     // reading fruito.holidays: a declared day on a public holiday is not a day used
+  bool eone_fuori_art12 = false;     // art. 12 c. 4 leaves EONE out of T2 and T3
+  bool eone_fuori_art4 = false;      // reading art4.eone
+  bool art4_autorizzato = false;     // reading art4.cigo_measure: authorised weeks, not the days used
+  bool meteo_senza_fruito = false;   // reading fruito.building_weather: no declared days for building weather
+  bool festivi_esclusi = false;      // reading fruito.holidays: a declared day on a public holiday is not a day used
+  bool eone_fuori_terzo = false;     // reading cigo.third.eone
+  std::string_view ore_di = "CIGO";  // benefit whose hours T4 adds
 
   [[nodiscard]] domain::Date lunedi(int k) const { return richiesta.primo_lunedi + 7 * k; }
   [[nodiscard]] domain::Date ultima_domenica() const { return lunedi(richiesta.settimane) - 1; }
@@ -46,8 +48,8 @@ bool week_is_exempt(const Caso& caso, domain::Date lunedi);
 // The climate window that holds the whole period, or nullptr.
 const Finestra* climate_window(const Caso& caso, const domain::Period& periodo);
 
-// One authorisation or pending request seen by one counter. Texts are views of the registry and of constants: histories hold
-// hundreds of entries, and only the rows of a window become sentences.
+// One authorisation or pending request seen by one counter. The number is a view of the registry and the reason one of the
+// constants: histories hold hundreds of entries, and only the rows of a window become sentences.
 struct Voce {
   std::string_view numero;
   domain::Period periodo;
@@ -56,12 +58,14 @@ struct Voce {
   bool deroga = false;                                // days in a climate window are left out
   bool cds = false;                                   // contratto di solidarietà
   bool cigs = false;                                  // counted by months
-  const std::vector<domain::Date>* giorni = nullptr;  // declared days used; nullptr: whole weeks
+  const std::vector<domain::Date>* giorni = nullptr;  // days used; nullptr: whole weeks
+  bool noti = false;                                  // the days are known, not declared
   int divisore = 5;                                   // D of its own time
-  std::string_view motivo;                            // empty: told by the declared days
+  std::int64_t ore = 0;                               // hundredths, of the whole period
+  std::string_view motivo;                            // empty: told by the days used
 };
 
-enum class Regola { art12, art4 };
+enum class Regola { art12, art4, terzo };
 
 // Working days of the week of the UP when it was authorised: its own, or those of the UP today.
 int week_of(const Caso& caso, const domain::Autorizzazione& a);
@@ -70,8 +74,8 @@ int week_of(const Caso& caso, const domain::Autorizzazione& a);
 bool still_pending(const Caso& caso, const domain::DomandaPresentata& domanda);
 
 // The entries of the UP that a counter can reach, in the order of the registry: authorisations, then requests filed and not yet
-// decided.
-std::vector<Voce> entries(const Caso& caso, Regola regola);
+// decided. With `entro`, only those that touch it.
+std::vector<Voce> entries(const Caso& caso, Regola regola, const domain::Period* entro = nullptr);
 
 // Weeks from a first Monday on. Marks are a union: a week is never worth more than 630 U, a day counts once, for the most that
 // one of its marks makes it worth.

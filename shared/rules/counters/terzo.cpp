@@ -55,40 +55,30 @@ std::int64_t working_days(const Caso& caso, const Period& finestra) {
   return days;
 }
 
-bool eone_is_out(const Caso& caso, bool eone) { return eone && caso.norms.choice("cigo.third.eone", caso.giorno) == "exempt"; }
+bool eone_is_out(const Caso& caso) { return caso.richiesta.eone && caso.eone_fuori_terzo; }
 
 // Hours of an authorisation or of a domanda in the weeks of the window, by the share of its weeks that fall there; rounded up.
-template <class Atto>
-std::int64_t hours_inside(const Atto& a, const Period& finestra) {
+std::int64_t hours_inside(const Voce& voce, const Period& inside) {
   const auto weeks = [](const Period& p) { return (p.al.lunedi() - p.dal.lunedi()) / 7 + 1; };
-  const Period inside{std::max(a.periodo.dal, finestra.dal), std::min(a.periodo.al, finestra.al)};
-  const std::int64_t all = weeks(a.periodo);
-  return (a.ore_centesimi * weeks(inside) + all - 1) / all;
+  const std::int64_t all = weeks(voce.periodo);
+  return (voce.ore * weeks(inside) + all - 1) / all;
 }
 
-std::vector<OreAutorizzate> hours_of(const Caso& caso, const Period& finestra, std::string_view prestazione,
-                                     domain::StatoAutorizzazione stato) {
-  std::vector<OreAutorizzate> all;
-  for (const auto& a : caso.registry.autorizzazioni) {
-    if (a.unita_produttiva != caso.richiesta.unita_produttiva || a.stato != stato) continue;
-    if (a.prestazione != prestazione || eone_is_out(caso, a.eone) || !a.periodo.overlaps(finestra)) continue;
-    all.push_back({&a, hours_inside(a, finestra)});
+// What was authorised in the window, and asked and not decided yet: requests of other procedures, and domande of this office.
+void add_history(const Caso& caso, TerzoOre& t) {
+  const auto voci = entries(caso, Regola::terzo, &t.finestra);
+  t.righe.reserve(voci.size());
+  for (const auto& voce : voci) {
+    auto& riga = t.righe.emplace_back();
+    riga.numero = voce.numero;
+    riga.periodo = {std::max(voce.periodo.dal, t.finestra.dal), std::min(voce.periodo.al, t.finestra.al)};
+    riga.conta = voce.conta;
+    riga.motivo = domain::Frase::of_constant(voce.motivo);
+    const std::int64_t hours = voce.conta || voce.prudente ? hours_inside(voce, riga.periodo) : 0;
+    if (voce.conta) riga.unita = hours;
+    t.autorizzate += riga.unita;
+    t.autorizzate_prudenti += hours;
   }
-  return all;
-}
-
-// Hours asked and not decided yet: requests of other procedures, and domande of this office.
-std::int64_t pending_hours(const Caso& caso, const Period& finestra, std::string_view prestazione) {
-  std::int64_t sum = 0;
-  for (const auto& one : hours_of(caso, finestra, prestazione, domain::StatoAutorizzazione::in_istruttoria)) sum += one.ore;
-  if (prestazione != "CIGO") return sum;  // no other benefit is asked here
-  for (const auto& d : caso.registry.domande) {
-    const auto* causale = caso.norms.causale(d.causale);
-    const bool eone = causale != nullptr && causale->eone;
-    if (d.unita_produttiva != caso.richiesta.unita_produttiva || eone_is_out(caso, eone) || d.periodo.giorni() == 0) continue;
-    if (d.periodo.overlaps(finestra) && still_pending(caso, d)) sum += hours_inside(d, finestra);
-  }
-  return sum;
 }
 
 std::string finding(const TerzoOre& t) {
@@ -105,29 +95,24 @@ std::string finding(const TerzoOre& t) {
 
 }  // namespace
 
-BaseTerzo third_base(const Caso& caso, std::string_view prestazione) {
-  BaseTerzo base;
-  const auto weeks = static_cast<std::int32_t>(caso.norms.integer("cigo.third.weeks", caso.giorno));
-  base.finestra = {caso.lunedi(caso.richiesta.settimane) - 7 * weeks, caso.ultima_domenica()};
-  base.autorizzate = hours_of(caso, base.finestra, prestazione, domain::StatoAutorizzazione::autorizzata);
-  if (const auto* up = find_unit(caso)) base.mesi = half_year(caso, *up);
-  return base;
+std::vector<MeseOrganico> third_months(const Caso& caso) {
+  const auto* up = find_unit(caso);
+  return up == nullptr ? std::vector<MeseOrganico>() : half_year(caso, *up);
 }
 
-TerzoOre check_terzo(const Caso& caso, std::string_view prestazione) {
+TerzoOre check_terzo(const Caso& caso) {
   TerzoOre t;
   const auto* fraction = caso.norms.find("cigo.third.fraction", caso.giorno);
   const auto* weeks = caso.norms.find("cigo.third.weeks", caso.giorno);
   if (fraction == nullptr || weeks == nullptr) return t;
   t.citazione = fraction->citazione;
   t.lettura = weeks->mark == norms::Mark::reading;
-  const BaseTerzo base = third_base(caso, prestazione);
-  for (const auto& a : base.autorizzate) t.autorizzate += a.ore;
-  t.autorizzate_prudenti = t.autorizzate + pending_hours(caso, base.finestra, prestazione);
-  t.richieste = eone_is_out(caso, caso.richiesta.eone) ? 0 : caso.richiesta.ore_centesimi;
+  t.finestra = {caso.lunedi(caso.richiesta.settimane) - 7 * static_cast<std::int32_t>(weeks->intero), caso.ultima_domenica()};
+  add_history(caso, t);
+  t.richieste = eone_is_out(caso) ? 0 : caso.richiesta.ore_centesimi;
   std::int64_t hours = 0;  // sum over the months of heads x weekly hours, hundredths
   std::int64_t months = 0;
-  for (const auto& m : base.mesi) {
+  for (const auto& m : third_months(caso)) {
     hours += m.ore;
     months += m.nella_media ? 1 : 0;
   }
@@ -136,12 +121,13 @@ TerzoOre check_terzo(const Caso& caso, std::string_view prestazione) {
     // H = weeks x hours / months; the limit is H x intero / denominatore. Compared without dividing. By the calendar the weeks
     // are the working days of the window over those of a week.
     const bool calendar = caso.norms.choice("cigo.third.formula", caso.giorno) == "calendar";
-    const std::int64_t workable = (calendar ? working_days(caso, base.finestra) : weeks->intero) * hours;
+    const std::int64_t workable = (calendar ? working_days(caso, t.finestra) : weeks->intero) * hours;
     months *= calendar ? caso.divisore : 1;
     const std::int64_t parts = months * fraction->denominatore;
     const std::int64_t over = (t.autorizzate + t.richieste) * parts - workable * fraction->intero;
     t.lavorabili = workable / months;
     t.limite = workable * fraction->intero / parts;
+    t.residuo = std::max<std::int64_t>(0, t.limite - t.autorizzate);
     t.superato = over > 0;
     t.eccedenti = t.superato ? (over + parts - 1) / parts : 0;
   }

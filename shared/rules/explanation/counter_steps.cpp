@@ -11,19 +11,11 @@ using counters::Contatore;
 using counters::RigaContatore;
 using domain::Autorizzazione;
 
-const Autorizzazione* authorisation(const Context& c, const RigaContatore& riga) {
-  for (const auto& a : c.registry.autorizzazioni) {
-    const bool same = a.numero == riga.numero && a.unita_produttiva == c.up->progressivo;
-    if (same && a.periodo.contains(riga.periodo.dal) && a.periodo.contains(riga.periodo.al)) return &a;
-  }
-  return nullptr;
-}
-
 bool by_months(const Autorizzazione* a) { return a != nullptr && a->prestazione.compare(0, 4, "CIGS") == 0; }
 
 Spiegazione row_step(const Context& c, const RigaContatore& riga) {
   const auto* a = authorisation(c, riga);
-  auto s = step_of(units(riga.unita), row_words(riga, by_months(a)), riga.motivo);
+  auto s = step_of(units(riga.unita), row_words(riga, by_months(a)), riga.motivo.str());
   if (a == nullptr) {  // a domanda of this office, still waiting
     s.fatti.push_back(registered("periodo", span(riga.periodo), "domanda " + riga.numero));
     return s;
@@ -46,8 +38,16 @@ Spiegazione window_step(const Context& c, const Contatore& t, const Limite& limi
 
 }  // namespace
 
+const Autorizzazione* authorisation(const Context& c, const RigaContatore& riga) {
+  for (const auto& a : c.registry.autorizzazioni) {
+    const bool same = a.numero == riga.numero && a.unita_produttiva == c.up->progressivo;
+    if (same && a.periodo.contains(riga.periodo.dal) && a.periodo.contains(riga.periodo.al)) return &a;
+  }
+  return nullptr;
+}
+
 counters::Richiesta question(const Context& c) {
-  return {c.up->progressivo, c.periodo->dal, static_cast<int>(c.settimane), c.eone, c.ore_centesimi};
+  return {c.up->progressivo, c.periodo->dal, static_cast<int>(c.settimane), c.eone, c.ore_centesimi, c.oggi};
 }
 
 Spiegazione root_of(const Context& c, const Contatore& t, const Limite& limite) {

@@ -21,6 +21,9 @@ struct Limite {
 // What the counters were asked about: unit, weeks and hours of the draft.
 counters::Richiesta question(const alerts::Context& c);
 
+// The authorisation that a row speaks of; nullptr of a domanda that still waits.
+const domain::Autorizzazione* authorisation(const alerts::Context& c, const counters::RigaContatore& riga);
+
 Spiegazione root_of(const alerts::Context& c, const counters::Contatore& t, const Limite& limite);
 // One step for each row that touches the days given: those of one window, or of one run of weeks.
 void add_rows(Spiegazione& used, const alerts::Context& c, const std::vector<counters::RigaContatore>& righe,

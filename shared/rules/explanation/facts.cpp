@@ -19,7 +19,7 @@ struct Scelta {
 };
 
 // What each choice of the norm tables means.
-constexpr std::array<Scelta, 27> kScelte = {{
+constexpr std::array<Scelta, 29> kScelte = {{
     {"cigo.run.break", "one_free_week", "interrompe la serie una settimana intera senza CIGO"},
     {"cigo.run.break", "one_free_day", "interrompe la serie anche un solo giorno senza CIGO"},
     {"cigo.biennio.anchor", "each_requested_week", "si prova ogni biennio che contiene una settimana richiesta"},
@@ -31,6 +31,8 @@ constexpr std::array<Scelta, 27> kScelte = {{
     {"headcount.half_year", "filing", "si contano i mesi prima di quello della domanda"},
     {"fis.third", "none", "nel FIS non si prova"},
     {"fis.third", "apply", "nel FIS si prova come per la CIGO"},
+    {"fsba.day_worth", "week", "una parte della settimana del suo tempo"},
+    {"fsba.day_worth", "day", "un giorno, qualunque sia la settimana"},
     {"art4.eone", "count", "gli eventi non evitabili (EONE) si contano"},
     {"art4.eone", "exempt", "gli eventi non evitabili (EONE) non si contano"},
     {"art4.cigo_measure", "net_of_used", "si contano i giorni fruiti, se dichiarati"},

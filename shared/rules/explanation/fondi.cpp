@@ -90,11 +90,16 @@ Esito weeks(const Context& c, const std::string& prestazione, std::string codice
   return root;
 }
 
-Spiegazione days_row(const counters::RigaContatore& riga) {
+Spiegazione days_row(const Context& c, const counters::RigaContatore& riga) {
+  if (riga.numero.empty()) {
+    auto s = step_of({riga.unita, "giorni"}, riga.motivo.str());
+    add_norm(s, c.norms, c.periodo->dal, "un giorno vale", "fsba.day_worth");
+    return s;
+  }
   auto s = step_of({riga.unita, "giorni"},
                    riga.numero + ", " + span(riga.periodo) + ": " +
                        (riga.conta ? "conta " + days_words(riga.unita) : std::string("non si conta")) + ".",
-                   riga.motivo);
+                   riga.motivo.str());
   s.fatti.push_back(registered("autorizzazione", riga.numero, "autorizzazione " + riga.numero));
   return s;
 }
@@ -111,12 +116,19 @@ Esito fsba(const Context& c) {
                       "La finestra finisce con l’ultimo giorno richiesto.");
   used.somma = true;
   add_norm(used, c.norms, c.periodo->dal, "settimane della finestra", "fsba.window_weeks");
-  for (const auto& riga : d.righe) used.passi.push_back(days_row(riga));
+  for (const auto& riga : d.righe) used.passi.push_back(days_row(c, riga));
   auto left = step_of({d.residui, "giorni"}, "Restano " + days_words(d.residui) + " prima della richiesta.");
   add_norm(left, c.norms, c.periodo->dal, "limite", "fsba.limit_days.d" + std::to_string(c.up->giorni_settimana));
   auto asked = step_of({d.ammessi, "giorni"}, "Entrano " + std::to_string(d.ammessi) + " di " + days_words(d.richiesti) + ".");
   asked.fatti.push_back(typed("settimane richieste", std::to_string(c.settimane), "periodo.dal e periodo.al"));
   root.passi = {std::move(used), std::move(left), std::move(asked)};
+  if (d.usati_prudenti != d.usati) {
+    auto prudent =
+        step_of({d.usati_prudenti, "giorni"}, "Stima prudente: con le domande ancora in istruttoria risulterebbero usate " +
+                                                  std::to_string(d.usati_prudenti) + " giornate.");
+    prudent.fatti.push_back(worked_out("giornate usate, stima prudente", std::to_string(d.usati_prudenti), "fondo"));
+    root.passi.push_back(std::move(prudent));
+  }
   return root;
 }
 

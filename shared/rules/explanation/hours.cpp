@@ -1,6 +1,7 @@
 // T4, one third of the workable hours, and the average headcount against its thresholds.
 #include "shared/domain/quantity.hpp"
 #include "shared/rules/counters/checks.hpp"
+#include "shared/rules/explanation/counter_steps.hpp"
 #include "shared/rules/explanation/facts.hpp"
 #include "shared/rules/explanation/topics.hpp"
 #include "shared/rules/headcount/headcount.hpp"
@@ -9,14 +10,15 @@
 namespace omnia::rules::explanation {
 namespace {
 
-using counters::BaseTerzo;
+using counters::MeseOrganico;
+using counters::RigaContatore;
 using counters::TerzoOre;
 using domain::Date;
 using domain::format_hundredths;
 
 std::string hours_words(std::int64_t hundredths) { return format_hundredths(hundredths) + " ore"; }
 
-Spiegazione month_step(const counters::MeseOrganico& m) {
+Spiegazione month_step(const MeseOrganico& m) {
   auto s = step_of(hundredths(m.ore), m.mese.italiano() + ": " + hours_words(m.ore) + " alla settimana.",
                    m.nella_media ? "" : "Mese senza denunce o prima dell’apertura: resta fuori dalla media.");
   s.fatti.push_back(registered("lavoratori", domain::format_integer(m.teste), "UniEmens " + m.mese.italiano()));
@@ -24,10 +26,11 @@ Spiegazione month_step(const counters::MeseOrganico& m) {
 }
 
 // The weekly hours of the half-year, month by month.
-Spiegazione weekly_step(const Context& c, const BaseTerzo& base) {
+Spiegazione weekly_step(const Context& c) {
+  const auto mesi = counters::third_months(counters::open_case(c.registry, question(c), c.settore, c.norms));
   std::int64_t sum = 0;
   int months = 0;
-  for (const auto& m : base.mesi) {
+  for (const auto& m : mesi) {
     sum += m.ore;
     months += m.nella_media ? 1 : 0;
   }
@@ -38,32 +41,38 @@ Spiegazione weekly_step(const Context& c, const BaseTerzo& base) {
   s.somma = true;
   add_norm(s, c.norms, c.periodo->dal, "mesi da guardare", "headcount.months");
   add_norm(s, c.norms, c.periodo->dal, "giorno da cui si contano", "headcount.half_year");
-  for (const auto& m : base.mesi) s.passi.push_back(month_step(m));
+  for (const auto& m : mesi) s.passi.push_back(month_step(m));
   return s;
 }
 
-Spiegazione workable_step(const Context& c, const TerzoOre& t, const BaseTerzo& base) {
+Spiegazione workable_step(const Context& c, const TerzoOre& t) {
   auto s = step_of(hundredths(t.lavorabili), "Ore lavorabili nel biennio: " + hours_words(t.lavorabili) + ".",
                    "Media degli orari settimanali per le settimane del biennio; le frazioni non si arrotondano.");
   add_norm(s, c.norms, c.periodo->dal, "settimane del biennio", "cigo.third.weeks");
-  s.passi.push_back(weekly_step(c, base));
+  s.passi.push_back(weekly_step(c));
   return s;
 }
 
-Spiegazione authorised_step(const Context& c, const TerzoOre& t, const BaseTerzo& base) {
-  auto s =
-      step_of(hundredths(t.autorizzate), "Ore già autorizzate " + span(base.finestra) + ": " + hours_words(t.autorizzate) + ".",
-              "Di ogni autorizzazione di CIGO si contano le ore delle sue settimane che cadono nel biennio.");
+Spiegazione row_step(const Context& c, const RigaContatore& riga) {
+  auto s = step_of(hundredths(riga.unita),
+                   riga.numero + ", " + span(riga.periodo) + ": " +
+                       (riga.conta ? "conta " + hours_words(riga.unita) : std::string("non si conta")) + ".",
+                   riga.motivo.str());
+  if (const auto* a = authorisation(c, riga)) {
+    s.fatti.push_back(registered("ore autorizzate", format_hundredths(a->ore_centesimi), "autorizzazione " + riga.numero));
+  } else {
+    s.fatti.push_back(registered("periodo", span(riga.periodo), "domanda " + riga.numero));
+  }
+  return s;
+}
+
+Spiegazione authorised_step(const Context& c, const TerzoOre& t) {
+  auto s = step_of(hundredths(t.autorizzate), "Ore già autorizzate " + span(t.finestra) + ": " + hours_words(t.autorizzate) + ".",
+                   "Di ogni autorizzazione di CIGO si contano le ore delle sue settimane che cadono nel biennio.");
   s.somma = true;
   if (has_eone(c)) add_norm(s, c.norms, c.periodo->dal, "eventi non evitabili", "cigo.third.eone");
-  for (const auto& a : base.autorizzate) {
-    auto row = step_of(hundredths(a.ore), a.autorizzazione->numero + ", " + span(a.autorizzazione->periodo) + ": " +
-                                              hours_words(a.ore) + " nel biennio.");
-    row.fatti.push_back(registered("ore autorizzate", format_hundredths(a.autorizzazione->ore_centesimi),
-                                   "autorizzazione " + a.autorizzazione->numero));
-    s.passi.push_back(std::move(row));
-  }
-  if (base.autorizzate.empty()) {
+  for (const auto& riga : t.righe) s.passi.push_back(row_step(c, riga));
+  if (t.righe.empty()) {
     s.fatti.push_back(registered("autorizzazioni di CIGO", "nessuna", "unità produttiva " + std::to_string(c.up->progressivo)));
   }
   return s;
@@ -112,9 +121,6 @@ Spiegazione limit_step(const Context& c, const TerzoOre& t) {
 Esito terzo(const Context& c) {
   if (auto why = missing_for_counters(c); !why.empty()) return missing(std::move(why));
   const auto& t = c.contatori.terzo;
-  const counters::Richiesta question{c.up->progressivo, c.periodo->dal, static_cast<int>(c.settimane), c.eone,
-                                     c.ore_centesimi,   c.oggi};
-  const auto base = counters::third_base(counters::open_case(c.registry, question, c.settore, c.norms));
   auto root = step(t.testo, "Le ore di CIGO autorizzate nel biennio non possono superare un terzo delle ore lavorabili.",
                    t.citazione, t.lettura);
   root.codice = "terzo";
@@ -122,11 +128,11 @@ Esito terzo(const Context& c) {
   auto total = step_of(hundredths(t.autorizzate + t.richieste),
                        "Ore autorizzate e richieste: " + hours_words(t.autorizzate + t.richieste) + ".");
   total.somma = true;
-  total.passi = {authorised_step(c, t, base), asked_step(c, t)};
+  total.passi = {authorised_step(c, t), asked_step(c, t)};
   root.passi.push_back(std::move(total));
   if (t.autorizzate_prudenti != t.autorizzate) root.passi.push_back(prudent_step(t));
   if (t.calcolabile) {
-    root.passi.push_back(workable_step(c, t, base));
+    root.passi.push_back(workable_step(c, t));
     root.passi.push_back(limit_step(c, t));
   }
   return root;

@@ -143,6 +143,7 @@ Esito richiesta(const Context& c) {
     before.affermazione = "Autorizzate subito prima, senza interruzione: " + counters::weeks_phrase(t.usato) + ".";
     root.passi.push_back(std::move(before));
     root.passi.push_back(residue_step(c, t, limite));
+    add_prudent(root, t);
   }
   auto verdict = verdict_step(t, proroga ? "Vale il minore tra il massimo di una proroga e il residuo."
                                          : "Le settimane oltre il massimo vanno chieste con una proroga.");

@@ -3,6 +3,7 @@
 #include "shared/rules/amounts/plan.hpp"
 #include "shared/rules/counters/contribution.hpp"
 #include "shared/rules/counters/ledger.hpp"
+#include "shared/rules/explanation/counter_steps.hpp"
 #include "shared/rules/explanation/facts.hpp"
 #include "shared/rules/explanation/topics.hpp"
 #include "shared/rules/outlook/outlook.hpp"
@@ -61,7 +62,7 @@ Spiegazione used_step(const Aliquota& a) {
   s.somma = true;
   s.fatti.push_back(registered("finestra", span(a.finestra), "autorizzazioni dell’unità produttiva"));
   for (const auto& riga : a.righe) {
-    auto row = step_of(units(riga.unita), row_words(riga), riga.motivo);
+    auto row = step_of(units(riga.unita), row_words(riga), riga.motivo.str());
     row.fatti.push_back(registered("periodo", span(riga.periodo), "autorizzazione " + riga.numero));
     s.passi.push_back(std::move(row));
   }
@@ -169,6 +170,11 @@ Esito contributo(const Context& c) {
   }
   root.passi.push_back(used_step(a));
   root.passi.push_back(tier_step(c, a, giorno));
+  counters::Contatore weeks;
+  weeks.codice = root.codice;
+  weeks.usato = a.usato;
+  weeks.usato_prudente = a.usato_prudente;
+  add_prudent(root, weeks);
   if (!a.premialita.testo.empty()) root.passi.push_back(bonus_step(c, a, giorno));
   return root;
 }

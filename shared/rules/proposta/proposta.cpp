@@ -150,6 +150,7 @@ std::int64_t hours_within_the_third(Conto& conto) {
   if (!third.superato) return hours;
   conto.proposta.esclusioni.push_back({"terzo_ore", third.testo, third.citazione});
   const std::int64_t left = std::max<std::int64_t>(0, hours - third.eccedenti);
+  conto.proposta.cammino.oltre_il_terzo = hours - left;
   if (left == 0) conto.proposta.motivi.push_back({"limiti_durata", third.testo, third.citazione});
   return left;
 }
@@ -165,6 +166,10 @@ Proposta propose(const domain::Draft& draft, const domain::Registry& registry, c
   leave_out_weeks_over_limits(conto);
   leave_out_workers(conto);
   const std::int64_t hours = hours_within_the_third(conto);
+  out.cammino.prima = conto.prima;
+  out.cammino.quante = conto.quante;
+  for (std::size_t i = 0; i < conto.piano().size(); ++i)
+    out.cammino.ore.push_back(hours_left(c, conto.piano()[i], i, conto.ostacoli));
   if (!out.motivi.empty()) {
     out.tipo = Tipo::reiezione;
     return out;

@@ -39,6 +39,15 @@ struct LavoratoreEscluso {
   bool operator==(const LavoratoreEscluso&) const = default;
 };
 
+// How the checks got there, for who explains it. Weeks are those of the plan, from 0.
+struct Cammino {
+  std::size_t prima = 0;            // first week in time
+  std::size_t quante = 0;           // weeks left from `prima` after the limits of duration
+  std::vector<std::int64_t> ore;    // hundredths of each week of the plan without the workers who are out
+  std::int64_t oltre_il_terzo = 0;  // hundredths taken away by the third of the hours
+  bool operator==(const Cammino&) const = default;
+};
+
 enum class Tipo { accoglimento, accoglimento_parziale, reiezione };
 
 struct Proposta {
@@ -49,6 +58,7 @@ struct Proposta {
   std::vector<Esclusione> esclusioni;
   std::vector<LavoratoreEscluso> lavoratori_esclusi;  // by row
   std::vector<Motivo> motivi;                         // of a refusal, at least one
+  Cammino cammino;
   bool operator==(const Proposta&) const = default;
 };
 

@@ -95,7 +95,18 @@ struct Desk {
           {"esclusioni", {"Sono escluse le ore prima del 16/11/2026."}},
           {"motivi", json::array()},
           {"motivazione",
-           {{"fatti", "Con la domanda…"}, {"documenti", "Domanda."}, {"norma", "Art. 11."}, {"conclusione", "Si autorizza."}}}}},
+           {{"fatti", "Con la domanda…"}, {"documenti", "Domanda."}, {"norma", "Art. 11."}, {"conclusione", "Si autorizza."}}},
+          {"spiegazione",
+           {{"affermazione", "Si propone l’accoglimento parziale."},
+            {"regola", "Decide la persona."},
+            {"citazione", "Art. 12"},
+            {"lettura", false},
+            {"fatti", json::array()},
+            {"passi",
+             {{{"affermazione", "Ore richieste: 640,00 ore."},
+               {"lettura", true},
+               {"fatti", {{{"nome", "ore del piano"}, {"valore", "640,00"}, {"fonte", "domanda, periodo.settimane"}}}},
+               {"passi", json::array()}}}}}}}},
         {"motivi_possibili",
          {{{"codice", "tardiva"}, {"nome", "Domanda fuori termine"}},
           {{"codice", "carenza_elementi"}, {"nome", "Mancano elementi"}}}},
@@ -171,6 +182,14 @@ BOOST_AUTO_TEST_CASE(checks_are_told_by_a_colour_and_a_word_with_their_reason) {
   BOOST_TEST(d.shows("490000000007"));
   BOOST_TEST(d.shows("Novità: Domanda ricevuta e protocollata"));
   BOOST_TEST(d.shows("Dal 16/11/2026 al 29/11/2026: settimane 2, ore 640,00, lavoratori 20."));
+}
+
+BOOST_AUTO_TEST_CASE(the_proposal_unfolds_the_tree_that_the_office_worked_out) {
+  Driver d;
+  open(d, "operatore");
+  BOOST_TEST(d.get(Kind::disclosure, "Perché? " + std::string(app::t("istruttoria.proposta"))).children.size() > 2U);
+  BOOST_TEST(d.shows("Si propone l’accoglimento parziale."));
+  BOOST_TEST(d.shows("Ore richieste: 640,00 ore."));
 }
 
 BOOST_AUTO_TEST_CASE(nobody_decides_before_the_domanda_is_in_charge) {

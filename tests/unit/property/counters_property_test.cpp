@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "draws.hpp"
+#include "shared/rules/counters/funds.hpp"
 #include "shared/rules/counters/what_if.hpp"
 #include "tests/unit/core/counters/slow.hpp"
 
@@ -39,9 +40,100 @@ std::optional<domain::Date> first_by_trying(Scenario s, domain::Date dal) {
   return std::nullopt;
 }
 
+// The same history as that of another benefit.
+Scenario of_benefit(Scenario s, const char* prestazione) {
+  for (auto& a : s.registro.autorizzazioni) a.prestazione = a.prestazione == "CIGO" ? prestazione : a.prestazione;
+  return s;
+}
+
+rules::counters::ContatoreGiorni fsba(const Scenario& s) {
+  return rules::counters::fsba_days(s.registro, s.richiesta, norms::Norms::builtin());
+}
+rules::counters::Contatore fis(const Scenario& s) {
+  const rules::headcount::Media ten{6000, 6};
+  return rules::counters::fund_weeks(s.registro, s.richiesta, "FIS", ten, norms::Norms::builtin()).contatore;
+}
+
+// With a headcount, so that the third of the hours has a limit, and hours on every authorisation.
+Scenario with_hours(Scenario s, Dice& dice) {
+  for (auto& up : s.registro.unita_produttive) {
+    up.organico.clear();
+    for (int back = 1; back <= 6; ++back)
+      up.organico.push_back({domain::YearMonth::of(s.richiesta.primo_lunedi).add(-back), 4000, 10});
+  }
+  for (auto& a : s.registro.autorizzazioni) a.ore_centesimi = 100 * dice.roll(3000);
+  return s;
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(counters_laws)
+
+BOOST_AUTO_TEST_CASE(the_fis_and_fsba_never_exceed_their_limit_nor_grow_with_history) {
+  BOOST_TEST(holds("fis and fsba", [] {
+    const Scenario drawn = drawn_scenario();
+    for (const char* kind : {"FIS", "FSBA"}) {
+      Scenario s = of_benefit(drawn, kind);
+      const bool days = std::string_view(kind) == "FSBA";
+      const std::int64_t before = days ? fsba(s).residui : fis(s).residuo;
+      if (days) {
+        const auto c = fsba(s);
+        RC_ASSERT(c.usati > c.limite || c.usati + c.ammessi <= c.limite);
+        RC_ASSERT(counted(c.righe) == c.usati);
+        RC_ASSERT(c.usati_prudenti >= c.usati);
+      } else if (const auto c = fis(s); c.settimane_ammesse > 0 && c.usato <= c.limite) {
+        s.richiesta.settimane = c.settimane_ammesse;
+        RC_ASSERT(!fis(s).superato);
+      }
+      s.richiesta = drawn.richiesta;
+      Dice dice(*rc::gen::arbitrary<std::uint32_t>());
+      auto more = random_authorisation(dice, 99, s.divisore);
+      more.prestazione = kind;
+      more.stato = domain::StatoAutorizzazione::autorizzata;
+      s.registro.autorizzazioni.push_back(more);
+      RC_ASSERT((days ? fsba(s).residui : fis(s).residuo) <= before);
+    }
+  }));
+}
+
+BOOST_AUTO_TEST_CASE(the_days_of_fsba_ignore_order_and_repetition) {
+  BOOST_TEST(holds("union of fsba", [] {
+    Scenario s = of_benefit(drawn_scenario(), "FSBA");
+    const auto before = fsba(s);
+    auto& all = s.registro.autorizzazioni;
+    const auto copy = all;
+    all.insert(all.end(), copy.begin(), copy.end());
+    std::reverse(all.begin(), all.end());
+    const auto after = fsba(s);
+    RC_ASSERT(after.usati == before.usati);
+    RC_ASSERT(after.usati_prudenti == before.usati_prudenti);
+    RC_ASSERT(after.ammessi == before.ammessi);
+  }));
+}
+
+BOOST_AUTO_TEST_CASE(the_hours_of_the_third_never_exceed_it_and_their_rows_add_up) {
+  BOOST_TEST(holds("one third", [] {
+    Dice dice(*rc::gen::arbitrary<std::uint32_t>());
+    Scenario s = with_hours(drawn_scenario(), dice);
+    s.richiesta.ore_centesimi = 100 * dice.roll(20000);
+    const auto before = fast(s).terzo;
+    RC_ASSERT(before.calcolabile);
+    RC_ASSERT(counted(before.righe) == before.autorizzate);
+    RC_ASSERT(before.autorizzate_prudenti >= before.autorizzate);
+    RC_ASSERT(before.superato || before.richieste <= before.residuo);
+    if (before.superato && before.eccedenti <= before.richieste) {  // what is left is within the limit
+      Scenario less = s;
+      less.richiesta.ore_centesimi -= before.eccedenti;
+      RC_ASSERT(!fast(less).terzo.superato);
+    }
+    auto more = random_authorisation(dice, 99, s.divisore);
+    more.prestazione = "CIGO";
+    more.stato = domain::StatoAutorizzazione::autorizzata;
+    more.ore_centesimi = 100 * dice.roll(3000);
+    s.registro.autorizzazioni.push_back(more);
+    RC_ASSERT(fast(s).terzo.residuo <= before.residuo);
+  }));
+}
 
 BOOST_AUTO_TEST_CASE(what_is_admitted_never_exceeds_a_limit) {
   BOOST_TEST(holds("admitted weeks fit", [] {
@@ -68,6 +160,7 @@ BOOST_AUTO_TEST_CASE(adding_history_never_increases_the_residual) {
     const auto after = fast(s);
     RC_ASSERT(after.biennio.residuo <= before.biennio.residuo);
     RC_ASSERT(after.quinquennio.residuo <= before.quinquennio.residuo);
+    RC_ASSERT(after.consecutive.residuo <= before.consecutive.residuo);
   }));
 }
 

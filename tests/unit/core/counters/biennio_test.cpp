@@ -258,7 +258,7 @@ BOOST_AUTO_TEST_CASE(what_was_refused_or_annulled_or_is_not_cigo_does_not_count_
   std::vector<std::string> reasons;
   for (const auto& riga : c.righe) {
     BOOST_TEST(!riga.conta);
-    reasons.push_back(riga.motivo);
+    reasons.push_back(riga.motivo.str());
   }
   const std::vector<std::string> expected{"Respinta: non si conta.",
                                           "Annullata: non si conta.",

@@ -43,6 +43,26 @@ BOOST_AUTO_TEST_CASE(after_ninety_days_the_climate_is_still_payable_and_the_nine
   BOOST_TEST(e.anni[0].citazione == "Art. 8 L. 457/1972");
 }
 
+BOOST_AUTO_TEST_CASE(every_day_given_is_in_a_row_that_says_whether_it_counts_and_a_pending_one_only_prudently) {
+  auto w = with_used(3, "2026-03-02");
+  w.autorizzate.push_back({day("2026-03-09"), true, false});
+  w.autorizzate.push_back({day("2026-07-06"), true, true});
+  w.autorizzate.push_back({day("2025-12-30"), false, false});  // another year
+  w.in_istruttoria = {{day("2026-03-04"), false, false}, {day("2026-04-07"), false, false}, {day("2026-04-08"), true, false}};
+  w.richieste = {{day("2026-09-01"), false, false}};
+  const auto e = cisoa_days(w, Norms::builtin());
+  BOOST_REQUIRE(e.anni.size() == 1U);
+  const auto& c = e.anni[0];
+  BOOST_TEST((c.usati == 3 && c.usati_prudenti == 4 && c.residui == 87));
+  using Riga = omnia::rules::counters::RigaContatore;
+  const std::vector<Riga> expected{
+      {"", {day("2026-03-02"), day("2026-03-04")}, 3, true, "Giornate intere già autorizzate."},
+      {"", {day("2026-03-09"), day("2026-03-09")}, 0, false, "Mezze giornate: non si contano."},
+      {"", {day("2026-07-06"), day("2026-07-06")}, 0, false, "Giornate per eventi climatici eccezionali: fuori dalle 90."},
+      {"", {day("2026-04-07"), day("2026-04-07")}, 0, false, "In istruttoria: si conta solo nella stima prudente."}};
+  BOOST_TEST((c.righe == expected));
+}
+
 BOOST_AUTO_TEST_CASE(the_year_starts_again_on_the_first_of_january) {
   auto w = with_used(89, "2026-02-01");
   w.richieste = {{day("2026-12-30"), false, false}, {day("2026-12-31"), false, false}, {day("2027-01-04"), false, false}};

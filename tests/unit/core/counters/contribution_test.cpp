@@ -100,7 +100,8 @@ BOOST_AUTO_TEST_CASE(cigs_fills_the_tiers_and_the_benefits_outside_do_not) {
   BOOST_TEST(a.righe[2].motivo == "CIG per COVID-19: non si conta (art. 19, comma 3, D.L. 18/2020).");
   BOOST_TEST(a.righe[3].motivo == "CIGO in deroga del 2022: non si conta (art. 11 D.L. 21/2022).");
   BOOST_TEST(a.righe[4].motivo == "Né CIGO né CIGS: non riempie le fasce.");
-  BOOST_TEST(a.righe[5].motivo == "In istruttoria: non ancora fruita.");
+  BOOST_TEST(a.righe[5].motivo == "In istruttoria: si conta solo nella stima prudente.");
+  BOOST_TEST(a.usato_prudente == (53 + 4) * 630);
 }
 
 BOOST_AUTO_TEST_CASE(flat_rates_do_not_look_at_the_weeks) {

@@ -178,6 +178,31 @@ BOOST_AUTO_TEST_CASE(pending_days_of_fsba_are_only_in_the_prudent_figure) {
   BOOST_TEST(c.righe.at(1).motivo == "In istruttoria: si conta solo nella stima prudente.");
 }
 
+BOOST_AUTO_TEST_CASE(days_of_fsba_are_converted_when_the_week_of_the_unit_changes) {
+  // 78 days of six-day weeks are 13 weeks: 65 days of the five-day weeks of today.
+  auto six = of("FSBA", "A1", weeks_from("2026-01-05", 13));
+  six.giorni_settimana = 6;
+  const auto asked = ask("2026-11-23", 14);
+  const auto c = fsba_days(registry({six}), asked, Norms::builtin());
+  BOOST_TEST((c.limite == 130 && c.usati == 65 && c.usati_prudenti == 65 && c.residui == 65));
+  BOOST_TEST((c.richiesti == 70 && c.ammessi == 65 && c.superato));
+  BOOST_REQUIRE(c.righe.size() == 2U);
+  BOOST_TEST((c.righe[0].unita == 78 && c.righe[1].unita == -13 && c.righe[1].conta && c.righe[1].numero.empty()));
+  BOOST_TEST(c.righe[1].motivo == "Settimane di un altro numero di giorni: riportate a quella di 5.");
+  BOOST_TEST(c.lettura);
+  // The other way: five days of five are six of six. A part of a day is a day: 7 of 5 are 8,4 of 6.
+  auto five = declared(of("FSBA", "A1", weeks_from("2026-01-05", 2)), first_days(weeks_from("2026-01-05", 2), 7, 5));
+  five.giorni_settimana = 5;
+  BOOST_TEST(fsba_days(registry({five}, 6), asked, Norms::builtin()).usati == 9);
+  // A day that two weeks hold counts once, for the most that one of them makes it worth.
+  auto same = six;
+  same.numero = "A2";
+  same.giorni_settimana = 5;
+  BOOST_TEST(fsba_days(registry({six, same}), asked, Norms::builtin()).usati == 65 + 11);  // 13 Saturdays of 5/6
+  const auto by_days = fsba_days(registry({six}), asked, with_parameter("fsba.day_worth", "day"));
+  BOOST_TEST((by_days.usati == 78 && by_days.residui == 52 && by_days.righe.size() == 1U));
+}
+
 BOOST_AUTO_TEST_CASE(two_matricole_of_the_cigo_fis_area_are_one_headcount) {
   // Twelve heads in industry and six in a shop: eighteen for both.
   BOOST_TEST(fis(registry({}), 26, Media{6 * 1800, 6}).settimane_limite == 26);

@@ -154,6 +154,51 @@ BOOST_AUTO_TEST_CASE(the_prudent_figure_adds_what_is_asked_and_not_decided_and_t
   BOOST_TEST(third(r, 100).autorizzate_prudenti == 200);
 }
 
+BOOST_AUTO_TEST_CASE(it_gives_what_every_counter_gives_window_residue_and_the_rows_with_their_reason) {
+  auto r = twenty_and_five(30000);
+  auto old = cigo("A0", weeks_from("2024-11-18", 5));  // two weeks of five in the window
+  old.ore_centesimi = 100001;
+  auto event = eone("E1", weeks_from("2026-03-16", 2));
+  event.ore_centesimi = 500;
+  auto refused = cigo("R1", weeks_from("2026-04-06", 1));
+  refused.stato = omnia::domain::StatoAutorizzazione::respinta;
+  auto annulled = refused;
+  annulled.numero = "R2";
+  annulled.stato = omnia::domain::StatoAutorizzazione::annullata;
+  auto pending = cigo("P1", weeks_from("2026-05-04", 1));
+  pending.stato = omnia::domain::StatoAutorizzazione::in_istruttoria;
+  auto outside = cigo("X1", weeks_from("2024-01-01", 4));
+  for (auto* one : {&refused, &annulled, &pending, &outside}) one->ore_centesimi = 700;
+  auto crisis = of_kind("CIGS_CRISI", weeks_from("2026-06-01", 2));
+  crisis.numero = "C1";
+  r.autorizzazioni.insert(r.autorizzazioni.begin(), {outside, old});
+  r.autorizzazioni.insert(r.autorizzazioni.end(), {event, refused, annulled, pending, crisis});
+  const auto t = third(r, 100);
+  BOOST_TEST((t.finestra.dal == day("2024-12-09") && t.finestra.al == day("2026-12-06")));
+  BOOST_TEST(t.limite == 3120000);
+  BOOST_TEST(t.residuo == 3120000 - 3000000 - 40001 - 500);
+  BOOST_TEST(t.autorizzate_prudenti == t.autorizzate + 700);
+  using Riga = omnia::rules::counters::RigaContatore;
+  const std::string counted = "Ore delle settimane che cadono nel biennio.";
+  const std::vector<Riga> expected{
+      {"A0", {day("2024-12-09"), day("2024-12-22")}, 40001, true, counted},
+      {"A1", weeks_from("2026-01-05", 10), 3000000, true, counted},
+      {"E1", weeks_from("2026-03-16", 2), 500, true, counted},
+      {"R1", weeks_from("2026-04-06", 1), 0, false, "Respinta: non si conta."},
+      {"R2", weeks_from("2026-04-06", 1), 0, false, "Annullata: non si conta."},
+      {"P1", weeks_from("2026-05-04", 1), 0, false, "In istruttoria: si conta solo nella stima prudente."},
+      {"C1", weeks_from("2026-06-01", 2), 0, false, "CIGS: non si conta nei limiti della CIGO."}};
+  BOOST_TEST((t.righe == expected));
+  std::int64_t sum = 0;
+  for (const auto& riga : t.righe) sum += riga.unita;
+  BOOST_TEST(sum == t.autorizzate);
+  auto richiesta = ask("2026-11-23", 2);
+  const auto exempt =
+      omnia::rules::counters::count(r, richiesta, Settore::industria, with_parameter("cigo.third.eone", "exempt")).terzo;
+  BOOST_TEST(exempt.righe.at(2).motivo == "EONE: non si conta in questo limite.");
+  BOOST_TEST(third(twenty_and_five(31201), 0).residuo == 0);
+}
+
 BOOST_AUTO_TEST_CASE(which_half_year_counts_is_a_switch_and_the_default_looks_at_the_start) {
   // Filed in November for a start in December: October and November differ.
   auto r = registry({});

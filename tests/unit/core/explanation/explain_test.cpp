@@ -265,8 +265,9 @@ BOOST_AUTO_TEST_CASE(one_third_of_the_hours) {
       R"(* Ore già autorizzate 1.600,00, richieste 320,00: il limite di un terzo delle ore lavorabili nel biennio è 27.733,33. | Le ore di CIGO autorizzate nel biennio non possono superare un terzo delle ore lavorabili. | Art. 12, comma 5, D.Lgs. 148/2015 | unità produttiva: 1, Stabilimento di Roma [domanda, unita_produttiva.progressivo] | periodo richiesto: 2 settimane, dal 16/11/2026 al 29/11/2026 [domanda, periodo.dal e periodo.al] | causale: Mancanza di lavoro o di commesse [domanda, causale.id] | settore: industria [calcolo, instradamento]
   Ore autorizzate e richieste: 1.920,00 ore. Σ 192000 centesimi
     Ore già autorizzate dal 02/12/2024 al 29/11/2026: 1.600,00 ore. Σ 160000 centesimi | Di ogni autorizzazione di CIGO si contano le ore delle sue settimane che cadono nel biennio.
-      A1, dal 03/03/2025 al 25/05/2025: 1.200,00 ore nel biennio. = 120000 centesimi | ore autorizzate: 1.200,00 [registro INPS, autorizzazione A1]
-      A2, dal 02/02/2026 al 01/03/2026: 400,00 ore nel biennio. = 40000 centesimi | ore autorizzate: 400,00 [registro INPS, autorizzazione A2]
+      A1, dal 03/03/2025 al 25/05/2025: conta 1.200,00 ore. = 120000 centesimi | Ore delle settimane che cadono nel biennio. | ore autorizzate: 1.200,00 [registro INPS, autorizzazione A1]
+      A2, dal 02/02/2026 al 01/03/2026: conta 400,00 ore. = 40000 centesimi | Ore delle settimane che cadono nel biennio. | ore autorizzate: 400,00 [registro INPS, autorizzazione A2]
+      A3, dal 04/05/2026 al 17/05/2026: non si conta. = 0 centesimi | Respinta: non si conta. | ore autorizzate: 100,00 [registro INPS, autorizzazione A3]
     Ore richieste: 320,00 ore. Σ 32000 centesimi | Si sommano le ore del piano settimanale.
       Settimana dal 16/11/2026: 160,00 ore. = 16000 centesimi | ore: 160,00 [domanda, periodo.settimane[0].ore]
       Settimana dal 23/11/2026: 160,00 ore. = 16000 centesimi | ore: 160,00 [domanda, periodo.settimane[1].ore]
@@ -290,8 +291,9 @@ BOOST_AUTO_TEST_CASE(one_third_without_a_headcount) {
       R"(* L’organico del semestre precedente non è disponibile: il limite di un terzo delle ore lavorabili non si calcola e lo verifica la Sede INPS. | Le ore di CIGO autorizzate nel biennio non possono superare un terzo delle ore lavorabili. | Art. 12, comma 5, D.Lgs. 148/2015 | unità produttiva: 1, Stabilimento di Roma [domanda, unita_produttiva.progressivo] | periodo richiesto: 2 settimane, dal 16/11/2026 al 29/11/2026 [domanda, periodo.dal e periodo.al] | causale: Mancanza di lavoro o di commesse [domanda, causale.id] | settore: industria [calcolo, instradamento]
   Ore autorizzate e richieste: 1.920,00 ore. Σ 192000 centesimi
     Ore già autorizzate dal 02/12/2024 al 29/11/2026: 1.600,00 ore. Σ 160000 centesimi | Di ogni autorizzazione di CIGO si contano le ore delle sue settimane che cadono nel biennio.
-      A1, dal 03/03/2025 al 25/05/2025: 1.200,00 ore nel biennio. = 120000 centesimi | ore autorizzate: 1.200,00 [registro INPS, autorizzazione A1]
-      A2, dal 02/02/2026 al 01/03/2026: 400,00 ore nel biennio. = 40000 centesimi | ore autorizzate: 400,00 [registro INPS, autorizzazione A2]
+      A1, dal 03/03/2025 al 25/05/2025: conta 1.200,00 ore. = 120000 centesimi | Ore delle settimane che cadono nel biennio. | ore autorizzate: 1.200,00 [registro INPS, autorizzazione A1]
+      A2, dal 02/02/2026 al 01/03/2026: conta 400,00 ore. = 40000 centesimi | Ore delle settimane che cadono nel biennio. | ore autorizzate: 400,00 [registro INPS, autorizzazione A2]
+      A3, dal 04/05/2026 al 17/05/2026: non si conta. = 0 centesimi | Respinta: non si conta. | ore autorizzate: 100,00 [registro INPS, autorizzazione A3]
     Ore richieste: 320,00 ore. Σ 32000 centesimi | Si sommano le ore del piano settimanale.
       Settimana dal 16/11/2026: 160,00 ore. = 16000 centesimi | ore: 160,00 [domanda, periodo.settimane[0].ore]
       Settimana dal 23/11/2026: 160,00 ore. = 16000 centesimi | ore: 160,00 [domanda, periodo.settimane[1].ore]

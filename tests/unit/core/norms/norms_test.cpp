@@ -428,6 +428,7 @@ BOOST_AUTO_TEST_CASE(every_open_point_has_its_switch) {
                           "fruito.holidays",
                           "fis.eone",
                           "fis.third",
+                          "fsba.day_worth",
                           "headcount.half_year",
                           "fis.company_ceiling",
                           "fondi.prof.gt15_extraordinary",

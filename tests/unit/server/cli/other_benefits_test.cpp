@@ -236,7 +236,7 @@ BOOST_AUTO_TEST_CASE(the_days_of_cisoa_worker_by_worker) {
       "Giornate CISOA 2026: limite 90, usate 1 (prudente 1), richieste 1, residuo 89; entrano 1\n"
       "  Finestra dal 01/01/2026 al 31/12/2026. Nel 2026 il lavoratore ha usato 1 giornata su 90: ne restano 89 prima della "
       "richiesta. (Art. 8 L. 457/1972)\n"
-      "  dal 01/01/2026 al 31/12/2026: conta 1. Giornate intere già autorizzate nell’anno.\n"
+      "  dal 02/03/2026 al 02/03/2026: conta 1. Giornate intere già autorizzate.\n"
       "  02/03/2026: non pagabile. Giornata già autorizzata al lavoratore.\n"
       "  03/03/2026: pagabile. Giornata 2 di 90 dell’anno.\n"
       "  04/03/2026: non pagabile. Mezza giornata fuori dai periodi di deroga climatica: non è pagabile e non si conta.\n");

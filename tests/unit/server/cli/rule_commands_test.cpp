@@ -209,6 +209,9 @@ BOOST_AUTO_TEST_CASE(counters_of_a_history) {
   BOOST_TEST(
       has(result.out, "\nContributo addizionale: Fino al 31/10/2026 risultano usate 50 settimane nel quinquennio mobile: "));
   BOOST_TEST(has(result.out, "\n  A1 dal 06/01/2025 al 21/12/2025: conta 50. "));
+  BOOST_TEST(has(result.out, "\nUn terzo delle ore: autorizzate "));
+  BOOST_TEST(has(result.out, " ore. Ore delle settimane che cadono nel biennio.\n"));
+  BOOST_TEST(has(result.out, "conta 50. Fruito non noto: si contano le settimane autorizzate.\n"));
   args.settimane = 2;
   BOOST_TEST(ran(cli::counters, args).exit == 0);
   args.json = true;
@@ -217,6 +220,14 @@ BOOST_AUTO_TEST_CASE(counters_of_a_history) {
     BOOST_TEST(answer.contains(key), key);
   }
   BOOST_TEST(answer["contributo"]["usato"] == 50 * 630);
+  for (const char* one : {"richiesta", "consecutive", "biennio", "quinquennio", "contributo"}) {
+    for (const char* key : {"limite", "usato", "usato_prudente", "residuo", "finestra", "righe"})
+      BOOST_TEST(answer[one].contains(key), one << " " << key);
+  }
+  for (const char* key :
+       {"limite_centesimi", "autorizzate_centesimi", "autorizzate_prudenti_centesimi", "residuo_centesimi", "finestra", "righe"})
+    BOOST_TEST(answer["terzo"].contains(key), key);
+  BOOST_TEST(answer["terzo"]["righe"][0]["numero"] == "A1");
   args.json = false;
   args.settimane = 14;
   args.dal = "2028-01-03";
