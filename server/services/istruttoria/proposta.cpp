@@ -109,8 +109,7 @@ Proposta propose_decision(const Fascicolo& fascicolo, const norms::Norms& norme)
   out.motivazione.documenti = documents_considered(fascicolo);
   out.motivazione.norma = rules_applied(fascicolo, norme);
   out.motivazione.conclusione = conclusion(out);
-  out.spiegazione =
-      rules::explanation::explain_proposal(found, fascicolo.bozza, fascicolo.registro, norme, fascicolo.inviata());
+  out.spiegazione = rules::explanation::explain_proposal(found, fascicolo.bozza, fascicolo.registro, norme, fascicolo.inviata());
   return out;
 }
 
