@@ -52,7 +52,7 @@ std::string farewell_words(const Answer& answer, bool https) {
   add_security_headers(headers, https);
   std::string text = "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Type: " + answer.tipo +
                      "\r\nContent-Length: " + std::to_string(answer.corpo.size()) + "\r\n";
-  for (const auto& [name, value] : headers) text += name + ": " + value + "\r\n";
+  for (const auto& [name, value] : headers) text.append(name).append(": ").append(value).append("\r\n");
   return text + "\r\n" + answer.corpo;
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::size_t kMostAtOnce = 64 * 1024;  // of one write: the pace is looked at between two
+constexpr std::size_t kMostAtOnce = std::size_t{64} * 1024;  // of one write: the pace is looked at between two
 
 constexpr milliseconds kAtLeast{100};  // of the grace: enough for what has come already
 

@@ -8,10 +8,10 @@
 namespace omnia::http {
 
 struct Pace {
-  std::chrono::milliseconds grace{10000};         // before the rate counts
-  std::size_t bytes_per_second = 16 * 1024;       // on average, after that
-  std::chrono::milliseconds longest_wait{10000};  // between two reads or two writes
-  std::chrono::milliseconds after_answer{200};    // what still comes when we have answered is forgotten, but not for long
+  std::chrono::milliseconds grace{10000};                 // before the rate counts
+  std::size_t bytes_per_second = std::size_t{16} * 1024;  // on average, after that
+  std::chrono::milliseconds longest_wait{10000};          // between two reads or two writes
+  std::chrono::milliseconds after_answer{200};            // what still comes when we have answered is forgotten, but not for long
 };
 
 class PacedStream final : public httplib::Stream {

@@ -19,8 +19,8 @@
 namespace omnia::http {
 namespace {
 
-constexpr int kTickMs = 100;                // how late a wait may end
-constexpr std::size_t kEnough = 16 * 1024;  // a head this long is for the reader to judge
+constexpr int kTickMs = 100;                             // how late a wait may end
+constexpr std::size_t kEnough = std::size_t{16} * 1024;  // a head this long is for the reader to judge
 
 // Bytes that wait in the system's buffer.
 std::size_t waiting_bytes(int socket) {

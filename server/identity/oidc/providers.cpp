@@ -1,5 +1,6 @@
 #include "server/identity/oidc/providers.hpp"
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -96,7 +97,7 @@ std::vector<Ruolo> roles(const std::vector<std::string>& words, const std::strin
   std::vector<Ruolo> found;
   for (const auto& word : words) {
     const auto ruolo = parse_ruolo(word);
-    if (!ruolo) wrong(file, "«" + where + ".ruoli» contiene «" + word + "», che non è un ruolo.");
+    if (!ruolo) wrong(file, fmt::format("«{}.ruoli» contiene «{}», che non è un ruolo.", where, word));
     found.push_back(*ruolo);
   }
   return found;
@@ -130,7 +131,7 @@ Fornitore provider(const json& object, const std::string& file, const std::strin
   }
   if (!is_safe_address(out.issuer)) wrong(file, "«" + where + ".issuer» deve cominciare con https://.");
   for (const auto& alg : out.algoritmi) {
-    if (!is_signature_algorithm(alg)) wrong(file, "«" + where + ".algoritmi» contiene «" + alg + "», che non è ammesso.");
+    if (!is_signature_algorithm(alg)) wrong(file, fmt::format("«{}.algoritmi» contiene «{}», che non è ammesso.", where, alg));
   }
   if (!is_signature_algorithm(out.alg)) wrong(file, "«" + where + ".alg» non è un algoritmo ammesso.");
   return out;

@@ -178,7 +178,7 @@ std::optional<domain::Period> read_weeks(Cells& cells) {
 }
 
 std::string read_causale(const norms::Norms& norme, Cells& cells, bool obbligatoria) {
-  const std::string causale = obbligatoria ? cells.required("causale", 40) : cells.text("causale", 40);
+  std::string causale = obbligatoria ? cells.required("causale", 40) : cells.text("causale", 40);
   if (!causale.empty() && norme.causale(causale) == nullptr)
     cells.wrong("causale", "non è tra quelle del D.M. 95442/2016. Correggila.");
   return causale;

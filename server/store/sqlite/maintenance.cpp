@@ -106,7 +106,7 @@ void check_numbers(SQLite::Database& db, Defects& defects) {
 std::vector<std::string> check_access_log(SQLite::Database& db) {
   if (!db.tableExists(catena_accessi().tabella)) return {};
   auto found = check_catena(db, catena_accessi()).difetti;
-  for (auto& defect : found) defect = "Registro degli accessi. " + defect;
+  for (auto& defect : found) defect.insert(0, "Registro degli accessi. ");
   return found;
 }
 

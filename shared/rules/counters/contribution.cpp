@@ -65,7 +65,7 @@ void read_history(Storia& storia, const domain::Registry& registry, std::int64_t
     if (voce.conta && days_known(a)) {
       auto& inside = storia.giorni.emplace_back();
       std::copy_if(a.giorni_fruiti.begin(), a.giorni_fruiti.end(), std::back_inserter(inside),
-                   [&](Date d) { return finestra.contains(d); });
+                   [&](Date d) { return voce.periodo.contains(d); });
       voce.giorni = &inside;
       voce.noti = true;
     } else if (voce.conta) {

@@ -1,5 +1,6 @@
 // FSBA: 26 weeks as 130, 156 or 182 days in a biennio, for the whole company (regulation of 14/12/2022).
 #include <algorithm>
+#include <iterator>
 
 #include "shared/rules/counters/funds.hpp"
 #include "shared/rules/counters/ledger.hpp"
@@ -53,10 +54,14 @@ struct Domanda {
   [[nodiscard]] std::int64_t days(std::int64_t units) const { return (units + of_today() - 1) / of_today(); }
 };
 
-// Days of the authorisation: those used if declared, or every working day of its period, by the week of its own time.
+// Days of the authorisation: those used inside it if declared, or every working day of its period, by the week of its own time.
 std::vector<Date> days_of(const Autorizzazione& a, int divisore) {
-  if (a.fruito_dichiarato) return a.giorni_fruiti;
   std::vector<Date> days;
+  if (a.fruito_dichiarato) {
+    std::copy_if(a.giorni_fruiti.begin(), a.giorni_fruiti.end(), std::back_inserter(days),
+                 [&](Date d) { return a.periodo.contains(d); });
+    return days;
+  }
   for (Date d = a.periodo.dal; d <= a.periodo.al; d = d + 1) {
     if (static_cast<int>(d.weekday()) < divisore) days.push_back(d);
   }

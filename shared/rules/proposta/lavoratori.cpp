@@ -146,7 +146,7 @@ std::int64_t hours_left(const alerts::Context& c, const SettimanaPiano& settiman
   for (const Ostacolo& one : ostacoli) {
     if (one.settimane[quale]) out += known ? weekly_hours(c, one.chi.riga) : 1;
   }
-  return asked * (all - out) / all;
+  return all > 0 ? asked * (all - out) / all : 0;
 }
 
 }  // namespace omnia::rules::proposta

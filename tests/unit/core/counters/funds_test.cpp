@@ -139,6 +139,12 @@ BOOST_AUTO_TEST_CASE(a_fund_has_its_own_row_or_the_common_one) {
   BOOST_TEST(at("F_TN", Media{9001, 6}).settimane_richiesta == 52);
 }
 
+BOOST_AUTO_TEST_CASE(a_declared_day_of_fsba_outside_its_own_authorisation_is_not_a_day_used) {
+  auto a = declared(of("FSBA", "A1", weeks_from("2026-03-02", 1)), first_days(weeks_from("2026-03-02", 1), 3, 5));
+  a.giorni_fruiti.push_back(day("2026-03-09"));
+  BOOST_TEST(fsba_days(registry({a}), ask("2026-11-23", 1), Norms::builtin()).usati == 3);
+}
+
 BOOST_AUTO_TEST_CASE(fsba_counts_days_for_the_whole_company) {
   const auto first = weeks_from("2026-01-05", 10);
   auto other = declared(of("FSBA", "A2", first), first_days(first, 20, 5));  // the same days in another UP
