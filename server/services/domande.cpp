@@ -7,6 +7,7 @@
 #include "server/services/paging.hpp"
 #include "server/services/refusal.hpp"
 #include "server/services/ricevuta.hpp"
+#include "server/services/segnatura.hpp"
 #include "shared/wire/wire.hpp"
 
 namespace omnia::services {
@@ -118,6 +119,7 @@ std::string read_domanda(Office& office, std::string_view id) {
     return store::find_domanda(db, id).value();
   });
   json out = row_json(domanda.riga);
+  out["segnatura"] = office.db.read([&](store::Connection& db) { return gives_segnatura(office, db, domanda.riga.protocollo); });
   out["pratica"] = office.db.read([&](store::Connection& db) { return pratica_json(office, db, domanda.riga); });
   out["impronta"] = domanda.impronta;
   out["bozza"] = json::parse(domanda.bozza);

@@ -252,7 +252,9 @@ EsitoInvio store_all(Office& office, store::Connection& db, const Identita& chi,
   store::insert_controlli(db, domanda.riga.id, checks);
   record_change(db, chi, domanda, richiesta);
   seal_domanda(office, db, domanda);
-  EsitoInvio esito{write_ricevuta(domanda, richiesta.bozza.pagamento.modalita), false, domanda.riga.id};
+  EsitoInvio esito{
+      write_ricevuta(domanda, richiesta.bozza.pagamento.modalita, gives_segnatura(office, db, domanda.riga.protocollo)), false,
+      domanda.riga.id};
   store::insert_idempotenza(db, chi.id, chiave, impronta, domanda.riga.id, esito.risposta, office.clock.now());
   return esito;
 }

@@ -96,7 +96,7 @@ documents::Documento ricevuta_documento(const store::DomandaIntera& domanda, dom
   return out;
 }
 
-std::string write_ricevuta(const store::DomandaIntera& domanda, domain::ModalitaPagamento modalita) {
+std::string write_ricevuta(const store::DomandaIntera& domanda, domain::ModalitaPagamento modalita, bool segnatura) {
   const auto& riga = domanda.riga;
   const nlohmann::json ricevuta = {{"id", riga.id},
                                    {"protocollo", riga.protocollo},
@@ -112,7 +112,8 @@ std::string write_ricevuta(const store::DomandaIntera& domanda, domain::Modalita
                                    {"lavoratori", riga.lavoratori},
                                    {"ultimo_giorno_decisione", riga.ultimo_giorno_decisione},
                                    {"prossimi_passi", next_steps(riga, modalita)},
-                                   {"impronta", domanda.impronta}};
+                                   {"impronta", domanda.impronta},
+                                   {"segnatura", segnatura}};
   return nlohmann::json{{"ricevuta", ricevuta}}.dump();
 }
 

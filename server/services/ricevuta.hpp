@@ -9,7 +9,8 @@
 
 namespace omnia::services {
 
-std::string write_ricevuta(const store::DomandaIntera& domanda, domain::ModalitaPagamento modalita);
+// `segnatura`: the office gives that of its protocol as XML.
+std::string write_ricevuta(const store::DomandaIntera& domanda, domain::ModalitaPagamento modalita, bool segnatura);
 // The same for paper, with the segnatura and the digests of what was sent.
 documents::Documento ricevuta_documento(const store::DomandaIntera& domanda, domain::ModalitaPagamento modalita,
                                         const std::vector<store::AllegatoBreve>& allegati);

@@ -140,6 +140,10 @@ void seal_act(Office& office, store::Connection& db, const store::RigaDomanda& d
   if (office.sigillo) seal_now(office, db, atto.protocollo, of_act(db, domanda, atto));
 }
 
+bool gives_segnatura(const Office& office, store::Connection& db, std::string_view protocollo) {
+  return can_seal(office) || store::find_segnatura(db, protocollo).has_value();
+}
+
 store::AllegatoIntero read_segnatura(Office& office, std::string_view id) {
   const auto domanda = office.db.read([&](store::Connection& db) { return store::find_domanda(db, id).value(); });
   return read_or_seal(office, domanda.riga.protocollo, [&](store::Connection& db) { return of_domanda(db, domanda); });

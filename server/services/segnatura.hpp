@@ -14,6 +14,9 @@ namespace omnia::services {
 void seal_domanda(Office& office, store::Connection& db, const store::DomandaIntera& domanda);
 void seal_act(Office& office, store::Connection& db, const store::RigaDomanda& domanda, const store::Provvedimento& atto);
 
+// Whether who asks for the segnatura of the entry gets one. Inside a read() or write().
+bool gives_segnatura(const Office& office, store::Connection& db, std::string_view protocollo);
+
 // Throw 409 "segnatura.sigillo_assente" or "segnatura.sigillo_scaduto" when it was never sealed and cannot be now.
 store::AllegatoIntero read_segnatura(Office& office, std::string_view id);
 // Of a signed act; 404 "provvedimento.non_trovato" when there is none with that number.

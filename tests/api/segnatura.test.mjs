@@ -56,6 +56,7 @@ for (const [name, algorithm, uri] of [
     await withServer({ args }, async (server) => {
       const client = await clientOf(server, 'datore-1');
       const { id, impronta } = await file(client, officine);
+      assert.equal((await client.get(`/api/v1/domande/${id}`)).body.domanda.segnatura, true);
       const answer = await seal(client, id);
       assert.equal(answer.headers.get('content-type'), 'application/xml');
       assert.match(answer.headers.get('content-disposition'), /^attachment; filename="segnatura-INPS\.4900\.24-11-2026\.0000001\.xml"/);
@@ -203,6 +204,7 @@ test('without a seal the answer says why there is no XML; with one, what came be
       const answer = await client.get(`/api/v1/domande/${one}/segnatura.xml`);
       assert.equal(answer.status, 409, answer.text);
       assert.equal(answer.body.codice, 'segnatura.sigillo_assente');
+      assert.equal((await client.get(`/api/v1/domande/${one}`)).body.domanda.segnatura, false);
       assert.equal(answer.body.detail, 'Il servizio non ha un sigillo elettronico: la segnatura informatica non si può fare.');
       assert.equal((await client.get(`/api/v1/domande/${one}/ricevuta.pdf`)).status, 200);
     }

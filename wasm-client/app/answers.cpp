@@ -171,6 +171,7 @@ std::optional<Dettaglio> read_detail(std::string_view body) {
   if (!read.ok()) return std::nullopt;
   Dettaglio out;
   out.riga = domanda_row(j);
+  out.segnatura = flag(j, "segnatura");
   out.bozza = std::move(read.value());
   const json& review = member(j, "esame");
   out.avvisi = alerts(member(review, "alerts"));
@@ -195,7 +196,7 @@ std::optional<Dettaglio> read_detail(std::string_view body) {
 std::optional<Ricevuta> read_receipt(std::string_view body) {
   const json all = parse(body);
   const json& j = member(all, "ricevuta");
-  Ricevuta out{domanda_row(j), strings(member(j, "prossimi_passi")), text(j, "impronta")};
+  Ricevuta out{domanda_row(j), strings(member(j, "prossimi_passi")), text(j, "impronta"), flag(j, "segnatura")};
   if (out.riga.protocollo.empty()) return std::nullopt;
   return out;
 }

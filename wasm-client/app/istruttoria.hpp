@@ -31,6 +31,7 @@ struct Atto {
   std::int64_t settimane = 0, ore_centesimi = 0, lavoratori = 0;
   std::vector<std::string> esclusioni;
   Motivazione motivazione;
+  bool segnatura = false;  // the office gives the XML of its protocol
 };
 
 // For who filed: state, milestones, requests to answer, signed acts.

@@ -53,6 +53,7 @@ Atto act(const json& j) {
   out.proposto_da = text(j, "proposto_da");
   out.firmato_da = text(j, "firmato_da");
   out.firmato_il = date(j, "firmato_il");
+  out.segnatura = flag(j, "segnatura");
   out.motivo_rinvio = text(j, "motivo_rinvio");
   out.mancata_risposta = text(j, "mancata_risposta");
   out.dal = date(j, "dal");

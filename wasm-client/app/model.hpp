@@ -90,7 +90,8 @@ struct Finding {  // a figure of the stored review with its sentence
 
 struct Dettaglio {
   DomandaRow riga;
-  bool cambiata = false;  // by others, since it was read
+  bool cambiata = false;   // by others, since it was read
+  bool segnatura = false;  // the office gives the XML of its protocol
   domain::Draft bozza;
   std::vector<OfficeAlert> avvisi;
   std::string prestazione, instradamento, citazione_instradamento, norme_versione, inviata_da, ruolo_mittente;
@@ -104,6 +105,7 @@ struct Ricevuta {
   DomandaRow riga;
   std::vector<std::string> prossimi_passi;
   std::string impronta;
+  bool segnatura = false;
 };
 
 // Where a finished domanda stands between «Invia» and the receipt.

@@ -77,15 +77,19 @@ Effects answered(Model& model, const std::string& n) {
   return post(model, "richieste/" + n + "/risposta", members::dump(json{{"data", iso(m.data)}, {"testo", m.risposta}}));
 }
 
-Effects download_act(Model& model, const std::string& n) {
-  if (!model.dettaglio) return {};
-  const std::string& id = model.dettaglio->riga.id;
-  return {Download{
-      "provvedimento.pdf", "application/pdf", {}, "/api/v1/domande/" + url_encode(id) + "/provvedimenti/" + n + "/atto.pdf"}};
+// A file of the office, under the name that it has there.
+Effects download(const std::string& id, const std::string& folder, const char* name, const char* type) {
+  return {Download{name, type, {}, "/api/v1/domande/" + url_encode(id) + "/" + folder + name}};
 }
-Effects download_receipt(Model&, const std::string& id) {
-  return {Download{"ricevuta.pdf", "application/pdf", {}, "/api/v1/domande/" + url_encode(id) + "/ricevuta.pdf"}};
+Effects download_of_act(Model& model, const std::string& n, const char* name, const char* type) {
+  return model.dettaglio ? download(model.dettaglio->riga.id, "provvedimenti/" + n + "/", name, type) : Effects();
 }
+Effects download_act(Model& model, const std::string& n) { return download_of_act(model, n, "atto.pdf", "application/pdf"); }
+Effects download_act_seal(Model& model, const std::string& n) {
+  return download_of_act(model, n, "segnatura.xml", "application/xml");
+}
+Effects download_receipt(Model&, const std::string& id) { return download(id, "", "ricevuta.pdf", "application/pdf"); }
+Effects download_seal(Model&, const std::string& id) { return download(id, "", "segnatura.xml", "application/xml"); }
 
 // Fields of the forms by the name in their key.
 std::string* place(Modulo& m, const std::string& name) {
@@ -170,7 +174,9 @@ Subject office_work_subject() {
            {"ist.consegna", delivered},
            {"ist.risposta", answered},
            {"atto", download_act},
-           {"ricevuta.pdf", download_receipt}},
+           {"atto.segnatura", download_act_seal},
+           {"ricevuta.pdf", download_receipt},
+           {"segnatura.xml", download_seal}},
           {{"ist.campo", write}, {"ist.motivo", reason}},
           {{"istruttoria", answer}}};
 }

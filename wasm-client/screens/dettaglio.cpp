@@ -109,7 +109,7 @@ Parts dettaglio(const app::Model& model) {
   add_changed(detail.cambiata, "dettaglio.novita", t("novita.domanda"),
               view::button("apri:" + detail.riga.id, t("novita.domanda.rileggi")), main);
   add_renewal(model, main);
-  main.children.push_back(view::node(Kind::row, {view::button("ricevuta.pdf:" + detail.riga.id, t("ricevuta.scarica"))}));
+  main.children.push_back(downloads(detail.riga.id, detail.segnatura));
   if (app::of_the_office(model)) {
     add_istruttoria(model, main.children);
   } else {

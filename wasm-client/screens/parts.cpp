@@ -84,6 +84,12 @@ std::string causale_name(const std::string& id) {
   return causale == nullptr ? id : causale->nome;
 }
 
+view::Node downloads(const std::string& domanda, bool segnatura) {
+  view::Node row = view::node(view::Kind::row, {view::button("ricevuta.pdf:" + domanda, app::t("ricevuta.scarica"))});
+  if (segnatura) row.children.push_back(view::button("segnatura.xml:" + domanda, app::t("ricevuta.segnatura")));
+  return row;
+}
+
 void add_changed(bool changed, std::string_view key, const std::string& text, const view::Node& button, view::Node& into) {
   if (changed) into.children.push_back(view::node(view::Kind::row, {view::status(key, text), button}));
 }

@@ -51,6 +51,9 @@ std::vector<view::Node> page_entries(const app::Model& model);
 view::Node domande_table(const app::Model& model, const std::string& caption);
 view::Node pager(const app::Model& model);
 
+// The receipt and, when the office gives it, the segnatura of a filed domanda: a row to which buttons may be added.
+view::Node downloads(const std::string& domanda, bool segnatura);
+
 // When others have changed what is shown since it was read: a word that does not interrupt, and the button to read it again.
 void add_changed(bool changed, std::string_view key, const std::string& text, const view::Node& button, view::Node& into);
 

@@ -52,8 +52,11 @@ Node act_card(const app::Atto& atto) {
     card.children.push_back(view::text(t("atto.esclusioni")));
     card.children.push_back(text_list(atto.esclusioni));
   }
+  const std::string n = std::to_string(atto.n);
   if (!atto.numero.empty())
-    card.children.push_back(view::button("atto:" + std::to_string(atto.n), t("atto.scarica", {{"numero", atto.numero}})));
+    card.children.push_back(view::node(Kind::row, {view::button("atto:" + n, t("atto.scarica", {{"numero", atto.numero}}))}));
+  if (atto.segnatura)
+    card.children.back().children.push_back(view::button("atto.segnatura:" + n, t("atto.segnatura", {{"numero", atto.numero}})));
   return card;
 }
 

@@ -38,8 +38,8 @@ Parts ricevuta(const app::Model& model) {
       list.children.push_back(view::node(Kind::list_item, {view::text(step)}));
     main.children.push_back(std::move(list));
   }
-  main.children.push_back(view::node(Kind::row, {view::button("ricevuta.pdf:" + row.id, t("ricevuta.scarica")),
-                                                 view::button("ricevuta.calendario", t("ricevuta.calendario"))}));
+  main.children.push_back(downloads(row.id, receipt.segnatura));
+  main.children.back().children.push_back(view::button("ricevuta.calendario", t("ricevuta.calendario")));
   main.children.push_back(
       view::node(Kind::row, {view::button("nuova", t("home.nuova")), view::primary("torna_home", t("ricevuta.torna_home"))}));
   return {main};

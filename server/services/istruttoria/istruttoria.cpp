@@ -191,7 +191,7 @@ json desk_json(Office& office, store::Connection& db, const Identita& chi, std::
           {"storia", history_json(f)},
           {"altre_domande", others_json(store::list_altre_domande(db, id))},
           {"richieste", richieste_json(f.richieste, office.clock.oggi())},
-          {"provvedimenti", provvedimenti_json(f.atti, true)},
+          {"provvedimenti", provvedimenti_json(office, db, f.atti, true)},
           {"modifiche", changes_json(db, std::string(id), store::find_visita(db, chi.id, id), chi.id)}};
 }
 
@@ -261,7 +261,7 @@ json pratica_json(Office& office, store::Connection& db, const store::RigaDomand
           {"tappe", std::move(steps)},
           {"ultimo_giorno_decisione", riga.ultimo_giorno_decisione},
           {"richieste", richieste_json(store::list_richieste(db, riga.id), office.clock.oggi())},
-          {"atti", provvedimenti_json(store::list_provvedimenti(db, riga.id), false)}};
+          {"atti", provvedimenti_json(office, db, store::list_provvedimenti(db, riga.id), false)}};
 }
 
 }  // namespace omnia::services

@@ -210,7 +210,7 @@ std::string register_act(Office& office, store::Connection& db, const Fascicolo&
 
 }  // namespace
 
-json provvedimenti_json(const std::vector<Provvedimento>& atti, bool ufficio) {
+json provvedimenti_json(const Office& office, store::Connection& db, const std::vector<Provvedimento>& atti, bool ufficio) {
   json out = json::array();
   for (const auto& one : atti) {
     const bool signed_act = !one.firmato_da.empty();
@@ -237,7 +237,8 @@ json provvedimenti_json(const std::vector<Provvedimento>& atti, bool ufficio) {
                    {"firmato_il", one.firmato_il},
                    {"numero", one.numero},
                    {"protocollo", one.protocollo},
-                   {"documento", one.documento}});
+                   {"documento", one.documento},
+                   {"segnatura", signed_act && gives_segnatura(office, db, one.protocollo)}});
   }
   return out;
 }

@@ -11,7 +11,8 @@
 namespace omnia::services {
 
 // For the office all of them; for the applicant those that were signed.
-nlohmann::json provvedimenti_json(const std::vector<store::Provvedimento>& atti, bool ufficio);
+nlohmann::json provvedimenti_json(const Office& office, store::Connection& db, const std::vector<store::Provvedimento>& atti,
+                                  bool ufficio);
 
 // POST /domande/{id}/provvedimenti. Refuses an act without its motivation, one that goes beyond what was asked, and a refusal
 // for missing elements without a request that was delivered and is over (msg. INPS 1396/2018).

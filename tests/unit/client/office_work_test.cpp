@@ -305,6 +305,13 @@ BOOST_AUTO_TEST_CASE(the_director_signs_or_sends_back_and_the_operator_waits) {
   d.click("Scarica il provvedimento 700000000001 (PDF)");
   BOOST_REQUIRE(d.last<app::Download>() != nullptr);
   BOOST_TEST(d.last<app::Download>()->percorso == "/api/v1/domande/1/provvedimenti/1/atto.pdf");
+  BOOST_TEST(d.find(Kind::button, "Scarica la segnatura del provvedimento 700000000001 (XML)") == nullptr, "without a seal");
+  desk.atti[0]["segnatura"] = true;
+  Driver sealed;
+  open(sealed, "direttore", desk);
+  sealed.click("Scarica la segnatura del provvedimento 700000000001 (XML)");
+  BOOST_REQUIRE(sealed.last<app::Download>() != nullptr);
+  BOOST_TEST(sealed.last<app::Download>()->percorso == "/api/v1/domande/1/provvedimenti/1/segnatura.xml");
 }
 
 BOOST_AUTO_TEST_CASE(an_act_in_force_is_changed_by_another_that_names_it) {
@@ -365,6 +372,13 @@ BOOST_AUTO_TEST_CASE(who_filed_sees_where_the_domanda_is_what_to_answer_and_the_
   BOOST_TEST(d.shows("Zoe Prova, il 24/11/2026"));
   d.click("Scarica la ricevuta (PDF)");
   BOOST_TEST(d.last<app::Download>()->percorso == "/api/v1/domande/1/ricevuta.pdf");
+  BOOST_TEST(d.find(Kind::button, "Scarica la segnatura (XML)") == nullptr, "without a seal");
+  json sealed = json::parse(detail_json(pratica));
+  sealed["domanda"]["segnatura"] = true;
+  d.send(app::Click{"apri:1"});
+  d.answer("dettaglio", 200, sealed.dump());
+  d.click("Scarica la segnatura (XML)");
+  BOOST_TEST(d.last<app::Download>()->percorso == "/api/v1/domande/1/segnatura.xml");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,7 +10,7 @@ nlohmann::json receipt(omnia::domain::ModalitaPagamento modalita) {
   domanda.riga.protocollo = "INPS.4900.24/11/2026.0000001";
   domanda.riga.sede = "4900";
   domanda.riga.ultimo_giorno_decisione = "2027-02-07";
-  return nlohmann::json::parse(omnia::services::write_ricevuta(domanda, modalita))["ricevuta"];
+  return nlohmann::json::parse(omnia::services::write_ricevuta(domanda, modalita, true))["ricevuta"];
 }
 
 }  // namespace
