@@ -66,6 +66,11 @@ for (const face of ['html', 'canvas']) {
     await person.button(page, /^Scarica il provvedimento \d{12} \(PDF\)$/).click();
     const file = await (await arriving).path();
     assert.equal((await readFile(file)).subarray(0, 5).toString(), '%PDF-');
+    const sealing = page.waitForEvent('download');
+    await person.button(page, /^Scarica la segnatura del provvedimento \d{12} \(XML\)$/).click();
+    const sealed = await readFile(await (await sealing).path(), 'utf8');
+    assert.match(sealed.split('\n')[1].slice(0, 40), /^<prot:SegnaturaInformatica /);
+    assert.equal(sealed.split('<ds:SignatureValue>').length, 2);
     assert.deepEqual(problems, []);
   });
 
@@ -91,6 +96,9 @@ for (const face of ['html', 'canvas']) {
     const reasons = person.field(page, 'Che cosa non è autorizzato, e perché');
     assert.match(await reasons.inputValue(), /^È escluso il lavoratore alla riga 2 dell’elenco: i dirigenti non possono essere beneficiari/);
     await on_screen('decisione_esclusi');
+    await page.locator('summary').filter({ hasText: /^Perché\? .*[Pp]roposta/ }).click();
+    await page.getByText(/^Si propone l’accoglimento parziale/).first().waitFor();
+    await on_screen('perche_proposta');
     await person.button(page, 'Proponi al direttore').click();
     await page.getByText('Il provvedimento attende la firma del direttore.').waitFor();
     const desk = (await (await clientOf(server, 'operatore-1')).get(`/api/v1/domande/${sent.body.ricevuta.id}/istruttoria`)).body.istruttoria;

@@ -52,6 +52,21 @@ Node checks_summary(const app::Istruttoria& desk) {
   return row;
 }
 
+// The tree of the proposal holds those of every limit: each of its steps unfolds by itself.
+Node why(const rules::explanation::Spiegazione& tree) {
+  Node all = view::keyed(Kind::disclosure, "proposta.perche", t("perche.apri", {{"nome", t("istruttoria.proposta")}}));
+  auto head = tree;
+  head.passi.clear();
+  all.children = unfolded(head, {});
+  for (std::size_t i = 0; i < tree.passi.size(); ++i) {
+    const auto& passo = tree.passi[i];
+    Node step = view::keyed(Kind::disclosure, "proposta.passo:" + std::to_string(i), passo.affermazione);
+    step.children = unfolded(passo, passo.affermazione);
+    all.children.push_back(std::move(step));
+  }
+  return all;
+}
+
 Node proposal(const app::Istruttoria& desk) {
   const app::PropostaAtto& p = desk.proposta;
   Node card = view::keyed(Kind::card, "proposta.scheda", t("istruttoria.proposta"));
@@ -72,9 +87,7 @@ Node proposal(const app::Istruttoria& desk) {
   }
   if (!list.children.empty()) card.children.push_back(std::move(list));
   card.children.push_back(view::text(t("istruttoria.proposta.decide_la_persona")));
-  Node why = view::keyed(Kind::disclosure, "proposta.perche", t("perche.apri", {{"nome", t("istruttoria.proposta")}}));
-  why.children = unfolded(p.spiegazione, {});
-  card.children.push_back(std::move(why));
+  card.children.push_back(why(p.spiegazione));
   return card;
 }
 

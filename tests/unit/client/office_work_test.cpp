@@ -189,7 +189,9 @@ BOOST_AUTO_TEST_CASE(the_proposal_unfolds_the_tree_that_the_office_worked_out) {
   open(d, "operatore");
   BOOST_TEST(d.get(Kind::disclosure, "Perché? Proposta calcolata").children.size() > 2U);
   BOOST_TEST(d.shows("Si propone l’accoglimento parziale."));
-  BOOST_TEST(d.shows("Ore richieste: 640,00 ore."));
+  const view::Node& step = d.get(Kind::disclosure, "Ore richieste: 640,00 ore.");
+  BOOST_TEST(!step.checked, "each step is folded at first");
+  BOOST_TEST(step.children.size() == 2U, "its reading and its facts");
 }
 
 BOOST_AUTO_TEST_CASE(nobody_decides_before_the_domanda_is_in_charge) {
