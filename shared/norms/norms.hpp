@@ -74,7 +74,7 @@ class Norms {
   // The copy compiled in; parsed once. Never fails (a unit test proves it).
   static const Norms& builtin();
 
-  [[nodiscard]] const std::string& versione() const { return versione_; }  // "2026.11.2"
+  [[nodiscard]] const std::string& versione() const { return versione_; }  // "2026.11.3"
   // SHA-256 of the content of all the tables, in hexadecimal; white space and order of the fields do not change it.
   [[nodiscard]] const std::string& impronta() const { return impronta_; }
   [[nodiscard]] const std::vector<Parameter>& parameters() const { return parameters_; }
