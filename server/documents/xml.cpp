@@ -47,6 +47,8 @@ struct CloseBuffer {
 }  // namespace
 
 Doc document(const char* prefix, const char* space, const char* name) {
+  // libxml2 wants its tables made once, before two threads need them.
+  [[maybe_unused]] static const bool ready = (xmlInitParser(), true);
   Doc doc(need(xmlNewDoc(chars("1.0"))));
   xmlNode* root = need(xmlNewDocNode(doc.get(), nullptr, chars(name), nullptr));
   xmlDocSetRootElement(doc.get(), root);
