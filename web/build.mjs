@@ -72,9 +72,9 @@ async function page_parts() {
 async function style(fonts) {
   const tokens = JSON.parse(await readFile(join(root, 'assets/tokens/tokens.json'), 'utf8'));
   const bootstrap = await readFile(require.resolve('bootstrap-italia/dist/css/bootstrap-italia.min.css'), 'utf8');
-  const own = (await Promise.all(['base', 'html', 'canvas'].map((name) => readFile(join(here, `css/${name}.css`), 'utf8')))).join('\n');
-  const taken = purge(bootstrap, { used: await page_parts(), own, scope: '.html', themed });
-  const sheet = `@layer bootstrap{${taken}}\n${font_css(fonts)}\n${token_css(tokens)}${own}`;
+  const taken = purge(bootstrap, { used: await page_parts(), scope: '.html', themed });
+  const own = await Promise.all(['base', 'html', 'canvas'].map((name) => readFile(join(here, `css/${name}.css`), 'utf8')));
+  const sheet = `@layer bootstrap{${taken}}\n${font_css(fonts)}\n${token_css(tokens)}${own.join('\n')}`;
   const { code } = await transform(sheet, { loader: 'css', minify: true, target: targets });
   return asset('stile.css', code);
 }

@@ -5,6 +5,7 @@
 #include "server/documents/base64.hpp"
 #include "server/documents/xades.hpp"
 #include "server/documents/xml.hpp"
+#include "shared/domain/codice_fiscale.hpp"
 
 namespace omnia::documents {
 namespace {
@@ -77,21 +78,6 @@ void add_document(xmlNode* parent, const char* name, const DocumentoProtocollato
   qualified_attribute(child(out, "Impronta", base64(from_hex(what.impronta))), "algoritmo", "SHA-256");
 }
 
-bool is_vowel(char c) { return c == 'A' || c == 'E' || c == 'I' || c == 'O' || c == 'U'; }
-
-// D.M. 23/12/1976 art. 2 and 3: three consonants, then vowels, then X; of a name with four consonants or more the 1st, 3rd, 4th.
-std::string code_of(const std::vector<std::string>& words, std::size_t from, std::size_t to, bool name) {
-  std::string consonants;
-  std::string vowels;
-  for (std::size_t i = from; i < to; ++i) {
-    for (const char c : words[i]) {
-      if (c >= 'A' && c <= 'Z') (is_vowel(c) ? vowels : consonants) += c;
-    }
-  }
-  if (name && consonants.size() >= 4) return {consonants[0], consonants[2], consonants[3]};
-  return (consonants + vowels + "XXX").substr(0, 3);
-}
-
 std::vector<std::string> words_of(const std::string& text) {
   std::vector<std::string> out(1);
   for (const char c : text) {
@@ -122,10 +108,12 @@ Persona person_of(const std::string& denominazione, const std::string& codice_fi
   for (std::size_t length = 2; length <= words.size(); ++length) {
     for (std::size_t i = 0, k = length; k <= words.size(); ++i, ++k) {
       for (std::size_t j = i + 1; j < k; ++j) {
-        if (code_of(words, i, j, false) == surname && code_of(words, j, k, true) == name)
-          return {joined(words, i, j), joined(words, j, k), codice_fiscale};
-        if (code_of(words, i, j, true) == name && code_of(words, j, k, false) == surname)
-          return {joined(words, j, k), joined(words, i, j), codice_fiscale};
+        const std::string first = joined(words, i, j);
+        const std::string second = joined(words, j, k);
+        if (domain::lettere_del_cognome(first) == surname && domain::lettere_del_nome(second) == name)
+          return {first, second, codice_fiscale};
+        if (domain::lettere_del_nome(first) == name && domain::lettere_del_cognome(second) == surname)
+          return {second, first, codice_fiscale};
       }
     }
   }

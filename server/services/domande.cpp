@@ -119,8 +119,10 @@ std::string read_domanda(Office& office, std::string_view id) {
     return store::find_domanda(db, id).value();
   });
   json out = row_json(domanda.riga);
-  out["segnatura"] = office.db.read([&](store::Connection& db) { return gives_segnatura(office, db, domanda.riga.protocollo); });
-  out["pratica"] = office.db.read([&](store::Connection& db) { return pratica_json(office, db, domanda.riga); });
+  office.db.read([&](store::Connection& db) {
+    out["segnatura"] = gives_segnatura(office, db, domanda.riga.protocollo);
+    out["pratica"] = pratica_json(office, db, domanda.riga);
+  });
   out["impronta"] = domanda.impronta;
   out["bozza"] = json::parse(domanda.bozza);
   out["esame"] = json::parse(domanda.esame);

@@ -1,4 +1,6 @@
 // Codice fiscale of persons (D.M. 23/12/1976 n. 13813) and of companies, and partita IVA: two shapes, one family of checks.
+#include "shared/domain/codice_fiscale.hpp"
+
 #include <array>
 
 #include "shared/domain/ascii.hpp"
@@ -125,7 +127,26 @@ bool known_office(int office) {
   return (office >= 1 && office <= 100) || office == 120 || office == 121 || office == 888 || office == 999;
 }
 
+struct Lettere {
+  std::string consonanti, vocali;
+
+  explicit Lettere(std::string_view scritto) {
+    for (const char c : scritto) {
+      if (ascii::is_upper(c)) (std::string_view("AEIOU").find(c) == std::string_view::npos ? consonanti : vocali) += c;
+    }
+  }
+  [[nodiscard]] std::string tre() const { return (consonanti + vocali + "XXX").substr(0, 3); }
+};
+
 }  // namespace
+
+std::string lettere_del_cognome(std::string_view cognome) { return Lettere(cognome).tre(); }
+
+std::string lettere_del_nome(std::string_view nome) {
+  Lettere lettere(nome);
+  if (lettere.consonanti.size() >= 4) lettere.consonanti.erase(1, 1);
+  return lettere.tre();
+}
 
 char codice_fiscale_check(std::string_view first15) {
   int sum = 0;

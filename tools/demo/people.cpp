@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "shared/domain/ascii.hpp"
+#include "shared/domain/codice_fiscale.hpp"
 
 namespace omnia::demo {
 namespace {
@@ -89,14 +90,6 @@ constexpr std::array<Nome, 20> kFemminili = {{{"Penelope", "PENELOPE"},    {"Ele
 // Roma, Milano, Torino, Napoli, Bologna, Firenze, Genova, and two foreign states.
 constexpr std::array<std::string_view, 9> kLuoghi = {"H501", "F205", "L219", "F839", "A944", "D612", "D969", "Z404", "Z149"};
 
-bool is_vowel(char c) { return c == 'A' || c == 'E' || c == 'I' || c == 'O' || c == 'U'; }
-
-std::string three(const std::string& consonants, const std::string& vowels) { return (consonants + vowels + "XXX").substr(0, 3); }
-
-void split(const std::string& text, std::string& consonants, std::string& vowels) {
-  for (const char c : text) (is_vowel(c) ? vowels : consonants).push_back(c);
-}
-
 // One of the seven places changed to its letter, as the Agenzia delle Entrate does when two people share a code.
 std::string omocodia(std::string code) {
   constexpr std::string_view kLetters = "LMNPQRSTUV";
@@ -110,15 +103,7 @@ std::string omocodia(std::string code) {
 std::string codice_fiscale(const std::string& cognome, const std::string& nome, domain::Date nascita, domain::Sesso sesso,
                            const std::string& belfiore) {
   constexpr std::string_view kMesi = "ABCDEHLMPRST";
-  std::string consonants, vowels;
-  split(cognome, consonants, vowels);
-  std::string code = three(consonants, vowels);
-  consonants.clear();
-  vowels.clear();
-  split(nome, consonants, vowels);
-  // Four consonants or more: the second is left out.
-  if (consonants.size() >= 4) consonants.erase(1, 1);
-  code += three(consonants, vowels);
+  std::string code = domain::lettere_del_cognome(cognome) + domain::lettere_del_nome(nome);
   code += domain::ascii::padded(nascita.anno() % 100, 2);
   code.push_back(kMesi[static_cast<std::size_t>(nascita.mese() - 1)]);
   code += domain::ascii::padded(nascita.giorno() + (sesso == domain::Sesso::femmina ? 40 : 0), 2);

@@ -55,34 +55,8 @@ function scoped(selector, scope) {
   return `${scope} ${selector}`;
 }
 
-// What our sheet says of the same selector, outside any condition: it stands outside the layer, so it always wins.
-function overrides(own) {
-  const said = new Map();
-  for (const [prelude, body] of rules(own.replace(/\/\*[\s\S]*?\*\//g, ''))) {
-    if (prelude.startsWith('@')) continue;
-    for (const selector of selectors(prelude)) {
-      if (!said.has(selector)) said.set(selector, new Set());
-      for (const [, name] of body.matchAll(/(?:^|;)\s*([\w-]+)\s*:/g)) said.get(selector).add(name);
-    }
-  }
-  return said;
-}
-
-const within = { font: /^(font-|line-height$)/, border: /^border-(?!radius|collapse|spacing)/ };
-const covers = (one, name) => one === name ||
-  (['margin', 'padding', 'background', 'transition', 'list-style'].includes(one) ? name.startsWith(`${one}-`) : within[one]?.test(name) ?? false);
-
-// Of the declarations those that at least one of the selectors still needs.
-function needed(body, mine, said) {
-  return body.split(/;(?![^("]*[)"])/).filter((declaration) => {
-    const name = declaration.split(':', 1)[0].trim();
-    return declaration.includes('!important') || !mine.every((selector) => [...(said.get(selector) ?? [])].some((one) => covers(one, name)));
-  }).join(';');
-}
-
-// used: { classes, elements, attributes } of our pages; own: our style sheet, which comes after it.
-export function purge(css, { used, own, scope, themed }) {
-  const said = overrides(own);
+// used: { classes, elements, attributes } of our pages.
+export function purge(css, { used, scope, themed }) {
   const text = css.replace(/^\uFEFF/, '').replace(/\/\*[\s\S]*?\*\//g, '');
   const walk = (sheet) => {
     let out = '';
@@ -92,8 +66,7 @@ export function purge(css, { used, own, scope, themed }) {
         if (inner) out += `${prelude}{${inner}}`;
       } else if (!prelude.startsWith('@')) {
         const mine = selectors(prelude).filter((s) => kept(s, used)).map((s) => scoped(s, scope));
-        const body_left = needed(body, mine, said);
-        if (mine.length && body_left) out += `${mine.join(',')}{${themed(body_left)}}`;
+        if (mine.length) out += `${mine.join(',')}{${themed(body)}}`;
       }
     }
     return out;

@@ -1,4 +1,6 @@
 // Every code here is synthetic: the surnames do not exist.
+#include "shared/domain/codice_fiscale.hpp"
+
 #include <boost/test/unit_test.hpp>
 #include <string>
 #include <utility>
@@ -204,6 +206,16 @@ BOOST_AUTO_TEST_CASE(the_code_of_an_employer_is_of_a_company_or_of_a_person) {
   BOOST_TEST(
       CodiceFiscaleAzienda::parse("7777777100").reason().testo ==
       "Il codice fiscale dell’azienda ha 10 caratteri: deve avere 11 cifre, oppure 16 caratteri per una ditta individuale.");
+}
+
+BOOST_AUTO_TEST_CASE(the_letters_of_the_names_are_those_of_the_decree) {
+  BOOST_TEST(omnia::domain::lettere_del_cognome("ROSSI") == "RSS");
+  BOOST_TEST(omnia::domain::lettere_del_cognome("DE MARIA") == "DMR", "what is not a letter is left out");
+  BOOST_TEST(omnia::domain::lettere_del_cognome("AIELLO") == "LLA", "vowels follow the consonants");
+  BOOST_TEST(omnia::domain::lettere_del_cognome("FO") == "FOX");
+  BOOST_TEST(omnia::domain::lettere_del_cognome("GIANFRANCO") == "GNF", "of a surname the first three");
+  BOOST_TEST(omnia::domain::lettere_del_nome("GIANFRANCO") == "GFR", "of a name with four the second is left out");
+  BOOST_TEST(omnia::domain::lettere_del_nome("MARIO") == "MRA");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
