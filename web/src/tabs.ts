@@ -33,8 +33,7 @@ export class Tabs {
     if (this.held?.id === id) return true;
     this.release();
     if (!navigator.locks) return true;
-    // A page that was just reloaded gives its lock back within an instant; a tab that works keeps it.
-    if (!force) return this.request(id, { signal: AbortSignal.timeout(reload_ms) });
+    if (!force) return this.request_free(id);
     this.channel?.postMessage({ chiedo: id } satisfies Message);
     // A tab that is frozen answers nothing: after a while its lock is taken from it.
     return (await this.request(id, { signal: AbortSignal.timeout(patience_ms) })) || this.request(id, { steal: true });
@@ -50,6 +49,13 @@ export class Tabs {
     const id = this.held?.id;
     this.release();
     if (id !== undefined) this.events.given_up(id);
+  }
+
+  // A page that was just reloaded gives its lock back within an instant; a tab that works keeps it. Only the browser's own answer says
+  // that another tab has the draft: on a busy computer the time to wait can run out before the word that the lock was free all along.
+  private async request_free(id: string): Promise<boolean> {
+    const now: LockOptions = { ifAvailable: true };
+    return (await this.request(id, now)) || (await this.request(id, { signal: AbortSignal.timeout(reload_ms) })) || this.request(id, now);
   }
 
   private request(id: string, options: LockOptions): Promise<boolean> {
