@@ -78,6 +78,7 @@ export class Page {
     if (first) this.root.replaceChildren();
     const active = document.activeElement;
     const had_focus = active instanceof HTMLElement && this.root.contains(active);
+    const region = active?.closest<HTMLElement>('.scorre');
     this.draw(this.tree);
     const returned = this.dialogs(active);
     const screen_changed = !first && before !== title_of(this.tree);
@@ -85,7 +86,11 @@ export class Page {
     // Who works with the keyboard or a screen reader goes on from the title of the new screen, not from the top of the document.
     // Nobody has been anywhere while the first screens come up: there the first stop of the Tab key stays the first.
     const focus_lost = had_focus ? !active.isConnected : this.acted && screen_changed && document.activeElement === document.body;
-    if (focus_lost && !returned && !this.regions.take_focus(active)) this.focus_title();
+    if (focus_lost && !returned) {
+      // Of a row that was scrolled away the region keeps the keyboard where it was.
+      if (region?.isConnected) region.focus({ preventScroll: true });
+      else this.focus_title();
+    }
     this.show_current_step();
   }
 

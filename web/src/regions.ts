@@ -61,17 +61,8 @@ export class Regions {
     }
   }
 
-  // A row that had the focus has been scrolled away: its region keeps the keyboard where it was.
-  take_focus(gone: Element | null): boolean {
-    const region = gone instanceof HTMLElement && gone.dataset['regione'] ? document.getElementById(gone.dataset['regione']) : null;
-    region?.focus({ preventScroll: true });
-    return region !== null;
-  }
-
   private on_scroll(target: EventTarget | null): void {
     if (!(target instanceof HTMLElement) || !target.classList.contains('scorre')) return;
-    const active = document.activeElement;
-    if (active instanceof HTMLElement && active !== target && target.contains(active)) active.dataset['regione'] = target.id;
     this.ask(target);
     this.scrolled();
   }
