@@ -21,6 +21,14 @@ int main(int argc, char** argv) {
                  "File PEM con la chiave privata del sigillo elettronico, che firma le segnature di protocollo");
   app.add_option("--sigillo-certificato", options.sigillo_certificato,
                  "File PEM con il certificato del sigillo, e dopo di lui quelli di chi lo ha emesso");
+  app.add_option("--codice-ipa", options.codici.amministrazione, "Segnatura: codice IPA dell’amministrazione")
+      ->capture_default_str();
+  app.add_option("--codice-aoo", options.codici.aoo, "Segnatura: codice dell’AOO; {sede} diventa il codice della Sede")
+      ->capture_default_str();
+  app.add_option("--codice-registro", options.codici.registro, "Segnatura: codice del registro; anche qui vale {sede}")
+      ->capture_default_str();
+  app.add_option("--classifica", options.codici.classifica, "Segnatura: codice della voce del titolario")->capture_default_str();
+  app.add_option("--classifica-voce", options.codici.voce, "Segnatura: nome della voce del titolario")->capture_default_str();
   app.add_option("--richieste-identita", options.richieste_identita, "Richieste al minuto di una persona (0: senza limite)")
       ->check(CLI::Range(0, 1000000));
   app.add_option("--richieste-indirizzo", options.richieste_indirizzo, "Richieste al minuto di un indirizzo (0: senza limite)")

@@ -13,30 +13,28 @@ namespace {
 using xml::child;
 using xml::qualified_attribute;
 
-// Lettura da confermare: the code of the Institute in the index of public administrations; of its AOO we know the Sede alone, and
-// of its titolario the benefit alone.
-constexpr const char* kCodiceIpa = "inps";
 constexpr const char* kDenominazione = "Istituto nazionale della previdenza sociale";
 constexpr const char* kCodiceFiscale = "80078750587";
-constexpr const char* kRegistro = "PROTOCOLLO";
-constexpr const char* kVoce = "Integrazione salariale ordinaria";
-constexpr const char* kCodiceVoce = "CIGO";
+constexpr std::string_view kSede = "{sede}";
+constexpr std::size_t kLongestCode = 16;
+constexpr std::size_t kLongestText = 200;
 
 void add_identifier(xmlNode* parent, const char* name, const Identificatore& what) {
   xmlNode* node = child(parent, name);
-  qualified_attribute(child(node, "CodiceAmministrazione", kCodiceIpa), "descrizione", kDenominazione);
-  qualified_attribute(child(node, "CodiceAOO", what.aoo), "descrizione", "Sede " + what.aoo);
-  child(node, "CodiceRegistro", kRegistro);
+  qualified_attribute(child(node, "CodiceAmministrazione", what.amministrazione), "descrizione", kDenominazione);
+  xmlNode* office = child(node, "CodiceAOO", what.aoo);
+  if (!what.descrizione_aoo.empty()) qualified_attribute(office, "descrizione", what.descrizione_aoo);
+  child(node, "CodiceRegistro", what.registro);
   child(node, "NumeroRegistrazione", what.numero);
   child(node, "DataRegistrazione", what.giorno);
   if (!what.ora.empty()) child(node, "OraRegistrazione", what.ora);
 }
 
-void add_subject(xmlNode* parent, const char* name, const std::string& oggetto) {
+void add_subject(xmlNode* parent, const char* name, const std::string& oggetto, const Segnatura::Classifica& classifica) {
   child(parent, name, oggetto);
   xmlNode* classification = child(parent, "Classifica");
-  child(classification, "Denominazione", kVoce);
-  child(classification, "CodiceFlat", kCodiceVoce);
+  child(classification, "Denominazione", classifica.voce);
+  child(classification, "CodiceFlat", classifica.codice);
 }
 
 // No addresses: the schema wants six digits of a CAP, which has five.
@@ -47,7 +45,7 @@ struct Party {
     xmlNode* out = child(node, "Amministrazione");
     child(out, "DenominazioneAmministrazione", kDenominazione);
     child(out, "CFAmministrazione", kCodiceFiscale);
-    child(out, "CodiceIPAAmministrazione", kCodiceIpa);
+    child(out, "CodiceIPAAmministrazione", office.amministrazione);
     child(out, "CodiceIPAAOO", office.aoo);
   }
   void operator()(const Ente& company) const {
@@ -120,7 +118,82 @@ Persona person_of(const std::string& denominazione, const std::string& codice_fi
   return {denominazione, "", codice_fiscale};
 }
 
+bool code_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+}
+
+// As the schema writes CodiceRegistro: [A-Za-z0-9_.-]{1,16}. The codes of the index are written like that too.
+bool is_code(const std::string& text) {
+  return !text.empty() && text.size() <= kLongestCode && std::all_of(text.begin(), text.end(), code_character);
+}
+
+std::string bad_code(const char* option, const std::string& value) {
+  return std::string("Il codice di ") + option + " («" + value +
+         "») non è valido: usa da 1 a 16 lettere, cifre, punti, trattini o trattini bassi.";
+}
+
+bool names_sede(const std::string& text) { return text.find(kSede) != std::string::npos; }
+
+const xmlNode* below(const xmlNode* node, const char* name) {
+  for (const xmlNode* at = node == nullptr ? nullptr : node->children; at != nullptr; at = at->next) {
+    if (at->type == XML_ELEMENT_NODE && xmlStrEqual(at->name, reinterpret_cast<const xmlChar*>(name)) == 1) return at;
+  }
+  return nullptr;
+}
+
+std::string owned(xmlChar* text) {
+  std::string out = text == nullptr ? "" : reinterpret_cast<const char*>(text);
+  xmlFree(text);
+  return out;
+}
+
+std::string text_below(const xmlNode* node, const char* name) {
+  const xmlNode* found = below(node, name);
+  return found == nullptr ? std::string() : owned(xmlNodeGetContent(found));
+}
+
 }  // namespace
+
+std::string in_sede(std::string code, const std::string& sede) {
+  const auto place = code.find(kSede);
+  return place == std::string::npos ? code : code.replace(place, kSede.size(), sede);
+}
+
+std::string difetto(const Codici& codici) {
+  const std::string sede = "0000";
+  if (!is_code(codici.amministrazione)) return bad_code("--codice-ipa", codici.amministrazione);
+  if (!is_code(in_sede(codici.aoo, sede))) return bad_code("--codice-aoo", codici.aoo);
+  if (!is_code(in_sede(codici.registro, sede))) return bad_code("--codice-registro", codici.registro);
+  if (!names_sede(codici.aoo) && !names_sede(codici.registro)) {
+    return "Né --codice-aoo né --codice-registro contengono {sede}: ogni Sede numera da sola, e due protocolli avrebbero la "
+           "stessa "
+           "identità. Scrivi {sede} in uno dei due.";
+  }
+  if (codici.classifica.empty() || codici.classifica.size() > kLongestText)
+    return "La classifica di --classifica è vuota o oltre 200 caratteri: indica il codice della voce del titolario.";
+  if (codici.voce.empty() || codici.voce.size() > kLongestText)
+    return "Il nome di --classifica-voce è vuoto o oltre 200 caratteri: indica il nome della voce del titolario.";
+  return {};
+}
+
+std::optional<Segnatura::Riferimento> read_riferimento(const std::string& testo) {
+  const xml::Doc doc = xml::parse(testo);
+  const xmlNode* head = doc ? below(xmlDocGetRootElement(doc.get()), "Intestazione") : nullptr;
+  const xmlNode* identifier = below(head, "Identificatore");
+  if (identifier == nullptr) return std::nullopt;
+  Segnatura::Riferimento out;
+  Identificatore& of = out.identificatore;
+  of.amministrazione = text_below(identifier, "CodiceAmministrazione");
+  of.aoo = text_below(identifier, "CodiceAOO");
+  of.descrizione_aoo = owned(xmlGetProp(below(identifier, "CodiceAOO"), reinterpret_cast<const xmlChar*>("descrizione")));
+  of.registro = text_below(identifier, "CodiceRegistro");
+  of.numero = text_below(identifier, "NumeroRegistrazione");
+  of.giorno = text_below(identifier, "DataRegistrazione");
+  of.ora = text_below(identifier, "OraRegistrazione");
+  out.oggetto = text_below(head, "Oggetto");
+  out.classifica = {text_below(below(head, "Classifica"), "CodiceFlat"), text_below(below(head, "Classifica"), "Denominazione")};
+  return out;
+}
 
 Soggetto soggetto_di(const std::string& denominazione, const std::string& codice_fiscale) {
   if (codice_fiscale.size() == 16) return person_of(denominazione, codice_fiscale);
@@ -136,11 +209,11 @@ std::string write_segnatura(const Segnatura& segnatura, const Sigillo& sigillo, 
   xmlNode* head = child(root, "Intestazione");
   add_identifier(head, "Identificatore", segnatura.identificatore);
   if (segnatura.prima_registrazione) add_identifier(head, "PrimaRegistrazione", *segnatura.prima_registrazione);
-  add_subject(head, "Oggetto", segnatura.oggetto);
+  add_subject(head, "Oggetto", segnatura.oggetto, segnatura.classifica);
   if (segnatura.riferimento) {
     xmlNode* reference = child(root, "Riferimenti");
     add_identifier(reference, "Identificatore", segnatura.riferimento->identificatore);
-    add_subject(reference, "Oggetto", segnatura.riferimento->oggetto);
+    add_subject(reference, "Oggetto", segnatura.riferimento->oggetto, segnatura.riferimento->classifica);
   }
   xmlNode* body = child(root, "Descrizione");
   std::visit(Party{child(body, "Mittente")}, segnatura.mittente);

@@ -40,15 +40,23 @@ int below(void* top, xmlNode* node, xmlNode* parent) {
   return 0;
 }
 
+// libxml2 wants its tables made once, before two threads need them.
+void make_ready() { [[maybe_unused]] static const bool ready = (xmlInitParser(), true); }
+
 struct CloseBuffer {
   void operator()(xmlOutputBuffer* buffer) const { xmlOutputBufferClose(buffer); }
 };
 
 }  // namespace
 
+Doc parse(const std::string& text) {
+  make_ready();
+  return Doc(xmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8",
+                           XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
+}
+
 Doc document(const char* prefix, const char* space, const char* name) {
-  // libxml2 wants its tables made once, before two threads need them.
-  [[maybe_unused]] static const bool ready = (xmlInitParser(), true);
+  make_ready();
   Doc doc(need(xmlNewDoc(chars("1.0"))));
   xmlNode* root = need(xmlNewDocNode(doc.get(), nullptr, chars(name), nullptr));
   xmlDocSetRootElement(doc.get(), root);

@@ -14,6 +14,8 @@ using Doc = std::unique_ptr<xmlDoc, FreeDoc>;
 
 // Throw std::bad_alloc: nothing else can go wrong with a tree that we make.
 Doc document(const char* prefix, const char* space, const char* name);
+// Of a text that we wrote ourselves; nullptr: it is no XML. Nothing outside it is read.
+Doc parse(const std::string& text);
 // A child in the namespace of its parent, or with a namespace that it declares itself.
 xmlNode* child(xmlNode* parent, const char* name, const std::string& text = {});
 xmlNode* child_in(xmlNode* parent, const char* prefix, const char* space, const char* name);

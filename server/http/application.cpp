@@ -72,7 +72,12 @@ Application::Application(store::Db& db, const Settings& settings, StaticFiles fi
               identity::Sessions(db, settings.sessioni),
               std::make_shared<const norms::Norms>(services::load_norms(settings.norme)),
               {services::PdfCheck(), services::Antivirus(settings.clamav)},
-              settings.sigillo},
+              settings.sigillo,
+              settings.codici,
+              [this](std::string_view registrato, std::string_view motivo) {
+                log_unsealed(registrato, motivo);
+                metrics_.unsealed(std::string(registrato));
+              }},
       by_address_(settings.richieste.indirizzo),
       by_person_(settings.richieste.identita),
       logins_(settings.richieste.accesso),

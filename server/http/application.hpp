@@ -27,6 +27,7 @@ struct Settings {
   std::string norme;     // folder of norm tables; empty: those compiled in
   std::string clamav;    // local socket of the antivirus; empty: none
   std::shared_ptr<const documents::Sigillo> sigillo;
+  documents::Codici codici;
 };
 
 class Application {

@@ -53,6 +53,11 @@ void log_access(const AccessLine& line) {
 
 void log_event(std::string_view text) { spdlog::info(R"("evento":{})", quote(text)); }
 
+void log_unsealed(std::string_view registrato, std::string_view motivo) {
+  spdlog::error(R"("errore":"registrazione senza sigillo","registrato":{},"motivo":{})", quote(registrato),
+                quote(mask_codici_fiscali(motivo)));
+}
+
 void log_failure(std::string_view text) { spdlog::error(R"("errore":{})", quote(mask_codici_fiscali(text))); }
 
 }  // namespace omnia::http

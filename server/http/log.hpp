@@ -17,6 +17,8 @@ struct AccessLine {
 
 void start_log(bool silent);
 void log_access(const AccessLine& line);
+// An entry that was registered without its seal.
+void log_unsealed(std::string_view registrato, std::string_view motivo);
 void log_event(std::string_view text);
 // Texts of exceptions: codici fiscali in them are masked.
 void log_failure(std::string_view text);

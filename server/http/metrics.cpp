@@ -20,6 +20,11 @@ void Metrics::submission(const std::string& esito) {
   ++submissions_[esito];
 }
 
+void Metrics::unsealed(const std::string& registrato) {
+  const std::lock_guard lock(mutex_);
+  ++unsealed_[registrato];
+}
+
 void Metrics::sent_away(const std::string& motivo) {
   const std::lock_guard lock(mutex_);
   ++sent_away_[motivo];
@@ -48,6 +53,14 @@ std::string Metrics::text(const store::Db::Stats& db) const {
   out += "# HELP omnia_domande_invii_total Invii di domande per esito.\n# TYPE omnia_domande_invii_total counter\n";
   for (const auto& [outcome, count] : submissions_)
     out += fmt::format("omnia_domande_invii_total{{esito=\"{}\"}} {}\n", outcome, count);
+  out +=
+      "# HELP omnia_registrazioni_senza_sigillo_total Registrazioni il cui sigillo non è riuscito.\n# TYPE "
+      "omnia_registrazioni_senza_sigillo_total counter\n";
+  for (const char* registered : {"domanda", "provvedimento"}) {
+    const auto found = unsealed_.find(registered);
+    out += fmt::format("omnia_registrazioni_senza_sigillo_total{{registrato=\"{}\"}} {}\n", registered,
+                       found == unsealed_.end() ? 0 : found->second);
+  }
   out +=
       "# HELP omnia_http_rinviate_total Connessioni rinviate con un 503 prima di leggerle.\n# TYPE omnia_http_rinviate_total "
       "counter\n";

@@ -17,6 +17,8 @@ class Metrics {
  public:
   void request(const std::string& metodo, const std::string& rotta, int stato, double secondi);
   void submission(const std::string& esito);  // "accolta", "ripetuta", "rifiutata"
+  // An entry registered without its seal: "domanda", "provvedimento".
+  void unsealed(const std::string& registrato);
   // A connection that got no more than a word; see Listener.
   void sent_away(const std::string& motivo);
   // Where the number of open streams is read.
@@ -34,6 +36,7 @@ class Metrics {
   std::map<std::tuple<std::string, std::string, int>, std::uint64_t> requests_;
   std::map<std::string, Histogram> latency_;
   std::map<std::string, std::uint64_t> submissions_;
+  std::map<std::string, std::uint64_t> unsealed_;
   std::map<std::string, std::uint64_t> sent_away_;
   std::function<std::size_t()> open_streams_;
 };

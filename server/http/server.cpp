@@ -19,6 +19,7 @@
 #include "server/http/places.hpp"
 #include "server/http/problem.hpp"
 #include "server/identity/secrets.hpp"
+#include "server/store/segnature_store.hpp"
 
 namespace omnia::http {
 namespace {
@@ -253,6 +254,8 @@ Settings settings_of(const Options& options) {
   if (!settings.contatto.empty() && settings.contatto.rfind("mailto:", 0) != 0 && settings.contatto.rfind("https://", 0) != 0) {
     throw std::runtime_error("Il contatto di --contatto-sicurezza deve cominciare con mailto: oppure con https://.");
   }
+  settings.codici = options.codici;
+  if (const std::string wrong = documents::difetto(settings.codici); !wrong.empty()) throw std::runtime_error(wrong);
   settings.richieste = {options.richieste_indirizzo, options.richieste_identita, options.richieste_accesso};
   if (!options.identita.empty()) settings.fornitori = identity::oidc::load_providers(options.identita);
   if (!options.demo && settings.fornitori.empty()) {
@@ -287,6 +290,8 @@ int run(const Options& options) {
   Settings settings = settings_of(options);
   store::Db db(options.db);
   settings.sigillo = seal_of(options);  // after the archive: a folder that cannot be written is told there
+  const auto unsealed = db.read([](store::Connection& connection) { return store::count_senza_segnatura(connection); });
+  if (unsealed > 0) log_event("domande e provvedimenti senza segnatura informatica: " + std::to_string(unsealed));
   log_event(settings.sigillo ? "sigillo elettronico: " + settings.sigillo->titolare() : "nessun sigillo elettronico");
   Application application(db, settings, options.web.empty() ? StaticFiles() : StaticFiles(options.web));
   Adapter adapter(application, options.proxy);

@@ -2,6 +2,8 @@
 #pragma once
 #include <string>
 
+#include "server/documents/segnatura.hpp"
+
 namespace omnia::http {
 
 struct Options {
@@ -20,6 +22,7 @@ struct Options {
   std::string contatto;        // for security.txt
   std::string sigillo_chiave;  // PEM files of the electronic seal; empty: none, or that of demonstrations
   std::string sigillo_certificato;
+  documents::Codici codici;       // of the segnature
   int richieste_identita = 1200;  // a minute; 0: no limit
   int richieste_indirizzo = 6000;
   int richieste_accesso = 60;

@@ -26,14 +26,27 @@ std::string file_name(const char* what, const std::string& protocollo, const cha
   return out;
 }
 
-Identificatore identifier(const store::Registrazione& entry) {
+Identificatore identifier(const Office& office, const store::Registrazione& entry) {
   const std::string& instant = entry.registrato_il;  // 2026-11-24T18:58:03+01:00
-  return {entry.sede, fmt::format("{:07}", entry.numero), instant.substr(0, 10),
-          instant.size() > 19 ? instant.substr(11) : std::string()};
+  Identificatore out;
+  out.amministrazione = office.codici.amministrazione;
+  out.aoo = documents::in_sede(office.codici.aoo, entry.sede);
+  if (out.aoo != office.codici.aoo) out.descrizione_aoo = "Sede " + entry.sede;
+  out.registro = documents::in_sede(office.codici.registro, entry.sede);
+  out.numero = fmt::format("{:07}", entry.numero);
+  out.giorno = instant.substr(0, 10);
+  if (instant.size() > 19) out.ora = instant.substr(11);
+  return out;
+}
+
+Segnatura::Classifica classification(const Office& office) { return {office.codici.classifica, office.codici.voce}; }
+
+documents::Ufficio own(const Office& office, const std::string& sede) {
+  return {office.codici.amministrazione, documents::in_sede(office.codici.aoo, sede)};
 }
 
 // INPS.<office>.<dd/mm/yyyy>.<seven digits or more>, as the old procedure printed it. What is written otherwise is left out.
-std::optional<Identificatore> printed(const std::string& text) {
+std::optional<Identificatore> printed(const Office& office, const std::string& text) {
   constexpr std::string_view kHead = "INPS.";
   const auto last = text.rfind('.');
   const auto day = last == std::string::npos || last == 0 ? std::string::npos : text.rfind('.', last - 1);
@@ -42,7 +55,14 @@ std::optional<Identificatore> printed(const std::string& text) {
   const auto giorno = domain::Date::parse(text.substr(day + 1, last - day - 1));
   const bool digits = std::all_of(numero.begin(), numero.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!giorno.ok() || numero.size() < 7 || !digits) return std::nullopt;
-  return Identificatore{text.substr(kHead.size(), day - kHead.size()), numero, giorno.value().iso()};
+  Identificatore out;
+  out.amministrazione = office.codici.amministrazione;
+  out.aoo = text.substr(kHead.size(), day - kHead.size());
+  out.descrizione_aoo = "Sede " + out.aoo;
+  out.registro = documents::in_sede(office.codici.registro, out.aoo);
+  out.numero = numero;
+  out.giorno = giorno.value().iso();
+  return out;
 }
 
 documents::Soggetto company(store::Connection& db, const store::DomandaIntera& domanda) {
@@ -54,29 +74,39 @@ documents::Soggetto company(store::Connection& db, const store::DomandaIntera& d
   return documents::soggetto_di(riga.denominazione, riga.codice_fiscale);
 }
 
-Segnatura of_domanda(store::Connection& db, const store::DomandaIntera& domanda) {
+Segnatura of_domanda(const Office& office, store::Connection& db, const store::DomandaIntera& domanda) {
   const auto& riga = domanda.riga;
   const auto entry = store::find_registrazione(db, riga.protocollo).value();
   Segnatura out;
-  out.identificatore = identifier(entry);
-  out.prima_registrazione = printed(riga.protocollo_origine);
+  out.identificatore = identifier(office, entry);
+  out.prima_registrazione = printed(office, riga.protocollo_origine);
   out.oggetto = entry.oggetto;
+  out.classifica = classification(office);
   out.mittente = company(db, domanda);
-  out.destinatario = documents::Ufficio{riga.sede};
+  out.destinatario = own(office, riga.sede);
   out.primario = {file_name("domanda", riga.protocollo, ".json"), "application/json",
                   "Domanda di integrazione salariale ordinaria", domanda.impronta};
   for (const auto& one : store::list_allegati(db, riga.id)) out.allegati.push_back({one.nome, one.tipo, "", one.impronta});
   return out;
 }
 
-Segnatura of_act(store::Connection& db, const store::RigaDomanda& riga, const store::Provvedimento& atto) {
+// As its own segnatura says, whatever the codes of the office are by now; as they are, when it has none.
+Segnatura::Riferimento reference(const Office& office, store::Connection& db, const std::string& protocollo) {
+  const auto sealed_one = store::find_segnatura(db, protocollo);
+  auto said = sealed_one ? documents::read_riferimento(*sealed_one) : std::nullopt;
+  if (said) return std::move(*said);
+  const auto entry = store::find_registrazione(db, protocollo).value();
+  return {identifier(office, entry), entry.oggetto, classification(office)};
+}
+
+Segnatura of_act(const Office& office, store::Connection& db, const store::RigaDomanda& riga, const store::Provvedimento& atto) {
   const auto entry = store::find_registrazione(db, atto.protocollo).value();
-  const auto asked = store::find_registrazione(db, riga.protocollo).value();
   Segnatura out;
-  out.identificatore = identifier(entry);
+  out.identificatore = identifier(office, entry);
   out.oggetto = entry.oggetto;
-  out.riferimento = Segnatura::Riferimento{identifier(asked), asked.oggetto};
-  out.mittente = documents::Ufficio{riga.sede};
+  out.classifica = classification(office);
+  out.riferimento = reference(office, db, riga.protocollo);
+  out.mittente = own(office, riga.sede);
   out.destinatario = documents::soggetto_di(riga.denominazione, riga.codice_fiscale);
   out.primario = {"provvedimento-" + atto.numero + ".pdf", "application/pdf", act_name(atto.tipo), atto.documento};
   return out;
@@ -88,13 +118,24 @@ std::string seal(const Office& office, const Segnatura& segnatura) {
 
 bool can_seal(const Office& office) { return office.sigillo && office.sigillo->valido(office.clock.now()); }
 
-void seal_now(const Office& office, store::Connection& db, const std::string& protocollo, const Segnatura& segnatura) {
-  if (!can_seal(office)) return;
+void tell_unsealed(const Office& office, std::string_view registrato, std::string_view motivo) {
+  if (office.non_sigillata) office.non_sigillata(registrato, motivo);
+}
+
+// The registration holds whatever the seal does: who asks for the segnatura later gets it, or is told.
+void seal_now(const Office& office, store::Connection& db, std::string_view registrato, const std::string& protocollo,
+              const std::function<Segnatura()>& make) {
+  if (!office.sigillo) return;
+  if (!can_seal(office)) {
+    tell_unsealed(office, registrato, "il certificato del sigillo non è valido");
+    return;
+  }
   std::string xml;
   try {
-    xml = seal(office, segnatura);
-  } catch (const std::exception&) {
-    return;  // who asks for it later is told
+    xml = seal(office, make());
+  } catch (const std::exception& e) {
+    tell_unsealed(office, registrato, e.what());
+    return;
   }
   store::insert_segnatura(db, protocollo, office.clock.roma().iso(), xml);
 }
@@ -133,11 +174,11 @@ store::AllegatoIntero read_or_seal(Office& office, const std::string& protocollo
 }  // namespace
 
 void seal_domanda(Office& office, store::Connection& db, const store::DomandaIntera& domanda) {
-  if (office.sigillo) seal_now(office, db, domanda.riga.protocollo, of_domanda(db, domanda));
+  seal_now(office, db, "domanda", domanda.riga.protocollo, [&] { return of_domanda(office, db, domanda); });
 }
 
 void seal_act(Office& office, store::Connection& db, const store::RigaDomanda& domanda, const store::Provvedimento& atto) {
-  if (office.sigillo) seal_now(office, db, atto.protocollo, of_act(db, domanda, atto));
+  seal_now(office, db, "provvedimento", atto.protocollo, [&] { return of_act(office, db, domanda, atto); });
 }
 
 bool gives_segnatura(const Office& office, store::Connection& db, std::string_view protocollo) {
@@ -146,13 +187,13 @@ bool gives_segnatura(const Office& office, store::Connection& db, std::string_vi
 
 store::AllegatoIntero read_segnatura(Office& office, std::string_view id) {
   const auto domanda = office.db.read([&](store::Connection& db) { return store::find_domanda(db, id).value(); });
-  return read_or_seal(office, domanda.riga.protocollo, [&](store::Connection& db) { return of_domanda(db, domanda); });
+  return read_or_seal(office, domanda.riga.protocollo, [&](store::Connection& db) { return of_domanda(office, db, domanda); });
 }
 
 store::AllegatoIntero read_segnatura_atto(Office& office, std::string_view id, std::string_view n) {
   const auto domanda = office.db.read([&](store::Connection& db) { return store::find_riga(db, id).value(); });
   const auto atto = find_signed_act(office, id, n);
-  return read_or_seal(office, atto.protocollo, [&](store::Connection& db) { return of_act(db, domanda, atto); });
+  return read_or_seal(office, atto.protocollo, [&](store::Connection& db) { return of_act(office, db, domanda, atto); });
 }
 
 store::AllegatoIntero read_registrata(Office& office, std::string_view id) {

@@ -10,7 +10,7 @@
 namespace omnia::services {
 
 // Inside the write() that registers. Without a seal, or when it does not sign, nothing is stored and nothing fails: the printed
-// form of the protocol holds all the same.
+// form of the protocol holds all the same, and Office::non_sigillata is told.
 void seal_domanda(Office& office, store::Connection& db, const store::DomandaIntera& domanda);
 void seal_act(Office& office, store::Connection& db, const store::RigaDomanda& domanda, const store::Provvedimento& atto);
 

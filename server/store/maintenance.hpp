@@ -12,6 +12,7 @@ namespace omnia::store {
 struct Verifica {
   std::vector<std::string> difetti;  // sentences; empty: all is well
   std::int64_t domande = 0, protocolli = 0, contenuti = 0;
+  std::int64_t senza_segnatura = 0;  // no defect: they are sealed when somebody asks
   Testa testa;
 };
 // Reads only: structure of the file, foreign keys, chains of the changes and of the accesses, contents against their digests,

@@ -55,6 +55,15 @@ std::optional<std::string> find_segnatura(Connection& db, std::string_view proto
   return query.getColumn(0).getString();
 }
 
+std::int64_t count_senza_segnatura(Connection& db) {
+  SQLite::Statement query(db,
+                          "SELECT (SELECT count(*) FROM domande d WHERE NOT EXISTS (SELECT 1 FROM segnature s WHERE s.protocollo "
+                          "= d.protocollo)) + (SELECT count(*) FROM provvedimenti p WHERE p.stato = 'firmato' AND NOT EXISTS "
+                          "(SELECT 1 FROM segnature s WHERE s.protocollo = p.protocollo))");
+  query.executeStep();
+  return query.getColumn(0).getInt64();
+}
+
 std::vector<std::string> check_segnature(Connection& db) {
   std::vector<std::string> defects;
   if (!db.tableExists("segnature")) return defects;  // a copy made before there were any

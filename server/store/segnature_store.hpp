@@ -20,6 +20,8 @@ std::optional<Registrazione> find_registrazione(Connection& db, std::string_view
 // Kept for ever, with a row in the record of changes.
 void insert_segnatura(Connection& db, std::string_view protocollo, const std::string& apposta_il, const std::string& contenuto);
 std::optional<std::string> find_segnatura(Connection& db, std::string_view protocollo);
+// Entries of domande and signed acts that have none yet.
+std::int64_t count_senza_segnatura(Connection& db);
 // What is wrong with them, as sentences: not the bytes of their digest, or not those that the record of changes knows.
 std::vector<std::string> check_segnature(Connection& db);
 

@@ -210,7 +210,9 @@ test('without a seal the answer says why there is no XML; with one, what came be
     }
   });
   await stop();
+  assert.match(cli('verify', '--db', db), /^Archivio integro: .*\nSenza segnatura informatica: 2 fra domande e provvedimenti firmati; con un sigillo si fa alla prima richiesta\.\n/);
   await withServer({ db }, async (server) => {
+    assert.match(server.log, /"evento":"domande e provvedimenti senza segnatura informatica: 2"/);
     const clients = await Promise.all(['datore-1', 'operatore-1', 'direttore-1'].map((who) => clientOf(server, who)));
     const seals = await Promise.all(clients.map(async (client) => (await seal(client, id)).text));
     assert.equal(new Set(seals).size, 1, 'three at once, one seal');
@@ -219,7 +221,43 @@ test('without a seal the answer says why there is no XML; with one, what came be
     assert.equal(text(seals[0], 'PrimaRegistrazione/DataRegistrazione'), '2026-10-30');
     assert.ok(verify((await seal(clients[0], filed)).bytes, demoSeal(server)).ok);
   });
-  assert.match(cli('verify', '--db', db), /^Archivio integro: 2 domande, 2 protocolli/);
+  assert.match(cli('verify', '--db', db), /^Archivio integro: 2 domande, 2 protocolli.*\nUltima modifica/);
+});
+
+test('the codes of the office are settings; what was sealed keeps those of its day, and who refers to it gives the same', async () => {
+  const db = officeDatabase();
+  let id;
+  await withServer({ db }, async (server) => {
+    ({ id } = await file(await clientOf(server, 'datore-1'), officine, { lunedi: '2027-06-07', settimane: 1 }));
+  });
+  const args = ['--codice-ipa', 'ente_prova', '--codice-aoo', 'AOO1', '--codice-registro', 'PROT-{sede}', '--classifica', '07.02', '--classifica-voce', 'Integrazioni & sussidi'];
+  await withServer({ db, args }, async (server) => {
+    const [datore, operatore, direttore] = await Promise.all(['datore-1', 'operatore-1', 'direttore-1'].map((who) => clientOf(server, who)));
+    const before = (await seal(datore, id)).text;
+    assert.equal(text(before, 'Intestazione/Identificatore/CodiceAmministrazione'), 'inps');
+    for (const [who, rest, json] of [[operatore, 'assegnazione', {}], [operatore, 'provvedimenti', undefined], [direttore, 'provvedimenti/1/firma', {}]]) {
+      let body = json;
+      if (!body) {
+        const { tipo, dal, al, ore_centesimi, esclusioni } = (await operatore.get(`/api/v1/domande/${id}/istruttoria`)).body.istruttoria.proposta;
+        body = { tipo, dal, al, ore_centesimi, esclusioni, motivazione: { fatti: 'Fatti.', documenti: 'Documenti.', norma: 'Norma.', conclusione: 'Conclusione.' } };
+      }
+      const answer = await who.request('POST', `/api/v1/domande/${id}/${rest}`, { json: body });
+      assert.ok(answer.status < 300, answer.text);
+    }
+    const xml = (await seal(datore, id, 'provvedimenti/1/segnatura.xml')).text;
+    assert.ok(verify(xml, demoSeal(server)).ok);
+    for (const [path, wanted] of [
+      ['Intestazione/Identificatore/CodiceAmministrazione', 'ente_prova'], ['Intestazione/Identificatore/CodiceAOO', 'AOO1'],
+      ['Intestazione/Identificatore/CodiceRegistro', 'PROT-4900'], ['Intestazione/Classifica/CodiceFlat', '07.02'],
+      ['Intestazione/Classifica/Denominazione', 'Integrazioni &amp; sussidi'], ['Mittente/Amministrazione/CodiceIPAAOO', 'AOO1'],
+      ['Mittente/Amministrazione/CodiceIPAAmministrazione', 'ente_prova'],
+      ['Riferimenti/Identificatore/CodiceAmministrazione', 'inps'], ['Riferimenti/Identificatore/CodiceAOO', '4900'],
+      ['Riferimenti/Identificatore/CodiceRegistro', 'PROTOCOLLO'], ['Riferimenti/Classifica/CodiceFlat', 'CIGO'],
+    ]) assert.equal(text(xml, path), wanted, path);
+  });
+  const refused = spawnSync(serverProgram, ['--db', db, '--port', '0', '--demo', '--codice-aoo', 'AOO1'], { encoding: 'utf8', timeout: 20_000 });
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /Né --codice-aoo né --codice-registro contengono \{sede\}/);
 });
 
 test('a seal that cannot seal is told at the start, with what to do', () => {

@@ -6,17 +6,24 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { clientOf } from '../lib/client.mjs';
-import { draft, molte } from '../lib/office.mjs';
+import { Client, clientOf } from '../lib/client.mjs';
+import { draft, molte, officine } from '../lib/office.mjs';
+import { makeSeal } from '../lib/segnatura.mjs';
 import { cli, scratch, startServer } from '../lib/server.mjs';
 
-test('the clock jumps ahead and back, and the register stays in order', async (t) => {
+// set(instant): what the server takes for now; env: how it is started to believe it.
+function falseClock() {
   const library = scratch('clock.so');
   execFileSync('cc', ['-shared', '-fPIC', '-o', library, join(dirname(fileURLToPath(import.meta.url)), 'clock.c'), '-ldl']);
   const clock = scratch('clock');
   const set = (instant) => writeFileSync(clock, String(Math.round((Date.parse(instant) - Date.now()) / 1000)));
+  return { set, env: { LD_PRELOAD: library, OMNIA_CLOCK: clock } };
+}
+
+test('the clock jumps ahead and back, and the register stays in order', async (t) => {
+  const { set, env } = falseClock();
   set('2026-11-24T10:00:00Z');
-  const server = await startServer({ oggi: '', env: { LD_PRELOAD: library, OMNIA_CLOCK: clock } });
+  const server = await startServer({ oggi: '', env });
   t.after(() => server.stop());
   const client = await clientOf(server, 'intermediario-2');
   const submit = (i, lunedi = '2026-11-23') => client.submit(draft(molte[i], { lunedi, settimane: 1 }));
@@ -49,4 +56,27 @@ test('the clock jumps ahead and back, and the register stays in order', async (t
   await given(await submit(3, '2027-01-04'), 'INPS.4900.05/01/2027.0000002');
   await server.stop();
   assert.match(cli('verify', '--db', server.db), /^Archivio integro: 4 domande, 4 protocolli/);
+});
+
+test('a seal that runs out while the server runs: the domanda is registered, and log and metrics tell that it has no seal', async (t) => {
+  const { set, env } = falseClock();
+  set(new Date().toISOString());
+  const server = await startServer({ env, args: ['--silenzioso', ...makeSeal().args] });
+  t.after(() => server.stop());
+  const metrics = async () => /omnia_registrazioni_senza_sigillo_total\{registrato="domanda"\} (\d+)/.exec((await new Client(server).get('/metrics')).text)[1];
+  const file = async (lunedi) => {
+    const answer = await (await clientOf(server, 'datore-1')).submit(draft(officine, { lunedi, settimane: 1 }));
+    assert.equal(answer.status, 201, answer.text);
+  };
+  await file('2026-11-23');
+  assert.equal(await metrics(), '0');
+  assert.equal(server.log, '');
+  set('2050-01-01T00:00:00Z');
+  await file('2026-12-14');
+  assert.equal(await metrics(), '1');
+  const lines = server.log.trim().split('\n').map((line) => JSON.parse(line));
+  assert.deepEqual(lines.map(({ livello, errore, registrato, motivo }) => [livello, errore, registrato, motivo]),
+    [['error', 'registrazione senza sigillo', 'domanda', 'il certificato del sigillo non è valido']]);
+  assert.ok(!server.log.includes(officine.codice_fiscale) && !server.log.includes('INPS.'));
+  assert.match(cli('verify', '--db', server.db), /Senza segnatura informatica: 1 fra domande e provvedimenti firmati/);
 });

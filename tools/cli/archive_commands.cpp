@@ -52,7 +52,12 @@ int verify(const ArchiveArgs& args) {
   if (!found.difetti.empty()) return tell(found.difetti);
   std::cout << "Archivio integro: " << domain::format_integer(found.domande) << " domande, "
             << domain::format_integer(found.protocolli) << " protocolli, " << domain::format_integer(found.contenuti)
-            << " contenuti.\nUltima modifica: " << head_text(found.testa) << '\n';
+            << " contenuti.\n";
+  if (found.senza_segnatura > 0) {
+    std::cout << "Senza segnatura informatica: " << domain::format_integer(found.senza_segnatura)
+              << " fra domande e provvedimenti firmati; con un sigillo si fa alla prima richiesta.\n";
+  }
+  std::cout << "Ultima modifica: " << head_text(found.testa) << '\n';
   return 0;
 }
 

@@ -120,6 +120,7 @@ Verifica verify_all(SQLite::Database& db, const std::optional<Testa>& atteso) {
   check_numbers(db, out.difetti);
   for (auto& defect : check_protocolli(db, out.protocolli)) out.difetti.push_back(std::move(defect));
   for (auto& defect : check_segnature(db)) out.difetti.push_back(std::move(defect));
+  if (db.tableExists("segnature")) out.senza_segnatura = count_senza_segnatura(db);
   out.testa = testa_catena(db, catena_modifiche());
   return out;
 }

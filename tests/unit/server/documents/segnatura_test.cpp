@@ -23,10 +23,11 @@ std::string who(const std::string& denominazione, const std::string& codice_fisc
 
 Segnatura sample() {
   Segnatura out;
-  out.identificatore = {"4900", "0000001", "2026-11-24", "10:00:00+01:00"};
+  out.identificatore = {"inps", "4900", "Sede 4900", "PROTOCOLLO", "0000001", "2026-11-24", "10:00:00+01:00"};
+  out.classifica = {"CIGO", "Integrazione salariale ordinaria"};
   out.oggetto = "Prova & <altro>\x01";
   out.mittente = soggetto_di("OFFICINE \"IMMAGINARIE\" SRL", "01234567890");
-  out.destinatario = Ufficio{"4900"};
+  out.destinatario = Ufficio{"inps", "4900"};
   out.primario = {"domanda.json", "application/json", "", std::string(64, '0')};
   return out;
 }
@@ -59,6 +60,60 @@ BOOST_AUTO_TEST_CASE(what_xml_cannot_hold_becomes_a_blank_and_the_rest_is_escape
   BOOST_TEST(has(xml, "<prot:Denominazione>OFFICINE \"IMMAGINARIE\" SRL</prot:Denominazione>"));
   BOOST_TEST(has(xml, "prot:versione=\"3.0.0\" prot:lang=\"it\""));
   BOOST_TEST(has(xml, "prot:confermaRicezione=\"false\""));
+}
+
+BOOST_AUTO_TEST_CASE(a_segnatura_says_of_what_it_is_to_who_refers_to_it) {
+  const TemporaryFolder folder;
+  const Sigillo seal = Sigillo::dimostrativo(folder.file("sigillo.pem"), kNow);
+  Segnatura before = sample();
+  before.identificatore.amministrazione = "altro_ente";
+  before.oggetto = "Perché «A» & <B>";
+  const auto found = read_riferimento(write_segnatura(before, seal, "2026-11-24T10:00:00+01:00"));
+  BOOST_REQUIRE(found.has_value());
+  BOOST_TEST(found->identificatore.amministrazione == "altro_ente");
+  BOOST_TEST(found->identificatore.aoo == "4900");
+  BOOST_TEST(found->identificatore.descrizione_aoo == "Sede 4900");
+  BOOST_TEST(found->identificatore.registro == "PROTOCOLLO");
+  BOOST_TEST(found->identificatore.numero == "0000001");
+  BOOST_TEST(found->identificatore.giorno == "2026-11-24");
+  BOOST_TEST(found->identificatore.ora == "10:00:00+01:00");
+  BOOST_TEST(found->oggetto == "Perché «A» & <B>");
+  BOOST_TEST(found->classifica.codice == "CIGO");
+  BOOST_TEST(found->classifica.voce == "Integrazione salariale ordinaria");
+  BOOST_TEST(!read_riferimento("<a>").has_value());
+  BOOST_TEST(!read_riferimento("<a/>").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(codes_that_would_give_two_entries_one_identity_are_refused) {
+  BOOST_TEST(difetto(Codici()) == "");
+  Codici codici;
+  codici.aoo = "AOO1";
+  BOOST_TEST(difetto(codici) ==
+             "Né --codice-aoo né --codice-registro contengono {sede}: ogni Sede numera da sola, e due protocolli avrebbero la "
+             "stessa identità. Scrivi {sede} in uno dei due.");
+  codici.registro = "PROT-{sede}";
+  BOOST_TEST(difetto(codici) == "");
+  BOOST_TEST(in_sede(codici.registro, "4900") == "PROT-4900");
+}
+
+BOOST_AUTO_TEST_CASE(codes_that_the_schema_does_not_take_are_refused_with_their_option) {
+  const auto told = [](const Codici& codici, const std::string& what) { return has(difetto(codici), what); };
+  Codici codici;
+  codici.amministrazione = "i nps";
+  BOOST_TEST(difetto(codici) ==
+             "Il codice di --codice-ipa («i nps») non è valido: usa da 1 a 16 lettere, cifre, punti, trattini o trattini bassi.");
+  codici = Codici();
+  codici.aoo = "QUATTORDICI-A-{sede}";  // 14 and four are too many
+  BOOST_TEST(told(codici, "--codice-aoo («QUATTORDICI-A-{sede}») non è valido"));
+  codici = Codici();
+  codici.registro = "";
+  BOOST_TEST(told(codici, "--codice-registro («») non è valido"));
+  codici = Codici();
+  codici.classifica = "";
+  BOOST_TEST(told(codici, "La classifica di --classifica è vuota"));
+  codici = Codici();
+  codici.voce = std::string(201, 'x');
+  BOOST_TEST(told(codici, "Il nome di --classifica-voce è vuoto o oltre 200 caratteri"));
 }
 
 BOOST_AUTO_TEST_CASE(the_seal_of_demonstrations_is_made_once_and_is_of_the_owner_alone) {

@@ -17,24 +17,31 @@ using omnia::tests::TemporaryFolder;
 
 const Date kDay = Date::of(2026, 11, 24);
 
+// A domanda of the office, without attachments, record or seal.
+DomandaIntera plain_domanda(SQLite::Database& w, const std::string& id) {
+  DomandaIntera domanda;
+  auto& riga = domanda.riga;
+  riga.id = id;
+  riga.matricola = "4977777750";
+  riga.codice_fiscale = "77777771005";
+  riga.sede = "4900";
+  riga.stato = "protocollata";
+  riga.dal = "2026-11-23";
+  riga.al = "2026-12-06";
+  riga.settimane = 2;
+  riga.data_invio = riga.ultimo_giorno_decisione = kDay.iso();
+  riga.inviata_il = kDay.iso() + "T10:00:00+01:00";
+  domanda.bozza = "{}";
+  domanda.impronta = omnia::norms::sha256_hex("{}");
+  riga.protocollo = registra_protocollo(w, "4900", kDay, riga.inviata_il, "Domanda", domanda.impronta);
+  return domanda;
+}
+
 // One domanda with one attachment, recorded as the office does.
 void file_domanda(Db& db) {
   db.write([](SQLite::Database& w) {
-    DomandaIntera domanda;
-    auto& riga = domanda.riga;
-    riga.id = "d-1";
-    riga.matricola = "4977777750";
-    riga.codice_fiscale = "77777771005";
-    riga.sede = "4900";
-    riga.stato = "protocollata";
-    riga.dal = "2026-11-23";
-    riga.al = "2026-12-06";
-    riga.settimane = 2;
-    riga.data_invio = riga.ultimo_giorno_decisione = kDay.iso();
-    riga.inviata_il = kDay.iso() + "T10:00:00+01:00";
-    domanda.bozza = "{}";
-    domanda.impronta = omnia::norms::sha256_hex("{}");
-    riga.protocollo = registra_protocollo(w, "4900", kDay, riga.inviata_il, "Domanda", domanda.impronta);
+    const DomandaIntera domanda = plain_domanda(w, "d-1");
+    const auto& riga = domanda.riga;
     insert_domanda(w, domanda, {}, {{"nota.txt", "text/plain", "ciao", omnia::norms::sha256_hex("ciao")}});
     insert_segnatura(w, riga.protocollo, riga.inviata_il, "<segnatura/>");
     append_modifica(
@@ -98,6 +105,18 @@ BOOST_AUTO_TEST_CASE(what_was_changed_behind_the_office_is_found) {
   BOOST_TEST(says(after("UPDATE domande SET stato = 'accolta', assegnata_a = 'x'"),
                   "La domanda " + protocol + " è «accolta», ma l’ultima modifica registrata la vuole «protocollata»."));
   BOOST_TEST(says(after("DELETE FROM contenuti"), "Una riga della tabella allegati rimanda a una di contenuti che non c’è."));
+}
+
+BOOST_AUTO_TEST_CASE(entries_without_a_seal_are_counted_and_are_no_defect) {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("omnia.db");
+  {
+    Db db(file);
+    file_domanda(db);
+    BOOST_TEST(verify(file).senza_segnatura == 0);
+    db.write([](SQLite::Database& w) { insert_domanda(w, plain_domanda(w, "d-2"), {}, {}); });
+  }
+  BOOST_TEST(verify(file).senza_segnatura == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_sealed_segnatura_that_was_changed_or_taken_away_is_found) {
