@@ -52,8 +52,7 @@ base_packages=(ca-certificates build-essential cmake ninja-build pkg-config dpkg
   libcairo2-dev libpango1.0-dev libqpdf-dev libxml2-dev libcurl4-openssl-dev libcjose-dev
   woff2 fonttools fonts-dejavu-core tzdata curl)
 property_packages=(librapidcheck-dev)
-coverage_packages=(gcovr)
-test_packages=(chromium clang clang-format clang-tidy libclang-rt-14-dev jq poppler-utils qpdf xmlsec1)
+test_packages=(chromium clang clang-format clang-tidy libclang-rt-14-dev llvm jq poppler-utils qpdf xmlsec1)
 
 # install_packages name…: only what is missing, so that a second start needs neither network nor root.
 install_packages() {
