@@ -17,7 +17,7 @@ using namespace omnia;
 using Clock = std::chrono::steady_clock;
 
 // Runs the measures whose name holds `wanted` (all when empty), so that a profiler sees one alone. One line a measure, with a
-// name without spaces first: tools/bench/compare.mjs puts two runs side by side.
+// name without spaces first: tools/measures/rules/compare.mjs puts two runs side by side.
 class Bench {
  public:
   Bench(int runs, std::string wanted) : runs_(runs), wanted_(std::move(wanted)) {}

@@ -1,6 +1,6 @@
 // What a review costs on the requests of `omnia drafts`, one a line on the standard input: from JSON text to JSON text; the
 // rules on values already read; of these, the alerts alone. Processor time, for the comparison with other engines
-// (tools/bench/peers).
+// (tools/measures/rules/peers).
 #include <cstdio>
 #include <ctime>
 #include <iostream>

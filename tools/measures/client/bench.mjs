@@ -1,5 +1,5 @@
 // What the browser client costs, in a real Chromium on this machine: bytes over the wire, first paint, a keystroke, rest, memory.
-// Usage: node tools/bench/client/bench.mjs [measure…]     measures: wire start throttled keystroke idle heap lighthouse
+// Usage: ./tools/bench client [measure…]     measures: wire start throttled keystroke idle heap lighthouse
 // Needs build/native (server, command line) and web/dist. Packages to compare with are fetched at run time into build/bench-client and
 // are never part of the repository.
 import { mkdirSync } from 'node:fs';

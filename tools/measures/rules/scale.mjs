@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
-import { cliProgram } from '../../tests/lib/server.mjs';
+import { cliProgram } from '../../../tests/lib/server.mjs';
 
 const all = Number(process.argv[2] ?? 100_000);
 const tenth = Math.floor(all / 10);

@@ -1,4 +1,4 @@
-// Measures of the server, on loopback with clients of one process on the same machine: node tools/bench/server/bench.mjs [PART…].
+// Measures of the server, on loopback with clients of one process on the same machine: ./tools/bench server [PART…].
 // Parts: submit, read, streams, peer, profiles (all). OMNIA_STORED: domande in the archive (200,000); OMNIA_SECONDS: of each measure (5).
 // OMNIA_ARCHIVE: an archive filled by an earlier run of omnia-bench-seed, copied instead of filling another.
 import { spawn, execFileSync } from 'node:child_process';
@@ -151,7 +151,7 @@ async function profiles(server, caller) {
 
 async function peer(db, measured) {
   if (!existsSync(join(here, 'fastify/node_modules/better-sqlite3/build/Release/better_sqlite3.node'))) {
-    console.log('Fastify + better-sqlite3: non installati (tools/bench/server/fastify: npm ci, poi node-gyp rebuild)');
+    console.log('Fastify + better-sqlite3: non installati (tools/measures/server/fastify: npm ci, poi node-gyp rebuild)');
     return;
   }
   const copy = join(folder, 'fastify.db');

@@ -1,8 +1,8 @@
 // The same 40 checks by publicodes, json-rules-engine and ajv, and by this program, on the same generated drafts. The codes
 // must be the same on every draft before anything is timed; a run of each in turn, several times, and the medians.
 import { join } from 'node:path';
-import { generatedRequests, nativeReviews, piped, shippedReview } from '../../../tests/lib/reviews.mjs';
-import { build } from '../../../tests/lib/server.mjs';
+import { generatedRequests, nativeReviews, piped, shippedReview } from '../../../../tests/lib/reviews.mjs';
+import { build } from '../../../../tests/lib/server.mjs';
 import { ajv } from './ajv.mjs';
 import { CODES, isCompared } from './codes.mjs';
 import { facts } from './facts.mjs';

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { addMonths, day, endOfNextMonth, monday, rollForward, weekday } from './calendar.mjs';
 
-const norms = (file) => JSON.parse(readFileSync(new URL(`../../../assets/norms/${file}`, import.meta.url), 'utf8'));
+const norms = (file) => JSON.parse(readFileSync(new URL(`../../../../assets/norms/${file}`, import.meta.url), 'utf8'));
 const CAUSALI = new Map(norms('causali.json').causali.map((c) => [c.id, c]));
 const PARAMETRI = norms('parametri.json').parametri;
 const FOREVER = 10 ** 6;
