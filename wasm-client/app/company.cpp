@@ -21,7 +21,7 @@ Effects search(Model& model) {
   ricerca.cursore.clear();
   ricerca.righe.clear();
   ricerca.caricamento = {true, {}};
-  return {get("matricole:0", "/api/v1/matricole?limite=25&q=" + url_encode(ricerca.testo))};
+  return {get("matricole", "/api/v1/matricole?limite=25&q=" + url_encode(ricerca.testo))};
 }
 
 Effects search_click(Model& model, const std::string&) {
@@ -38,11 +38,13 @@ Effects more(Model& model, const std::string&) {
   RicercaAzienda& ricerca = model.ricerca;
   if (ricerca.cursore.empty() || ricerca.caricamento.in_corso) return {};
   ricerca.caricamento = {true, {}};
-  return {get("matricole:1",
+  return {get("matricole",
               "/api/v1/matricole?limite=25&q=" + url_encode(ricerca.ultimo_testo) + "&cursore=" + url_encode(ricerca.cursore))};
 }
 
-Effects matricole_answer(Model& model, const std::string& further, const HttpAnswer& answer) {
+// Of the questions with one tag only the last is answered (web/src/effects.ts): a page of an earlier search never joins a new
+// one.
+Effects matricole_answer(Model& model, const std::string&, const HttpAnswer& answer) {
   RicercaAzienda& ricerca = model.ricerca;
   ricerca.caricamento = {};
   auto page = answer.stato == 200 ? read_matricole(answer.corpo) : std::nullopt;
@@ -50,7 +52,7 @@ Effects matricole_answer(Model& model, const std::string& further, const HttpAns
     ricerca.caricamento.errore = failure_text(answer);
     return {};
   }
-  if (further != "1") ricerca.righe.clear();
+  if (ricerca.cursore.empty()) ricerca.righe.clear();  // else it is the next page
   std::move(page->righe.begin(), page->righe.end(), std::back_inserter(ricerca.righe));
   ricerca.cursore = page->cursore;
   ricerca.cercato = true;

@@ -187,6 +187,10 @@ Effects go_to_section(Model& model, const std::string& sezione) {
   if (!model.scrivania || forms::section(sezione) == nullptr) return {};
   model.scrivania->bozza.sezione = sezione;
   model.scrivania->digitato.reset();
+  // The summary lists all that is wrong: what has been shown there stays in sight, beside its field and in every count.
+  if (sezione == forms::cigo().back().id) {
+    for (const forms::Section& one : forms::cigo()) model.scrivania->bozza.controllate.insert(one.id);
+  }
   const norms::Causale* causale = chosen_causale(*model.scrivania);
   if (sezione == "indicatori" && causale != nullptr && causale->indicatori) {
     forms::align_indicators(model.scrivania->bozza.draft, model.oggi);

@@ -84,6 +84,10 @@ struct NewVersion {};
 struct Elapsed {
   std::string tag;
 };
+// It has become another day in Rome while the page was open.
+struct NewDay {
+  std::string oggi;  // "2026-11-25", as the browser knows it
+};
 // The face was switched or the network came or went, from outside.
 struct Connectivity {
   bool online = true;
@@ -100,7 +104,7 @@ struct Start {
 
 using Event = std::variant<Start, Input, Change, Click, Paste, FillDown, Scroll, FileChosen, HttpAnswer, DraftsLoaded,
                            DraftStored, Connectivity, DraftTaken, DraftElsewhere, DraftGivenUp, DraftsChanged, LockState,
-                           NewVersion, Elapsed, DomandaChanged>;
+                           NewVersion, Elapsed, DomandaChanged, NewDay>;
 
 // A document that the page adds to the body of a request: its bytes are stored there under `id`.
 struct Allegato {

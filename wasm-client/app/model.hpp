@@ -123,7 +123,7 @@ struct Bozza {
   std::string identita;  // whose it is
   std::string sezione = "azienda";
   std::set<std::string> toccati;                 // paths of the fields that were left
-  std::set<std::string> controllate;             // sections whose "Continua" was pressed
+  std::set<std::string> controllate;             // sections whose "Continua" was pressed; all once the summary was seen
   std::map<std::string, std::string> accettati;  // warnings accepted: code -> the person's reason
   bool invio_tentato = false;
   std::string retribuzione_oraria;  // for the estimate, as typed: no part of the domanda
@@ -331,7 +331,8 @@ struct PaginaUfficio {
 
 struct Model {
   // Session.
-  domain::Date oggi;
+  domain::Date oggi;      // where the office is
+  domain::Date oggi_qui;  // as the browser's clock has it
   std::string faccia = "html";
   std::string seme;
   Preferenze preferenze;

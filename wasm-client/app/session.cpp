@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "wasm-client/app/answers.hpp"
+#include "wasm-client/app/desk.hpp"
 #include "wasm-client/app/drafts.hpp"
 #include "wasm-client/app/filed.hpp"
 #include "wasm-client/app/json_members.hpp"
@@ -53,7 +54,10 @@ Effects enter(Model& model, const SessionAnswer& answer) {
   model.poteri = answer.poteri;
   model.secondi_inattiva = answer.secondi_inattiva;
   model.in_scadenza.clear();
-  if (answer.oggi) model.oggi = *answer.oggi;
+  if (answer.oggi && *answer.oggi != model.oggi) {
+    model.oggi = *answer.oggi;
+    examine(model);
+  }
   model.online = true;
   model.accesso = {};
   model.avviso_sessione.clear();
@@ -73,7 +77,10 @@ Effects enter(Model& model, const SessionAnswer& answer) {
 }
 
 Effects session_answer(Model& model, const std::string&, const HttpAnswer& answer) {
-  if (answer.stato == 204 || answer.stato == 401) return ask_identities(model);
+  if (answer.stato == 204 || answer.stato == 401) {
+    const bool at_work = model.identita && model.schermata != Screen::avvio && model.schermata != Screen::identita;
+    return at_work ? session_lost(model) : ask_identities(model);
+  }
   if (const auto session = answer.stato == 200 ? read_session(answer.corpo) : std::nullopt) return enter(model, *session);
   model.accesso = {false, failure_text(answer)};
   if (answer.stato == 0) model.online = false;
@@ -174,7 +181,7 @@ Effects ask_session(Model& model) {
 
 Effects start(Model& model, const Start& start) {
   model = Model();
-  if (const auto today = domain::Date::parse(start.oggi); today.ok()) model.oggi = today.value();
+  if (const auto today = domain::Date::parse(start.oggi); today.ok()) model.oggi = model.oggi_qui = today.value();
   model.faccia = start.faccia;
   model.seme = start.seme;
   model.preferenze = preferences_of(start.preferenze);
@@ -196,6 +203,17 @@ Effects connectivity(Model& model, bool online) {
   return came_back ? ask_session(model) : Effects();
 }
 
+// Terms run on for a page left open over midnight. Which day it is the office says; until it does, as many days have passed there
+// as here.
+Effects new_day(Model& model, const NewDay& event) {
+  const auto today = domain::Date::parse(event.oggi);
+  if (!today.ok() || today.value() == model.oggi_qui) return {};
+  model.oggi = model.oggi + (today.value() - model.oggi_qui);
+  model.oggi_qui = today.value();
+  examine(model);
+  return model.identita && model.online ? ask_session(model) : Effects();
+}
+
 bool can_file(const Model& model) {
   return model.identita && (model.identita->ruolo == "datore" || model.identita->ruolo == "intermediario");
 }
@@ -215,9 +233,10 @@ Effects go_home(Model& model) {
 }
 
 Effects session_lost(Model& model) {
+  const bool waiting = queued(model) > 0;  // of this person, who is forgotten next
   Effects effects = ask_identities(model);
   effects.push_back(Listen{false});
-  model.avviso_sessione = t("accesso.scaduta");
+  model.avviso_sessione = t(waiting ? "accesso.scaduta_in_coda" : "accesso.scaduta");
   return effects;
 }
 

@@ -7,6 +7,7 @@ namespace omnia::app {
 
 Effects start(Model& model, const Start& start);
 Effects connectivity(Model& model, bool online);
+Effects new_day(Model& model, const NewDay& event);
 // Is the office there, and who is at work?
 Effects ask_session(Model& model);
 // The screen a role begins with, and what it needs from the office.

@@ -110,6 +110,7 @@ Effects on(Model& model, const Elapsed& event) {
 }
 Effects on(Model& model, const DraftsLoaded& event) { return drafts_loaded(model, event); }
 Effects on(Model& model, const DraftStored& event) { return draft_stored(model, event); }
+Effects on(Model& model, const NewDay& event) { return new_day(model, event); }
 Effects on(Model& model, const Connectivity& event) { return connectivity(model, event.online); }
 
 }  // namespace

@@ -103,6 +103,7 @@ std::optional<app::Event> answer_of(std::string_view message) {
   if (kind == "domanda_cambiata") return app::DomandaChanged{text(in, "id")};
   if (kind == "versione") return app::NewVersion{};
   if (kind == "attesa") return app::Elapsed{text(in, "tag")};
+  if (kind == "giorno") return app::NewDay{text(in, "oggi")};
   if (kind == "rete") return app::Connectivity{flag(in, "online")};
   return std::nullopt;
 }

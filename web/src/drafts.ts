@@ -12,6 +12,9 @@ interface Row {
   readonly serratura?: Lock;
 }
 
+// id, text, and the last revision that it is newer than; without it, of an earlier version of the client, newer than any.
+type Leftover = readonly [id: string, text: string, revision?: number];
+
 export type LockState = 'assente' | 'chiusa' | 'aperta' | 'errata';
 export interface Outcome { readonly ok: boolean; readonly conflitto?: boolean }
 
@@ -55,7 +58,7 @@ export class Drafts {
   vault: Vault | undefined;
   private timer = 0;
   private waiting_since = 0;
-  private writing: Promise<void> | undefined;
+  private turn = Promise.resolve();
   shared = remembered_as_shared();
 
   constructor(private readonly stored: (id: string, outcome: Outcome) => void, private readonly changed: () => void,
@@ -88,7 +91,8 @@ export class Drafts {
     this.waiting.delete(id);
     this.known.delete(id);
     if (this.shared) return void this.memory.delete(id);
-    await this.database.replace([await this.row_id(id)], []);
+    // After what is on its way to the disk, which would bring it back.
+    await this.alone(async () => this.database.replace([await this.row_id(id)], []));
     this.changed();
   }
 
@@ -100,6 +104,11 @@ export class Drafts {
     if (this.lock && !this.vault) return { texts: [], state: 'chiusa' };
     this.take_leftover();
     await this.flush();
+    const texts = await this.alone(() => this.read_all());
+    return { texts, state: this.lock ? 'aperta' : 'assente' };
+  }
+
+  private async read_all(): Promise<string[]> {
     const texts: string[] = [];
     for (const row of (await this.database.all()).sort((a, b) => b.quando - a.quando)) {
       const read = await this.read(row);
@@ -107,32 +116,40 @@ export class Drafts {
       this.known.set(read.id, row.revisione ?? 0);
       texts.push(read.testo);
     }
-    return { texts, state: this.lock ? 'aperta' : 'assente' };
+    return texts;
   }
 
   // As it is stored now; undefined when it is not.
   async fresh(id: string): Promise<string | undefined> {
     if (this.shared) return this.memory.get(id);
+    this.take_leftover();
     await this.flush();
-    const row = await this.database.get(await this.row_id(id));
-    const read = row && (await this.read(row));
-    if (row && read) this.known.set(id, row.revisione ?? 0);
-    return read?.testo;
+    return this.alone(async () => {
+      const row = await this.database.get(await this.row_id(id));
+      const read = row && (await this.read(row));
+      if (row && read) this.known.set(id, row.revisione ?? 0);
+      return read?.testo;
+    });
   }
 
   // Of all that is stored, and of what is about to be.
   async ids(): Promise<Set<string>> {
-    const waiting = await Promise.all([...this.waiting.keys()].map((id) => this.row_id(id)));
+    const waiting = await Promise.all([...this.waiting.keys(), ...this.flying.keys()].map((id) => this.row_id(id)));
     return new Set([...(await this.database.all()).map((row) => row.id), ...waiting]);
   }
 
   async flush(): Promise<void> {
     clearTimeout(this.timer);
-    while (this.writing) await this.writing;
-    if (!this.waiting.size || (this.lock && !this.vault && !this.shared)) return;
-    this.writing = this.write();
-    await this.writing;
-    this.writing = undefined;
+    await this.alone(async () => {
+      if (this.waiting.size && (!this.lock || this.vault || this.shared)) await this.write();
+    });
+  }
+
+  // One at a time, in the order of asking: what is read between two writes of this page would else be taken for another tab's.
+  private alone<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.turn.then(run);
+    this.turn = turn.then(() => undefined, () => undefined);
+    return turn;
   }
 
   // --- the lock
@@ -206,7 +223,10 @@ export class Drafts {
 
   private leave(): void {
     this.take_texts();
-    const left = [...this.flying, ...this.waiting];
+    const left = [...new Map([...this.flying, ...this.waiting])].map(([id, text]): Leftover => {
+      const twice = this.flying.has(id) && this.waiting.has(id);
+      return [id, text ?? '', (this.known.get(id) ?? 0) + (twice ? 1 : 0)];
+    });
     if (!left.length || this.shared) return;
     if (!this.lock) quietly(() => localStorage.setItem(leftover_key, JSON.stringify(left)));
     void this.flush();
@@ -214,17 +234,19 @@ export class Drafts {
 
   private take_leftover(): void {
     try {
-      for (const [id, text] of JSON.parse(localStorage.getItem(leftover_key) ?? '[]') as [string, string][]) {
+      if (this.lock) return;
+      for (const [id, text, revision] of JSON.parse(localStorage.getItem(leftover_key) ?? '[]') as Leftover[]) {
+        if (this.waiting.has(id)) continue;
         this.waiting.set(id, text);
-        this.leftover.add(id);
+        this.leftover.set(id, revision);
       }
       localStorage.removeItem(leftover_key);
     } catch {
       // Not ours, or no storage.
     }
   }
-  // Written by the page that was here before: newer than the row, whose revision this page has not read yet.
-  private readonly leftover = new Set<string>();
+  // Written by a page that has gone, or thought it was going: newer than the row up to that revision, and of no use after it.
+  private readonly leftover = new Map<string, number | undefined>();
 
   private async write(): Promise<void> {
     for (let next = this.take(); next; next = this.take()) {
@@ -237,7 +259,7 @@ export class Drafts {
         // Said by the outcome.
       }
       this.flying.delete(id);
-      this.stored(id, outcome);
+      if (!outcome.ok || !this.waiting.has(id)) this.stored(id, outcome);  // what was typed meanwhile is not saved yet
       if (outcome.ok) this.changed();
     }
   }
@@ -248,19 +270,21 @@ export class Drafts {
       this.memory.set(id, text);
       return { ok: true };
     }
-    const free = last_wins(id) || this.leftover.delete(id);
+    const left = this.leftover.has(id) ? { most: this.leftover.get(id) ?? Infinity } : undefined;
+    this.leftover.delete(id);
     const expected = this.known.get(id) ?? 0;
+    const outdated = (there: Row): boolean => !last_wins(id) && (left ? (there.revisione ?? 0) > left.most : (there.revisione ?? 0) !== expected);
     const sealed = this.vault && (await this.vault.seal(JSON.stringify({ id, testo: text })));
     const name = await this.row_id(id);
     let revision = 0;
     const ok = await this.database.change(name, (there) => {
-      if (there && !free && (there.revisione ?? 0) !== expected) return undefined;
+      if (there ? outdated(there) : left && left.most > 0 && left.most < Infinity) return undefined;  // changed, or thrown away
       revision = (there?.revisione ?? expected) + 1;
       const row = { id: name, quando: Date.now(), revisione: revision };
       return sealed ? { ...row, chiuso: sealed } : { ...row, testo: text };
     });
     if (ok) this.known.set(id, revision);
-    return ok ? { ok } : { ok, conflitto: true };
+    return ok || left ? { ok: true } : { ok, conflitto: true };
   }
 
   private take(): [string, string] | undefined {

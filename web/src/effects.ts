@@ -9,7 +9,11 @@ import type { Effect, EffectAnswer } from './program.js';
 // Written by build.mjs: data of the program kept under the hash of their content, by the address that the program knows.
 declare const ASSETS: { readonly dati: Readonly<Record<string, string>> };
 
+// For an answer; what is sent gets besides the time that it takes on a slow line.
 const timeout_ms = 20_000;
+const slow_line_bytes_per_ms = 16;
+const asleep_ms = 1_000;
+const reading_ms = 5_000;
 const idle_check_ms = 5_000;
 const session_path = '/api/v1/sessione';
 const power_path = `${session_path}/potere`;
@@ -29,6 +33,8 @@ export class Effects {
   private readonly listening = new Listening((id) => this.answer({ tipo: 'domanda_cambiata', id }));
   private last_act = Date.now();
   private readonly alarms = new Map<string, ReturnType<typeof setTimeout>>();
+  // Of each question the one asked last: an earlier one that was slow would show again what is no longer asked.
+  private readonly latest = new Map<string, AbortController>();
 
   constructor(private readonly answer: (answer: EffectAnswer) => void, draft_text: (id: string) => string) {
     this.drafts = new Drafts(
@@ -55,7 +61,7 @@ export class Effects {
 
   run(effect: Exclude<Effect, { tipo: 'fuoco' | 'faccia' | 'preferenza' }>): void {
     switch (effect.tipo) {
-      case 'http': void this.request(effect).then(this.answer); break;
+      case 'http': void this.request(effect).then((answer) => { if (answer) this.answer(answer); }); break;
       case 'salva_bozza': this.drafts.save(effect.id, effect.testo); break;
       case 'elimina_bozza': void this.drafts.remove(effect.id).catch(() => undefined); break;
       case 'salva_file': void this.files.save(effect.id, effect.contenuto_base64).catch(() => undefined); break;
@@ -98,6 +104,7 @@ export class Effects {
 
   private async take(id: string, force: boolean): Promise<void> {
     const mine = await this.tabs.take(id, force);
+    if (mine === undefined) return;
     const testo = mine ? await this.drafts.fresh(id).catch(() => undefined) : undefined;
     this.answer(mine ? { tipo: 'bozza_presa', id, testo: testo ?? '' } : { tipo: 'bozza_altrove', id });
   }
@@ -141,28 +148,48 @@ export class Effects {
     this.alarms.set(tag, setTimeout(() => this.answer({ tipo: 'attesa', tag }), seconds * 1000));
   }
 
-  private async request(effect: HttpEffect): Promise<Extract<EffectAnswer, { tipo: 'http' }>> {
+  // undefined: the same was asked anew meanwhile.
+  private async request(effect: HttpEffect): Promise<Extract<EffectAnswer, { tipo: 'http' }> | undefined> {
     const headers = new Headers({ Accept: 'application/json' });
     if (effect.corpo) headers.set('Content-Type', type_of(effect.corpo));
     if (effect.chiave_idempotenza) headers.set('Idempotency-Key', effect.chiave_idempotenza);
     if (effect.metodo !== 'GET' && this.csrf) headers.set('X-CSRF-Token', this.csrf);
     const cancel = new AbortController();
-    const timer = setTimeout(() => cancel.abort(), timeout_ms);
+    if (effect.metodo === 'GET') {
+      this.latest.get(effect.tag)?.abort();
+      this.latest.set(effect.tag, cancel);
+    }
+    const overtaken = (): boolean => effect.metodo === 'GET' && this.latest.get(effect.tag) !== cancel;
+    let stop: (() => void) | undefined;
     try {
       const body = await this.with_files(effect);
       if (typeof body !== 'string') return { tipo: 'http', tag: effect.tag, stato: 410, corpo: JSON.stringify(body), ora: now() };
+      stop = out_of_patience(timeout_ms + body.length / slow_line_bytes_per_ms, () => cancel.abort());
       const response = await fetch(ASSETS.dati[effect.percorso] ?? effect.percorso, {
         method: effect.metodo, headers, body: body || null, credentials: 'same-origin', cache: 'no-store', signal: cancel.signal,
       });
       const corpo = await response.text();
+      if (overtaken()) return undefined;
       if (effect.percorso === session_path || (effect.percorso === power_path && response.ok)) this.csrf = token_of(response.ok ? corpo : '');
       return { tipo: 'http', tag: effect.tag, stato: response.status, corpo, ora: now() };
     } catch {
-      return { tipo: 'http', tag: effect.tag, stato: 0, corpo: '', ora: now() };
+      return overtaken() ? undefined : { tipo: 'http', tag: effect.tag, stato: 0, corpo: '', ora: now() };
     } finally {
-      clearTimeout(timer);
+      stop?.();
+      if (this.latest.get(effect.tag) === cancel) this.latest.delete(effect.tag);
     }
   }
+}
+
+// A page that slept, or was at work all the while, finds its time gone and the answer there, not yet read: it gets the time to read it.
+function out_of_patience(ms: number, give_up: () => void): () => void {
+  const due = performance.now() + ms;
+  let timer = setTimeout(() => {
+    const late = performance.now() - due;
+    if (late < asleep_ms) give_up();
+    else timer = setTimeout(give_up, reading_ms);
+  }, ms);
+  return () => clearTimeout(timer);
 }
 
 // A body is an object, a UniEmens or rows of a spreadsheet.

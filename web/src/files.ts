@@ -5,7 +5,7 @@ import type { Sealed, Vault } from './vault.js';
 
 interface Content { readonly id: string; readonly contenuto: string }  // id: draft "/" SHA-256; contenuto: base64
 interface StoredFile { readonly id: string; readonly bozza?: string; readonly contenuto?: string; readonly chiuso?: Sealed }
-export interface Safe { readonly shared: boolean; readonly vault: Vault | undefined }
+export interface Safe { readonly shared: boolean; readonly vault: Vault | undefined; flush(): Promise<void> }
 
 const draft_of = (id: string): string => id.split('/')[0] ?? '';
 
@@ -29,6 +29,7 @@ export class Files {
   async save(id: string, contenuto: string): Promise<void> {
     this.fresh.set(id, contenuto);
     if (this.safe.shared) return;
+    await this.safe.flush();  // its draft comes first: a tab that cleans up meanwhile throws away what belongs to none
     const row = await row_of(this.safe.vault, { id, contenuto });
     await this.database.replace([], [row]);
   }

@@ -1,5 +1,6 @@
 // Starts the program and ties it to the page: patches in, events out. It is itself loaded after the first paint (start.ts).
 import { rest_caret } from './caret.js';
+import { today_in_rome, watch_day } from './day.js';
 import { Effects } from './effects.js';
 import { FaceChoice } from './face.js';
 import { Page, type ChosenFile } from './page.js';
@@ -94,10 +95,6 @@ async function read_file(id: number, chosen: ChosenFile): Promise<void> {
   program?.file(id, file.name, file.type, file.size, bytes);
 }
 
-function today_in_rome(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(new Date());
-}
-
 function seed(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(16).padStart(8, '0')).join('');
 }
@@ -115,6 +112,7 @@ async function start(): Promise<void> {
   rest_caret();
   program = await Program.load(ASSETS.module, ASSETS.wasm, { patch: on_patch, effect: on_effect });
   program.start(today_in_rome(), faces.canvas_active ? 'canvas' : 'html', seed(), preferences(), effects.shared, login_failure());
+  watch_day((oggi) => program?.answer({ tipo: 'giorno', oggi }));
   requestAnimationFrame(() => setTimeout(() => faces.update()));
   effects.watch_version();
 }

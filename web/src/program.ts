@@ -38,6 +38,7 @@ export type EffectAnswer =
   | { tipo: 'domanda_cambiata'; id: string }
   | { tipo: 'serratura'; stato: 'assente' | 'chiusa' | 'aperta' | 'errata' | 'guasta' }
   | { tipo: 'attesa'; tag: string }
+  | { tipo: 'giorno'; oggi: string }
   | { tipo: 'rete'; online: boolean };
 
 export interface Rect { readonly id: number; readonly x: number; readonly y: number; readonly w: number; readonly h: number }

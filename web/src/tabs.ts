@@ -18,6 +18,7 @@ export interface TabEvents {
 export class Tabs {
   private readonly channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channel_name);
   private held: { readonly id: string; readonly release: () => void } | undefined;
+  private wish = 0;  // counts what this tab has wanted: a lock that comes when it wants something else goes back at once
 
   constructor(private readonly events: TabEvents) {
     this.channel?.addEventListener('message', (event: MessageEvent<Message>) => {
@@ -28,20 +29,28 @@ export class Tabs {
 
   say_changed(): void { this.channel?.postMessage({ cambiate: true } satisfies Message); }
 
-  // Whether the draft is this tab's now. Without locks in the browser every tab has it: the revisions still guard what is saved.
-  async take(id: string, force: boolean): Promise<boolean> {
+  // Whether the draft is this tab's now; undefined when the tab has gone on to something else before that was known. Without locks in
+  // the browser every tab has it: the revisions still guard what is saved.
+  async take(id: string, force: boolean): Promise<boolean | undefined> {
     if (this.held?.id === id) return true;
     this.release();
-    if (!navigator.locks) return true;
-    if (!force) return this.request_free(id);
-    this.channel?.postMessage({ chiedo: id } satisfies Message);
-    // A tab that is frozen answers nothing: after a while its lock is taken from it.
-    return (await this.request(id, { signal: AbortSignal.timeout(patience_ms) })) || this.request(id, { steal: true });
+    const { wish } = this;
+    const mine = !navigator.locks || (await (force ? this.request_taken(id) : this.request_free(id)));
+    return wish === this.wish ? mine : undefined;
   }
 
   release(): void {
+    this.wish += 1;
     this.held?.release();
     this.held = undefined;
+  }
+
+  // A tab that is frozen answers nothing: after a while its lock is taken from it.
+  private async request_taken(id: string): Promise<boolean> {
+    const { wish } = this;
+    this.channel?.postMessage({ chiedo: id } satisfies Message);
+    if (await this.request(id, { signal: AbortSignal.timeout(patience_ms) })) return true;
+    return wish === this.wish && this.request(id, { steal: true });
   }
 
   private async give_up(): Promise<void> {
@@ -59,17 +68,19 @@ export class Tabs {
   }
 
   private request(id: string, options: LockOptions): Promise<boolean> {
+    const { wish } = this;
+    let mine: typeof this.held;
     return new Promise((resolve) => {
       navigator.locks.request(lock_name(id), options, (lock) => {
-        if (!lock) return resolve(false);
+        if (!lock || wish !== this.wish) return resolve(false);
         return new Promise<void>((release) => {
-          this.held = { id, release };
+          this.held = mine = { id, release };
           resolve(true);
         });
       }).catch(() => {
         resolve(false);
         // Taken away from this tab while it held it.
-        if (this.held?.id !== id) return;
+        if (!mine || this.held !== mine) return;
         this.held = undefined;
         this.events.given_up(id);
       });

@@ -144,4 +144,33 @@ BOOST_AUTO_TEST_CASE(one_person_with_two_powers_has_two_buttons_that_say_which) 
   BOOST_TEST(d.pending("accedi").corpo == R"({"identita":"b"})");
 }
 
+// A page left open over midnight: terms run on, and what is on the desk is judged anew before the office is reached again.
+BOOST_AUTO_TEST_CASE(over_midnight_the_desk_is_judged_on_the_new_day) {
+  Driver d;
+  test::open_new(d);
+  const auto judged_on = [&d] { return d.model.scrivania->esame.oggi.iso(); };
+  d.send(app::Connectivity{false});
+  d.send(app::NewDay{"2026-11-24"});
+  BOOST_TEST(judged_on() == "2026-11-24");
+  d.send(app::NewDay{"2026-11-25"});
+  BOOST_TEST(judged_on() == "2026-11-25");
+  d.send(app::Connectivity{true});
+  d.answer("sessione", 200, test::session_json());
+  BOOST_TEST(judged_on() == "2026-11-24", "the office is still at the day before");
+  d.requests.clear();
+  d.send(app::NewDay{"2026-11-26"});
+  BOOST_TEST(judged_on() == "2026-11-25");
+  BOOST_TEST(d.asked("sessione"), "the office says which day it is there");
+}
+
+// The network comes back to a page whose session has ended meanwhile: the person is not put out without a word.
+BOOST_AUTO_TEST_CASE(a_session_found_ended_when_the_network_comes_back_is_told) {
+  Driver d;
+  test::open_new(d);
+  d.send(app::Connectivity{false});
+  d.send(app::Connectivity{true});
+  d.answer("sessione", 204, "");
+  BOOST_TEST(d.shows("La sessione è scaduta. Entra di nuovo: la bozza è salva e la ritrovi dove l’hai lasciata."));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

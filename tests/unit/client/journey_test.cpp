@@ -62,15 +62,15 @@ BOOST_AUTO_TEST_CASE(thousands_of_companies_are_searched_and_shown_25_at_a_time)
     answer["cursore"] = cursor;
     return answer.dump();
   };
-  d.answer("matricole:0", 200, page(0, 25, "4977000024"));
+  d.answer("matricole", 200, page(0, 25, "4977000024"));
   BOOST_TEST(d.count(Kind::card) == 25U);
   d.click("Mostra altre aziende");
-  BOOST_TEST(d.pending("matricole:1").percorso == "/api/v1/matricole?limite=25&q=officine&cursore=4977000024");
-  d.answer("matricole:1", 200, page(25, 3, ""));
+  BOOST_TEST(d.pending("matricole").percorso == "/api/v1/matricole?limite=25&q=officine&cursore=4977000024");
+  d.answer("matricole", 200, page(25, 3, ""));
   BOOST_TEST(d.count(Kind::card) == 28U);
   BOOST_TEST(d.find(Kind::button, "Mostra altre aziende") == nullptr);
   d.fill("Codice fiscale, matricola o nome dell’azienda", "4977000027");
-  d.answer("matricole:0", 200, page(27, 1, ""));
+  d.answer("matricole", 200, page(27, 1, ""));
   BOOST_TEST(d.count(Kind::card) == 1U);
 }
 
@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(the_company_shows_its_benefit_and_the_draft_starts_with_the
   d.answer("servizio", 200, R"({"avvisi":[],"documenti":[]})");
   d.click("Nuova domanda");
   d.fill("Codice fiscale, matricola o nome dell’azienda", "officine");
-  BOOST_TEST(d.asked("matricole:0"));
+  BOOST_TEST(d.asked("matricole"));
   d.requests.pop_front();  // the list asked for before the search
   BOOST_TEST(d.pending("matricole").percorso == "/api/v1/matricole?limite=25&q=officine");
   d.answer("matricole", 200, test::matricole_json());
@@ -228,6 +228,18 @@ BOOST_AUTO_TEST_CASE(a_company_outside_cigo_can_go_on_with_a_note) {
   BOOST_TEST(d.get(Kind::checkbox, "Proseguo comunque con la CIGO").checked);
   BOOST_TEST(d.field("Perché chiedi la CIGO").value == "Variazione di attività già comunicata.");
   BOOST_TEST(d.model.scrivania->bozza.draft.forzata);
+}
+
+// The summary lists every error: the count beside it must not say that there is none, and who goes back to mend finds them there.
+BOOST_AUTO_TEST_CASE(what_the_summary_shows_is_counted_beside_it_and_stays) {
+  Driver d;
+  test::open_new(d);
+  BOOST_TEST(d.shows("Da sistemare (0 errori, 0 avvisi)"));
+  d.click("Riepilogo e invio");
+  BOOST_TEST(!d.shows("Da sistemare (0 errori, 0 avvisi)"));
+  BOOST_TEST(!d.shows("Finora va tutto bene."));
+  d.click("Lavoratori");
+  BOOST_TEST(d.shows("Inserisci almeno un lavoratore beneficiario."));
 }
 
 BOOST_AUTO_TEST_CASE(the_session_that_expires_gives_the_draft_back_after_the_login) {

@@ -54,6 +54,15 @@ BOOST_AUTO_TEST_CASE(without_network_the_domanda_waits_and_goes_once_when_it_is_
   BOOST_TEST(!d.asked("invio"));
 }
 
+// The office no longer knows who sends: it is not said that a draft is safe, but that the domanda has not gone and when it will.
+BOOST_AUTO_TEST_CASE(a_session_that_ends_while_sending_says_that_the_domanda_goes_after_the_login) {
+  Driver d;
+  ready(d);
+  d.click("Invia la domanda");
+  d.answer("invio", 401, "{}");
+  BOOST_TEST(d.shows("La sessione è scaduta e la domanda non è ancora partita. Entra di nuovo: parte da sola, una volta sola."));
+}
+
 BOOST_AUTO_TEST_CASE(the_queue_survives_a_reload_and_goes_from_the_home) {
   Driver before;
   ready(before);
