@@ -1,7 +1,8 @@
 // What only the HTML face can get wrong: reflow at 320 px, a page without its fonts, things that move while one reads, paper.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { officine } from '../lib/office.mjs';
+import { Client } from '../lib/client.mjs';
+import { draft, officine } from '../lib/office.mjs';
 import * as check from './lib/checks.mjs';
 import { open_desk, open_plan, open_section } from './lib/desk.mjs';
 import * as person from './lib/journey.mjs';
@@ -58,6 +59,26 @@ test('a table that has no place becomes cards, and its actions stay in sight at 
   await check.settled(page);
   assert.equal(await page.locator('.schede [data-griglia]').count(), 0, 'the plan of the weeks stays a grid on a small screen');
   await check.rows_in_reach(page, 'piano 1280');
+  assert.deepEqual(problems, []);
+});
+
+test('nothing of the worklist is to be scrolled sideways, whatever the window', { timeout: 60_000 }, async (t) => {
+  const employer = new Client(office.server);
+  await employer.login('datore-1');
+  const sent = await employer.submit(draft(officine), { avvisi_accettati: ['A-TER-01', { codice: 'A-LAV-09', motivo: 'Verificato.' }] });
+  assert.equal(sent.status, 201);
+  const { page, problems, close } = await office.open({ face: 'html' });
+  t.after(close);
+  await person.enter_as(page, 'EVA XQZELLI');
+  await page.getByRole('link', { name: /^INPS\.4900/ }).first().waitFor();
+  for (const width of [1440, 1366, 1280, 1152, 1024, 720, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await check.settled(page);
+    const hidden = await page.evaluate(() => [...document.querySelectorAll('.tabella')].map((one) => one.scrollWidth - one.clientWidth));
+    assert.deepEqual(hidden, [0], `at ${width} px`);
+    await check.nothing_is_cut(page, 'elenco');
+    if (width === 1152) assert.equal(await page.locator('.schede').count(), 0, 'a table where there is a place for it');
+  }
   assert.deepEqual(problems, []);
 });
 

@@ -20,18 +20,19 @@ std::string number_of(const app::DomandaRow& row) {
 Node row_of(const app::DomandaRow& row, domain::Date oggi, bool office) {
   Node line = view::keyed(Kind::table_row, "riga:" + row.id);
   line.children.push_back(view::node(Kind::table_cell, {view::link("apri:" + row.id, number_of(row))}));
-  line.children.push_back(view::cell(row.denominazione));
-  line.children.push_back(view::cell(t("unita.numero", {{"n", std::to_string(row.unita_produttiva)}})));
+  // Few columns: on a screen of a thousand pixels they all stand in sight.
+  line.children.push_back(
+      view::cell(row.denominazione + " · " + t("unita.numero", {{"n", std::to_string(row.unita_produttiva)}})));
   line.children.push_back(view::cell(row.nome_causale.empty() ? causale_name(row.causale) : row.nome_causale));
-  line.children.push_back(view::cell(t("periodo.settimana", {{"dal", day(row.dal)}, {"al", day(row.al)}})));
-  line.children.push_back(view::numeric_cell(domain::format_integer(row.settimane)));
+  line.children.push_back(view::cell(t("periodo.settimana", {{"dal", day(row.dal)}, {"al", day(row.al)}}) + " · " +
+                                     app::plural("conta.settimana", row.settimane)));
   line.children.push_back(view::numeric_cell(domain::format_integer(row.lavoratori)));
   const std::string state = app::t_of("stato.", row.stato);
   line.children.push_back(view::cell(state.empty() ? row.stato : state));
   if (office) line.children.push_back(view::cell(row.assegnata_a_nome));
   const int days = row.ultimo_giorno_decisione - oggi;
   line.children.push_back(view::node(
-      Kind::table_cell, {view::badge(day(row.ultimo_giorno_decisione) + " · " + days_left(days), deadline_tone(days))}));
+      Kind::table_cell, {view::text(day(row.ultimo_giorno_decisione)), view::badge(days_left(days), deadline_tone(days))}));
   const std::string marks = row.forzata ? t("elenco.forzata") : std::string();
   if (row.novita > 0) {
     line.children.push_back(
@@ -49,9 +50,8 @@ Node domande_table(const app::Model& model, const std::string& caption) {
   Node table = view::keyed(Kind::table, "domande.tabella", caption);
   table.max = model.elenco.totale;
   const bool office = app::of_the_office(model);
-  std::vector<std::string> headers = {t("colonna.protocollo"), t("colonna.azienda"), t("colonna.unita"),
-                                      t("colonna.causale"),    t("colonna.periodo"), t("colonna.settimane"),
-                                      t("colonna.lavoratori"), t("colonna.stato")};
+  std::vector<std::string> headers = {t("colonna.protocollo"), t("colonna.azienda"),    t("colonna.causale"),
+                                      t("colonna.periodo"),    t("colonna.lavoratori"), t("colonna.stato")};
   if (office) headers.push_back(t("colonna.in_carico"));
   headers.push_back(t("colonna.decisione"));
   headers.push_back(t("colonna.avvisi"));

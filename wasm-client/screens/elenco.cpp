@@ -71,7 +71,8 @@ Node filters(const app::ElencoDomande& list) {
 Parts elenco(const app::Model& model) {
   const app::ElencoDomande& list = model.elenco;
   const std::string office = model.identita ? model.identita->sede : std::string();
-  Node main = view::node(Kind::main, {title(t("elenco.titolo", {{"sede", office}})), view::text(t("elenco.scopo"))});
+  Node main = view::node(Kind::main, {title(t("elenco.titolo", {{"sede", office}}))});
+  if (list.ordine.empty()) main.children.push_back(view::text(t("elenco.scopo")));
   add_notices(model, main);
   main.children.push_back(filters(list));
   main.children.push_back(work_filters(list));

@@ -170,7 +170,7 @@ Node estimate_table(const rules::outlook::Preventivo& quote, const char* key) {
     table.children.push_back(std::move(row));
   };
   for (const auto& week : quote.stima.settimane) add(day(week.lunedi), week, week.calcolabile);
-  add(t("piano.totale", {{"n", std::to_string(quote.stima.settimane.size())}}), quote.stima, true);
+  add(app::plural("piano.totale", static_cast<std::int64_t>(quote.stima.settimane.size())), quote.stima, true);
   table.max = static_cast<std::int64_t>(table.children.size()) - 1;
   return table;
 }

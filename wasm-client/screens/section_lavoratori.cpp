@@ -117,10 +117,10 @@ void add_filters(const Desk& desk, Nodes& out) {
 void add_selection(const Desk& desk, std::size_t listed, Nodes& out) {
   const auto chosen = static_cast<std::int64_t>(desk.draft().lavoratori.beneficiari.size());
   out.push_back(view::status("lavoratori.conto", app::plural("lavoratori.scelti", chosen)));
-  const std::string shown = domain::format_integer(static_cast<std::int64_t>(listed));
-  Node all = view::button("lavoratori.tutti", t("lavoratori.seleziona", {{"n", shown}}));
+  const auto shown = static_cast<std::int64_t>(listed);
+  Node all = view::button("lavoratori.tutti", app::plural("lavoratori.seleziona", shown));
   all.disabled = listed == 0;
-  Node none = view::button("lavoratori.nessuno", t("lavoratori.deseleziona", {{"n", shown}}));
+  Node none = view::button("lavoratori.nessuno", app::plural("lavoratori.deseleziona", shown));
   none.disabled = listed == 0;
   out.push_back(view::node(Kind::row, {all, none}));
 }

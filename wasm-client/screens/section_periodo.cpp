@@ -132,7 +132,7 @@ Node totals_row(const std::vector<domain::SettimanaPiano>& weeks) {
     if (week.ore_impiegati) clerks += week.ore_impiegati->centesimi;
   }
   Node row = view::keyed(Kind::table_row, "settimane.totale");
-  row.children = {view::cell(t("piano.totale", {{"n", std::to_string(weeks.size())}})),
+  row.children = {view::cell(app::plural("piano.totale", static_cast<std::int64_t>(weeks.size()))),
                   view::numeric_cell(t("piano.massimo", {{"n", domain::format_integer(most)}})),
                   view::numeric_cell(t("piano.massimo", {{"n", domain::format_integer(most_zero)}})),
                   view::numeric_cell(domain::format_hundredths(hours)),

@@ -1,4 +1,5 @@
-// The style sheet's custom properties from assets/tokens/tokens.json, the one place of colours for both faces.
+// The style sheet's custom properties from assets/tokens/tokens.json, the one place of colours for both faces. Titles are of the size of
+// the text that the person has chosen in the browser.
 
 const name = (key) => `--${key.replaceAll('_', '-')}`;
 const block = (colours) => Object.entries(colours).map(([key, value]) => `${name(key)}:${value}`).join(';');
@@ -6,7 +7,7 @@ const block = (colours) => Object.entries(colours).map(([key, value]) => `${name
 export function token_css(tokens) {
   const { chiaro, scuro, contrasto } = tokens.temi;
   const sizes = [`--spazio:${tokens.spazio}px`, `--raggio:${tokens.raggio}px`, `--testo-px:${tokens.testo_px}px`,
-    ...tokens.titoli_px.map((size, i) => `--titolo-${i + 1}:${size}px`)].join(';');
+    ...tokens.titoli_px.map((size, i) => `--titolo-${i + 1}:${size / 16}rem`)].join(';');
   // What the system asks for, unless the person has chosen (data-tema on the root); on paper always the light one.
   return `:root{color-scheme:light;${sizes};${block(chiaro)}}
 @media (prefers-color-scheme:dark){:root:not([data-tema]){color-scheme:dark;${block(scuro)}}}

@@ -8,8 +8,8 @@ function number(region: HTMLElement, name: string): number {
 
 const canvas_row = 44;  // faces/imgui/layout_scroll.cpp
 
-// Where not all of a table fits its rows become cards, so that what is done on a row is never out of sight; a grid of figures and a table
-// of many rows only where there is hardly a place. Cards stay cards until the place changes: what is filtered does not change the look.
+// Where not all of a table fits its rows become cards, so that what is done on a row is never out of sight, up to the place that a window
+// of 1280 px has; a grid of figures and a table of many rows only where there is hardly a place. Cards stay cards until the place changes: what is filtered does not change the look.
 function fit(table: HTMLElement): void {
   const width = table.clientWidth;
   const place = String(width);
@@ -17,7 +17,7 @@ function fit(table: HTMLElement): void {
   table.dataset['posto'] = place;
   const many = table.classList.contains('scorre');
   const wider = !many && table.scrollWidth > width;
-  const least = many ? 544 : table.querySelector('[data-griglia]') ? 720 : 1000;
+  const least = many ? 544 : table.querySelector('[data-griglia]') ? 720 : 1220;
   if (width > 0 && (width < 544 || (wider && width < least))) table.classList.add('schede');
   if (many) return;
   // What is still wider is scrolled with the keyboard too; what fits is no stop for the Tab key.
