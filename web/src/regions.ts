@@ -8,8 +8,9 @@ function number(region: HTMLElement, name: string): number {
 
 const canvas_row = 44;  // faces/imgui/layout_scroll.cpp
 
-// Where not all of a table fits its rows become cards, so that what is done on a row is never out of sight, up to the place that a window
-// of 1280 px has; a grid of figures and a table of many rows only where there is hardly a place. Cards stay cards until the place changes: what is filtered does not change the look.
+// Where not all of a table fits its rows become cards, so that what is done on a row is never out of sight, up to the place that a
+// window of 1280 px has; a grid of figures and a table of many rows only where there is hardly a place. Cards stay cards until the
+// place changes: what is filtered does not change the look.
 function fit(table: HTMLElement): void {
   const width = table.clientWidth;
   const place = String(width);
