@@ -13,6 +13,7 @@
 #include "shared/domain/ascii.hpp"
 #include "shared/domain/identifiers.hpp"
 #include "shared/norms/norms.hpp"
+#include "shared/rules/counters/benefits.hpp"
 
 namespace omnia::uniemens {
 namespace {
@@ -142,11 +143,11 @@ void autorizzazione(store::Connection& db, Cells& cells) {
   if (cells.ok() && !store::is_unita_produttiva(db, matricola, unita)) {
     cells.wrong("unita_produttiva", "l’unità produttiva non è nel registro. Importa prima unita_produttive.csv.");
   }
-  const std::string prestazione =
-      cells.choice("prestazione",
-                   {"CIGO", "CIGS_RIORGANIZZAZIONE", "CIGS_CRISI", "CIGS_CDS", "CIGS_22TER", "CIGS_22BIS", "CIGS_DL73_40",
-                    "CIGS_DL73_40BIS", "CIGO_COVID", "CIGO_44_11Q", "FIS"},
-                   "");
+  const std::string prestazione = cells.required("prestazione", 40);
+  const auto& routing = norms::Norms::builtin().routing();
+  if (!prestazione.empty() && !rules::counters::is_benefit(prestazione, routing)) {
+    cells.wrong("prestazione", rules::counters::not_a_benefit(routing));
+  }
   const std::string causale = cells.text("causale", 40);
   if (!causale.empty() && norms::Norms::builtin().causale(causale) == nullptr) {
     cells.wrong("causale", "la causale non è tra quelle del D.M. 95442/2016. Correggila.");

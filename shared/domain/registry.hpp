@@ -96,8 +96,8 @@ enum class StatoAutorizzazione { autorizzata, in_istruttoria, respinta, annullat
 struct Autorizzazione {
   std::string numero;
   std::int64_t unita_produttiva = 0;
-  std::string prestazione;  // "CIGO", "CIGS_RIORGANIZZAZIONE", "CIGS_CRISI", "CIGS_CDS", "CIGS_22TER", "CIGS_22BIS",
-                            // "CIGS_DL73_40", "CIGS_DL73_40BIS", "CIGO_COVID", "CIGO_44_11Q", "FIS"
+  std::string prestazione;  // "CIGO", "CIGS_CRISI", "CIGS_CDS", "FIS", "F_PROF", "FIS_COVID"…: `is_benefit` of the counters
+                            // knows them all
   std::string causale;      // id of the causale, empty for CIGS
   bool eone = false;
   StatoAutorizzazione stato = StatoAutorizzazione::autorizzata;

@@ -13,6 +13,7 @@
 #include "server/store/istruttoria_store.hpp"
 #include "server/store/pregresso_store.hpp"
 #include "shared/domain/quantity.hpp"
+#include "shared/rules/counters/benefits.hpp"
 
 namespace omnia::services {
 namespace {
@@ -38,10 +39,12 @@ Riga read_row(const ImportazionePregresso& ufficio, store::Connection& db, Cells
   const LuogoRiga luogo = read_place(db, cells);
   a.matricola = luogo.matricola;
   a.unita_produttiva = luogo.unita_produttiva;
-  a.prestazione = cells.choice("prestazione",
-                               {"CIGO", "CIGS_RIORGANIZZAZIONE", "CIGS_CRISI", "CIGS_CDS", "CIGS_22TER", "CIGS_22BIS",
-                                "CIGS_DL73_40", "CIGS_DL73_40BIS", "CIGO_COVID", "CIGO_44_11Q", "FIS"},
-                               "CIGO");
+  const std::string prestazione = cells.text("prestazione", 40);
+  a.prestazione = prestazione.empty() ? "CIGO" : prestazione;
+  const auto& routing = ufficio.norme.routing();
+  if (!rules::counters::is_benefit(a.prestazione, routing)) {
+    cells.wrong("prestazione", rules::counters::not_a_benefit(routing));
+  }
   a.causale = read_causale(ufficio.norme, cells, false);
   a.eone = cells.flag("eone");
   a.stato = "autorizzata";

@@ -163,6 +163,24 @@ BOOST_AUTO_TEST_CASE(units_authorisations_and_delegations_want_what_they_refer_t
   BOOST_TEST(only_refusal(registro.file("autorizzazioni.csv", replaced(autorizzazioni, "METEO_EDIL", "METEO_LUNARE")),
                           "csv.valore", 2) ==
              "Colonna «causale», valore «METEO_LUNARE»: la causale non è tra quelle del D.M. 95442/2016. Correggila.");
+  // Every benefit that the counters know can come in, and no other (CIGS_DL73_40 once stopped the whole import).
+  for (const char* known : {"CIGS_DL73_40", "CIGS_DL73_40BIS", "F_PROF", "FSBA", "FIS_COVID", "F_AMB_44_11S", "CIGD_COVID"}) {
+    BOOST_TEST(registro
+                   .file("autorizzazioni.csv",
+                         replaced(replaced(autorizzazioni, ";CIGO;", ";" + std::string(known) + ";"), "16,50", "17,50"))
+                   .rifiuti.empty(),
+               known);
+    BOOST_TEST(registro.count("SELECT count(*) FROM autorizzazioni WHERE prestazione = '" + std::string(known) + "'") == 1,
+               known);
+  }
+  for (const char* wrong : {"CIGX", "cigo", "F_NULLA", "CISOA", "CIGS_COVID", "_COVID", "FIS_COVID_COVID"}) {
+    const auto refusal = only_refusal(
+        registro.file("autorizzazioni.csv", replaced(autorizzazioni, ";CIGO;", ";" + std::string(wrong) + ";")), "csv.valore", 2);
+    BOOST_TEST(
+        refusal.rfind("Colonna «prestazione», valore «" + std::string(wrong) + "»: non è tra i valori ammessi (CIGO, CIGS_", 0) ==
+            0U,
+        refusal);
+  }
   BOOST_TEST(only_refusal(registro.file("autorizzazioni.csv", replaced(autorizzazioni, "2026-02-15", "2026-02-08")), "csv.valore",
                           2) == "Colonna «al», valore «2026-02-08»: la fine viene prima dell’inizio. Correggi le date.");
   // The unit goes to five days: what was authorised before stays of six, unless a file says otherwise.
