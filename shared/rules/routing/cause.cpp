@@ -36,7 +36,9 @@ std::string cigs(const Step& s) {
       return "NO_AGR";
     case FamigliaPrestazione::cigo:
     case FamigliaPrestazione::fis:
-      return s.any_size() || s.over("cigs.size_threshold") ? "SI" : "NO_SOGLIA";
+      if (s.any_size()) return "SI";
+      if (s.media.mesi == 0) return "DA_VERIFICARE";
+      return s.over("cigs.size_threshold") ? "SI" : "NO_SOGLIA";
     default:
       return s.fund_leaves_large_to_cigs() && s.over("cigs.size_threshold") ? "SI" : "NO_FONDO";
   }
@@ -82,8 +84,9 @@ void explain(const Step& s, EsitoCausale& esito, const std::string& key) {
 
 // CIGO never covers the causes of art. 21; FIS does up to 15 heads; funds and CISOA have rules of their own.
 std::string extraordinary(const Step& s, EsitoCausale& esito) {
+  const char* refused = s.primaria.famiglia == FamigliaPrestazione::cigo ? "R06.cigo" : "R06";
   const auto to_ministry = [&] {
-    explain(s, esito, "R06");
+    explain(s, esito, refused);
     explain(s, esito, "R07");
     return std::string("CIGS_MLPS");
   };
@@ -99,7 +102,7 @@ std::string extraordinary(const Step& s, EsitoCausale& esito) {
   }
   if (s.primaria.famiglia == FamigliaPrestazione::fis) return s.over("fis.size_extraordinary_max") ? to_ministry() : "OK";
   if (s.over("cigs.size_threshold")) return to_ministry();
-  explain(s, esito, "R06");
+  explain(s, esito, refused);
   explain(s, esito, "R08");
   return "NESSUNA";
 }

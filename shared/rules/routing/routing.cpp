@@ -27,9 +27,11 @@ struct Case {
   const PrestazioneInfo* primaria = nullptr;    // nullptr: none
   std::string blanket;                          // a reason that holds for every benefit: R15, R14…
   headcount::Media media;
-  std::int64_t soglia = 0;  // heads above which CIGS opens
-  Date riforma;             // first day of the rules of the table, but for those of art. 10
-  Values values;            // what the texts may name; the last two are the fund and the branch of the card being written
+  std::int64_t soglia = 0;       // heads above which CIGS opens
+  std::int64_t soglia_prof = 0;  // heads above which the fund of the professions took its employers; 0: from the first
+  Date tlc_pieno;                // first day on which the fund of telecommunications decides by itself
+  Date riforma;                  // first day of the rules of the table, but for those of art. 10
+  Values values;                 // what the texts may name; the last two are the fund and the branch of the card being written
 };
 
 // A reason of the table as code and filled text.
@@ -159,6 +161,19 @@ Esito unsuggested(const Case& c, const char* codice, const char* nome) {
   return esito;
 }
 
+// The benefit of the row, but for a fund that did not take yet this employer on this day: the FIS pays in its place.
+void stay_with_fis(Case& c, Esito& esito, const char* why_key) {
+  auto values = about(c, c.primaria->fondo);
+  if (c.soglia_prof > 0) {
+    for (auto& [name, value] : values) value = name == "soglia" ? std::to_string(c.soglia_prof) : value;
+  }
+  const auto why = reason(c.table, why_key, values);
+  esito.testo = why.testo;
+  esito.citazione = why.citazione;
+  esito.lettura = true;
+  c.primaria = c.table.prestazione("FIS");
+}
+
 // The text and the doubts of the row that matched.
 Esito suggested(Case& c) {
   const auto& regola = *c.regola;
@@ -175,11 +190,12 @@ Esito suggested(Case& c) {
   }
   if (!operative(*c.primaria, c.facts.giorno)) {
     // Art. 26 c. 7-bis: until the fund works its employers stay with FIS; from which day is a reading.
-    const auto why = reason(c.table, "S20", about(c, c.primaria->fondo));
-    esito.testo = why.testo;
-    esito.citazione = why.citazione;
+    stay_with_fis(c, esito, "S20");
+  } else if (c.primaria->codice == "F_PROF" && c.soglia_prof > 0 && c.media.mesi > 0 && c.media.compare(c.soglia_prof) <= 0) {
+    stay_with_fis(c, esito, "S21");
+  } else if (c.primaria->codice == "F_TLC" && c.facts.giorno < c.tlc_pieno) {
+    esito.testo += " " + reason(c.table, "S23", c.values).testo;
     esito.lettura = true;
-    c.primaria = c.table.prestazione("FIS");
   }
   if (ateco_doubt(regola, c.facts)) {
     esito.testo += " " + reason(c.table, "S99", c.values).testo;
@@ -218,6 +234,8 @@ Esito route(const domain::Posizione& posizione, Date giorno, const norms::Norms&
          {},
          headcount::average(posizione.forza, headcount::reference_day(giorno, presentata, norms), months),
          norms.integer("cigs.size_threshold", giorno),
+         norms.integer("fondi.prof.size_threshold", giorno),
+         Date::from_days(static_cast<std::int32_t>(norms.integer("fondi.tlc.operational_from", giorno))),
          Date::from_days(static_cast<std::int32_t>(norms.integer("routing.reform_from", giorno))),
          {}};
   c.values = values_of(c);

@@ -48,7 +48,7 @@ Settore settore(const Esito& esito);
 
 enum class GruppoCausale { ordinaria, eone, straordinaria };
 // Step B: what becomes of a cause under the benefit of step A: "OK", "CIGS_MLPS", "NESSUNA", "ESTERNA",
-// "LAVORATORE_ESCLUSO", "DA_VERIFICARE"; and whether CIGS is open: "SI", "NO_SOGLIA", "NO_FONDO", "NO_AGR", "NO".
+// "LAVORATORE_ESCLUSO", "DA_VERIFICARE"; whether CIGS is open: "SI", "NO_SOGLIA", "NO_FONDO", "NO_AGR", "NO", "DA_VERIFICARE".
 struct EsitoCausale {
   std::string esito;
   std::string cigs;

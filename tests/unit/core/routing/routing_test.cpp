@@ -153,8 +153,13 @@ BOOST_AUTO_TEST_CASE(below_sixteen_heads_nothing_is_left_for_a_crisis_in_industr
   BOOST_TEST(small.esito == "NESSUNA");
   BOOST_TEST(small.cigs == "NO_SOGLIA");
   BOOST_TEST(small.testo ==
-             "Con media 12,00 la causale straordinaria non è ammessa per questa prestazione. CIGS non prevista: media "
-             "occupazionale 12,00 non superiore a 15.");
+             "La cassa integrazione ordinaria non copre le causali straordinarie. CIGS non prevista: media occupazionale 12,00 "
+             "non superiore a 15.");
+  // With more heads it is the same CIGO that does not cover them: the average opens CIGS, and closes nothing.
+  BOOST_TEST(
+      caused(position("10604", "", "25.62", "80"), kExtraordinary).testo ==
+      "La cassa integrazione ordinaria non copre le causali straordinarie. Per le causali straordinarie la domanda di CIGS "
+      "va inviata al Ministero del Lavoro.");
 }
 
 BOOST_AUTO_TEST_CASE(the_average_given_by_the_caller_wins_over_the_flows) {
@@ -168,6 +173,11 @@ BOOST_AUTO_TEST_CASE(without_any_average_an_extraordinary_cause_is_to_be_checked
   posizione.forza.clear();
   const auto causa = caused(posizione, kExtraordinary);
   BOOST_TEST(causa.esito == "DA_VERIFICARE");
+  BOOST_TEST(causa.cigs == "DA_VERIFICARE");  // nothing says that the employer is small
+  BOOST_TEST(caused(posizione, kOrdinary).cigs == "DA_VERIFICARE");
+  auto airline = position("11505", "AEREO,0J", "51.10", "9");
+  airline.forza.clear();
+  BOOST_TEST(caused(airline, kExtraordinary).cigs == "SI");
   BOOST_TEST(causa.testo ==
              "La causale straordinaria dipende dalla media occupazionale, che non risulta dai flussi UniEmens: indicala prima di "
              "proseguire.");
@@ -198,9 +208,35 @@ BOOST_AUTO_TEST_CASE(a_fund_takes_its_sector_from_the_day_it_works) {
   BOOST_TEST(card(before, "F_TLC").testo == "Il Fondo telecomunicazioni non è operativo per periodi con inizio 31/12/2023.");
   const auto after = routed(posizione, Date::of(2024, 1, 1));
   BOOST_TEST(after.primaria == "F_TLC");
-  BOOST_TEST(after.testo ==
-             "La posizione rientra nel Fondo telecomunicazioni (codice statistico contributivo 7.07.08, ATECO 82.20.00).");
+  BOOST_TEST(
+      after.testo ==
+      "La posizione rientra nel Fondo telecomunicazioni (codice statistico contributivo 7.07.08, ATECO 82.20.00). Per periodi "
+      "con inizio 01/01/2024 la domanda di assegno era ancora autorizzata dal FIS.");
+  BOOST_TEST(after.lettura);
   BOOST_TEST(card(after, "FIS").motivo == "R03");
+  // Circ. INPS 86/2024: the fund decides by itself.
+  const auto full = routed(posizione, Date::of(2024, 8, 1));
+  BOOST_TEST(full.testo ==
+             "La posizione rientra nel Fondo telecomunicazioni (codice statistico contributivo 7.07.08, ATECO 82.20.00).");
+  BOOST_TEST(!full.lettura);
+}
+
+// Until 8 July 2024 the fund of the professions took who had more than three employees.
+BOOST_AUTO_TEST_CASE(a_professional_firm_of_three_is_of_the_fis_until_the_fund_takes_everybody) {
+  const auto last = Date::of(2024, 7, 8);
+  const auto three = routed(position("70702", "0S", "69.20", "3", last), last);
+  BOOST_TEST(three.primaria == "FIS");
+  BOOST_TEST(three.lettura);
+  BOOST_TEST(
+      three.testo ==
+      "Per periodi con inizio 08/07/2024 il Fondo attività professionali riguarda chi ha in media più di 3 dipendenti: per "
+      "gli altri provvede il FIS.");
+  BOOST_TEST(routed(position("70702", "0S", "69.20", "3.01", last), last).primaria == "F_PROF");
+  BOOST_TEST(routed(position("70702", "0S", "69.20", "3", last + 1), last + 1).primaria == "F_PROF");
+  auto unknown = position("70702", "0S", "69.20", "3", last);
+  unknown.forza.clear();
+  BOOST_TEST(routed(unknown, last).primaria == "F_PROF");
+  BOOST_TEST(routed(unknown, last).lettura);
 }
 
 BOOST_AUTO_TEST_CASE(a_fund_not_yet_at_work_is_refused_for_that_even_to_a_cigo_firm) {
