@@ -5,6 +5,7 @@
 #include "shared/norms/check.hpp"
 #include "shared/norms/keys.hpp"
 #include "shared/norms/value_text.hpp"
+#include "tools/cli/acts.hpp"
 #include "tools/cli/commands.hpp"
 #include "tools/cli/text.hpp"
 
@@ -31,7 +32,11 @@ const char* mark_word(Mark mark) {
 
 void explain(const Parameter& p, std::ostream& out) {
   out << "  Valore: " << norms::value_text(p) << "\n  Unità: " << p.unita << "\n  Validità: " << validity_of(p)
-      << "\n  Fonte: " << p.citazione << "\n  Stato: " << mark_text(p.mark) << '\n';
+      << "\n  Fonte: " << p.citazione << '\n';
+  for (const auto& atto : acts_of(p.citazione)) {
+    if (!atto.url.empty()) out << "    " << atto.nome << ": " << atto.url << '\n';
+  }
+  out << "  Stato: " << mark_text(p.mark) << '\n';
   if (!p.alternative.empty()) out << "  Alternative: " << norms::joined(p.alternative) << '\n';
 }
 

@@ -4,6 +4,7 @@
 #include "assets/norms.hpp"
 #include "tests/unit/server/cli/run.hpp"
 #include "tests/unit/server/uniemens/fixture.hpp"
+#include "tools/cli/acts.hpp"
 #include "tools/cli/commands.hpp"
 
 namespace {
@@ -97,9 +98,52 @@ BOOST_AUTO_TEST_CASE(a_key_is_explained_as_it_stands_on_a_day) {
              "  Fonte: " +
                  citation +
                  "\n"
+                 "    D.Lgs. 148/2015: https://www.normattiva.it/uri-res/N2Ls?urn:nir:::2015;148~art7\n"
+                 "    Circ. INPS 197/2015: http://studioassociatodamico.it/wordpress/"
+                 "cassa-integrazione-guadagni-ordinaria-revisione-dei-limiti-di-durata-novita-del-dlgs-1482015\n"
                  "  Stato: lettura da confermare\n"
                  "  Alternative: CURRENT_RATIO\n"
                  "  Usata da: indice di liquidità\n");
+}
+
+BOOST_AUTO_TEST_CASE(a_citation_names_its_acts_with_their_articles) {
+  const auto names = [](const std::string& citation) {
+    std::string all;
+    for (const auto& act : cli::acts_of(citation)) all += act.nome + "|";
+    return all;
+  };
+  BOOST_TEST(names("art. 15 c. 2 D.Lgs. 148/2015; msg. INPS 4619/2023 e 4496/2023") ==
+             "D.Lgs. 148/2015|Msg. INPS 4619/2023|Msg. INPS 4496/2023|");
+  BOOST_TEST(names("D.I. 104125/2019; D.I. 21/5/2024; circ. INPS 77/2021 e 99/2025") ==
+             "D.I. 104125/2019|D.I. 21/5/2024|Circ. INPS 77/2021|Circ. INPS 99/2025|");
+  // A day said of an act is not an act, nor is one after the colon of a remark.
+  BOOST_TEST(names("msg. INPS 2651/2024 (dal 9/7/2024)") == "Msg. INPS 2651/2024|");
+  BOOST_TEST(names("Controllo formale").empty());
+  BOOST_TEST(names("Art. 2963 c.c. e art. 155 c.p.c.: nessun atto").empty());
+  const auto acts = cli::acts_of("Art. 22-ter D.Lgs. 148/2015; art. 8 L. 457/1972");
+  BOOST_REQUIRE(acts.size() == 2U);
+  BOOST_TEST(acts[0].url == "https://www.normattiva.it/uri-res/N2Ls?urn:nir:::2015;148~art22ter");
+  BOOST_TEST(acts[1].url == "https://www.normattiva.it/uri-res/N2Ls?urn:nir:stato:legge:1972-08-08;457~art8");
+}
+
+// Of every act that the tables cite it is written where it was read, or that no address is known.
+BOOST_AUTO_TEST_CASE(every_act_cited_by_the_tables_is_in_the_list_of_acts) {
+  const auto& norms = norms::Norms::builtin();
+  std::vector<std::string> citations;
+  for (const auto& p : norms.parameters()) citations.push_back(p.citazione);
+  for (const auto& regola : norms.routing().regole) citations.push_back(regola.citazione);
+  for (const auto& prestazione : norms.routing().prestazioni) citations.push_back(prestazione.citazione);
+  for (const auto& motivo : norms.routing().motivi) citations.push_back(motivo.citazione);
+  for (const auto& causale : norms.causali()) citations.push_back(causale.citazione);
+  for (const auto& alert : norms.alerts()) citations.push_back(alert.citazione);
+  int with_address = 0;
+  for (const auto& citation : citations) {
+    for (const auto& act : cli::acts_of(citation)) {
+      BOOST_TEST(act.noto, act.nome << " (" << citation << ")");
+      with_address += act.url.empty() ? 0 : 1;
+    }
+  }
+  BOOST_TEST(with_address > 300);
 }
 
 BOOST_AUTO_TEST_CASE(an_unknown_key_or_day_is_refused) {
