@@ -164,7 +164,7 @@ int cisoa(const Quesito& d, bool json, const norms::Norms& norms, std::ostream& 
 
 int counters(const CountersArgs& args, const Console& console) {
   const auto norms = services::load_norms(args.norme);
-  const auto d = read_question(args, norms);
+  const auto d = read_question(args, norms, console.in);
   if (d.prestazione == "CIGO") return cigo(d, args.json, norms, console.out);
   if (d.prestazione == "CISOA") return cisoa(d, args.json, norms, console.out);
   return d.prestazione == "FSBA" ? fsba(d, args.json, norms, console.out) : fund(d, args.json, norms, console.out);

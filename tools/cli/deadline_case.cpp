@@ -110,6 +110,9 @@ RispostaTermine inquiry(const CasoTermine& c, const Norms& norms) {
 
 RispostaTermine decision_of(const CasoTermine& c, deadlines::Procedura procedura, const Norms& norms) {
   std::vector<deadlines::Sospensione> stops;
+  if (c.sospesa_al && !c.sospesa_dal) throw DatoMancante{"sospesa_dal", "serve il giorno della richiesta di documenti."};
+  if (c.sospesa_dal && *c.sospesa_dal < c.inizio)
+    throw DatoMancante{"sospesa_dal", "viene prima della domanda completa: correggi una delle due date."};
   if (c.sospesa_dal && c.sospesa_al && *c.sospesa_al < *c.sospesa_dal)
     throw DatoMancante{"sospesa_al", "viene prima della richiesta di documenti: correggi una delle due date."};
   if (c.sospesa_dal) stops.push_back({"richiesta di documenti", *c.sospesa_dal, c.sospesa_al});

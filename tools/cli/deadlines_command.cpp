@@ -67,8 +67,9 @@ CasoTermine case_of(const CaseTable& table, const csv::Row& row, const Deadlines
   return c;
 }
 
-int deadlines_table(const DeadlinesArgs& args, const norms::Norms& norms, std::ostream& out) {
-  const CaseTable table(args.casi, {"inizio"});
+int deadlines_table(const DeadlinesArgs& args, const norms::Norms& norms, const Console& console) {
+  const CaseTable table(args.casi, {"inizio"}, console.in);
+  std::ostream& out = console.out;
   out << "id;tipo;inizio;fine;atto;sospesa_dal;sospesa_al;eventi;eone;oggi;termine;senza_proroga;prudenziale;con_proroga;"
          "giorni_rimasti;tardiva;primo_giorno_invio;primo_giorno_autorizzabile;primo_giorno_altra_lettura;regola;note;citazione;"
          "lettura\n";
@@ -131,7 +132,10 @@ CasoTermine case_of(const DeadlinesArgs& args) {
 
 int deadlines(const DeadlinesArgs& args, const Console& console) {
   const auto norms = services::load_norms(args.norme);
-  if (!args.casi.empty()) return deadlines_table(args, norms, console.out);
+  const bool options = !args.tipo.empty() || !args.inizio.empty() || !args.fine.empty() || !args.atto.empty() ||
+                       !args.sospesa_dal.empty() || !args.sospesa_al.empty() || !args.eventi.empty() || args.eone;
+  refuse_mixed(args.casi, options, args.json);
+  if (!args.casi.empty()) return deadlines_table(args, norms, console);
   if (args.inizio.empty()) throw std::runtime_error("indica --inizio, oppure un file di casi.");
   const CasoTermine c = case_of(args);
   try {

@@ -6,8 +6,10 @@
 #include <utility>
 
 #include "shared/domain/ascii.hpp"
+#include "shared/rules/counters/benefits.hpp"
 #include "shared/wire/answers.hpp"
 #include "shared/wire/wire.hpp"
+#include "tools/cli/history_names.hpp"
 #include "tools/cli/registries.hpp"
 #include "tools/cli/text.hpp"
 
@@ -66,9 +68,12 @@ void read_workers(const std::string& text, const std::string& path, Quesito& d) 
 
 // {"registro": {…}, "richiesta": {"unita_produttiva", "dal", "settimane", "eone", "proroga", "ore_centesimi", "presentata"},
 // "settore", "prestazione"}, or {"prestazione": "CISOA", "lavoratori": […]}.
-void read_history(const std::string& path, CountersArgs& args, Quesito& d) {
-  const auto text = read_file(path);
+void read_history(const std::string& path, CountersArgs& args, const norms::Norms& norms, std::istream& in, Quesito& d) {
+  const auto text = read_input(path, in);
   const auto root = json::parse(text, nullptr, false);
+  if (root.is_discarded())
+    throw std::runtime_error(path + ": il testo non è JSON valido: controlla che sia completo e in UTF-8.");
+  refuse_unknown_fields(root, path);
   const auto word = [&](const char* key) {
     const auto it = root.find(key);
     return it != root.end() && it->is_string() ? it->get<std::string>() : std::string();
@@ -84,6 +89,9 @@ void read_history(const std::string& path, CountersArgs& args, Quesito& d) {
     if (a.periodo.al < a.periodo.dal)
       throw std::runtime_error(path + ", registro: l’autorizzazione «" + a.numero +
                                "» finisce prima di cominciare: correggi il periodo.");
+    if (!rules::counters::is_benefit(a.prestazione, norms.routing()))
+      throw std::runtime_error(path + ", registro, autorizzazione «" + a.numero + "»: la prestazione «" + a.prestazione + "» " +
+                               rules::counters::not_a_benefit(norms.routing()));
   }
   try {
     const auto& r = root["richiesta"];
@@ -115,10 +123,10 @@ bool is_inps_fund(const std::string& codice, const norms::Norms& norms) {
          (info->famiglia == norms::FamigliaPrestazione::fondo || info->famiglia == norms::FamigliaPrestazione::territoriale);
 }
 
-Quesito read_question(CountersArgs args, const norms::Norms& norms) {
+Quesito read_question(CountersArgs args, const norms::Norms& norms, std::istream& in) {
   Quesito d;
   if (!args.storia.empty()) {
-    read_history(args.storia, args, d);
+    read_history(args.storia, args, norms, in, d);
     if (!d.lavoratori.empty()) {
       d.prestazione = "CISOA";
       return d;

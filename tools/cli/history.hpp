@@ -1,5 +1,6 @@
 // The history of a unit and a request on it, from a file, a registry and the options: what `counters` and `whatif` ask.
 #pragma once
+#include <istream>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,7 @@ struct Quesito {
 // A Fondo run by INPS, by its code in the routing table.
 bool is_inps_fund(const std::string& codice, const norms::Norms& norms);
 
-// Throws std::runtime_error with an Italian sentence.
-Quesito read_question(CountersArgs args, const norms::Norms& norms);
+// `in` is read when the history is "-". Throws std::runtime_error with an Italian sentence.
+Quesito read_question(CountersArgs args, const norms::Norms& norms, std::istream& in);
 
 }  // namespace omnia::cli

@@ -49,8 +49,9 @@ domain::SezionePagamento payment_of(const LiquidityCase& c) {
   return p;
 }
 
-int liquidity_table(const LiquidityArgs& args, Date oggi, const norms::Norms& norms, std::ostream& out) {
-  const CaseTable table(args.casi, {"liquidita_immediate", "passivita_correnti"});
+int liquidity_table(const LiquidityArgs& args, Date oggi, const norms::Norms& norms, const Console& console) {
+  const CaseTable table(args.casi, {"liquidita_immediate", "passivita_correnti"}, console.in);
+  std::ostream& out = console.out;
   out << "id;liquidita_immediate;liquidita_differite;rimanenze;passivita_correnti;verdetto;variante;indice;indice_altra;"
          "discordanti;calcolo;testo\n";
   for (const auto& row : table.rows()) {
@@ -78,7 +79,11 @@ int liquidity_table(const LiquidityArgs& args, Date oggi, const norms::Norms& no
 int liquidity(const LiquidityArgs& args, const Console& console) {
   const auto norms = services::load_norms(args.norme);
   const auto oggi = day_or_today(args.oggi);
-  if (!args.casi.empty()) return liquidity_table(args, oggi, norms, console.out);
+  const auto& c = args.caso;
+  const bool options = !c.liquidita_immediate.empty() || !c.liquidita_differite.empty() || !c.rimanenze.empty() ||
+                       !c.passivita_correnti.empty() || c.procedura_concorsuale || c.cessazione || c.credito_rifiutato;
+  refuse_mixed(args.casi, options, args.json);
+  if (!args.casi.empty()) return liquidity_table(args, oggi, norms, console);
   if (args.caso.liquidita_immediate.empty() && args.caso.passivita_correnti.empty())
     throw std::runtime_error("indica --liquidita-immediate e --passivita-correnti, oppure un file di casi.");
   const auto esito = rules::liquidity::evaluate(payment_of(args.caso), oggi, norms);

@@ -139,9 +139,14 @@ std::string explain(const CLI::Error& error) {
     if (what.find("subcommand") != std::string::npos) return "manca il comando";
     return "manca " + what.substr(0, what.find(' '));
   }
-  if (name == "ExtrasError") return "argomento non previsto: " + after(": ");
+  // The name of this one is that of the subcommand.
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) return "argomento non previsto: " + after(": ");
+  if (name == "ExcludesError") return what.replace(what.find(" excludes "), 10, " non si usa insieme a ");
   if (name == "ConversionError") return "valore non valido: " + after(": ");
-  if (name == "ArgumentMismatch") return "manca il valore di " + what.substr(0, what.find(':'));
+  if (name == "ArgumentMismatch") {
+    const std::string option = what.substr(0, what.find(':'));
+    return what.find(": At Most") == std::string::npos ? "manca il valore di " + option : option + " è scritto più volte";
+  }
   if (name == "ValidationError") return "valore non ammesso per " + what.substr(0, what.find(':'));
   return what;
 }

@@ -8,12 +8,14 @@
 namespace omnia::cli {
 namespace {
 
-csv::Table open_table(const std::string& path, const std::vector<std::string_view>& columns) {
-  auto read = csv::read_table(read_file(path), columns);
+csv::Table open_table(const std::string& path, const std::vector<std::string_view>& columns, std::istream& in) {
+  auto read = csv::read_table(read_input(path, in), columns);
   if (const auto* difetto = std::get_if<csv::Difetto>(&read)) {
     throw std::runtime_error(path + ", riga " + std::to_string(difetto->riga) + ": " + difetto->motivo);
   }
-  return std::move(std::get<csv::Table>(read));
+  auto& table = std::get<csv::Table>(read);
+  if (table.rows().empty()) throw std::runtime_error(path + ": sotto l’intestazione non c’è nessun caso: aggiungi una riga.");
+  return std::move(table);
 }
 
 // Whoever opens our answer in a spreadsheet must not run what somebody wrote in a cell (OWASP, CSV injection): neither after
@@ -32,8 +34,8 @@ bool runs_in_a_spreadsheet(const std::string& cell) {
 
 }  // namespace
 
-CaseTable::CaseTable(const std::string& path, const std::vector<std::string_view>& columns)
-    : path_(path), table_(open_table(path, columns)) {}
+CaseTable::CaseTable(const std::string& path, const std::vector<std::string_view>& columns, std::istream& in)
+    : path_(path), table_(open_table(path, columns, in)) {}
 
 std::string CaseTable::cell(const csv::Row& row, std::string_view column) const {
   const auto at = table_.column(column);

@@ -1,5 +1,6 @@
 // Cases in a CSV file: cells by name with sentences that tell the line, and rows written back the same way.
 #pragma once
+#include <istream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,8 @@ namespace omnia::cli {
 
 class CaseTable {
  public:
-  // `-` is not admitted: the table is a file. Throws std::runtime_error when it has not the columns asked.
-  CaseTable(const std::string& path, const std::vector<std::string_view>& columns);
+  // `-` is what comes in from `in`. Throws std::runtime_error when it has not the columns asked, or no case at all.
+  CaseTable(const std::string& path, const std::vector<std::string_view>& columns, std::istream& in);
 
   [[nodiscard]] const std::vector<csv::Row>& rows() const { return table_.rows(); }
   [[nodiscard]] std::string cell(const csv::Row& row, std::string_view column) const;

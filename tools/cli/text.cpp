@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -9,9 +10,23 @@
 namespace omnia::cli {
 
 std::string read_file(const std::string& path) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(path, ignored)) throw std::runtime_error("«" + path + "» è una cartella: indica un file.");
   std::ifstream in(path, std::ios::binary);
   if (!in) throw std::runtime_error("il file «" + path + "» non si può leggere: verifica il percorso.");
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string read_input(const std::string& path, std::istream& in) {
+  if (path != "-") return read_file(path);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void refuse_mixed(const std::string& casi, bool opzioni, bool json) {
+  if (casi.empty()) return;
+  if (opzioni)
+    throw std::runtime_error("c’è un file di casi e un caso scritto con le opzioni: lascia il file oppure le opzioni.");
+  if (json) throw std::runtime_error("--json risponde a un caso solo: toglilo, oppure scrivi il caso con le opzioni.");
 }
 
 domain::Date day_or_today(const std::string& text, const std::string& opzione) {

@@ -90,7 +90,7 @@ json to_json(const Quesito& q, const counters::Previsione& p, const counters::Ma
 
 int whatif(const CountersArgs& args, const Console& console) {
   const auto norms = services::load_norms(args.norme);
-  const auto q = read_question(args, norms);
+  const auto q = read_question(args, norms, console.in);
   if (q.prestazione != "CIGO") throw std::runtime_error("whatif risponde per la CIGO: per " + q.prestazione + " usa counters.");
   const auto p = counters::forecast(q.registro, q.richiesta, q.settore, norms);
   if (!p.calcolata) throw std::runtime_error("prima del 24/09/2015 valeva un’altra legge: scegli una data successiva.");

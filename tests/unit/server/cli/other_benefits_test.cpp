@@ -275,6 +275,11 @@ BOOST_AUTO_TEST_CASE(dates_that_contradict_one_another_are_refused) {
   args.sospesa_al = "2026-09-20";
   BOOST_TEST(refusal(cli::deadlines, args) ==
              "--sospesa-al: viene prima della richiesta di documenti: correggi una delle due date.");
+  args.sospesa_dal = "2026-08-20";
+  BOOST_TEST(refusal(cli::deadlines, args) ==
+             "--sospesa-dal: viene prima della domanda completa: correggi una delle due date.");
+  args.sospesa_dal.clear();
+  BOOST_TEST(refusal(cli::deadlines, args) == "--sospesa-dal: serve il giorno della richiesta di documenti.");
   args = {};
   args.inizio = "2026-09-19";
   args.oggi = "2026-10-05";

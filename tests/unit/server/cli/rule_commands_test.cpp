@@ -169,6 +169,7 @@ BOOST_AUTO_TEST_CASE(liquidity_by_options_and_by_table) {
   BOOST_TEST(text.rfind("Verdetto: difficolta\n", 0) == 0U);
   BOOST_TEST(has(text, "\n  ACID_TEST: (10.000,00 + 5.000,00) / 17.000,00 = 0,88\n"));
   const test::Folder folder;
+  args.caso = {};
   args.casi = folder.write("casi.csv",
                            "id;liquidita_immediate;liquidita_differite;rimanenze;passivita_correnti;cessazione\n"
                            "L1;10000;5000;;17000;N\n"
@@ -295,6 +296,120 @@ BOOST_AUTO_TEST_CASE(a_history_that_cannot_be_read_is_refused) {
   args.settore = "acciaio";
   BOOST_TEST(refusal(cli::counters, args) ==
              "settore: «acciaio» non è ammesso: scrivi industria, edilizia, lapidei oppure altro.");
+}
+
+BOOST_AUTO_TEST_CASE(a_case_can_come_from_the_input_and_is_asked_once) {
+  cli::RouteArgs route;
+  route.casi = "-";
+  const auto piped = ran(cli::route, route, "csc;inizio\n10604;2026-03-02\n");
+  BOOST_TEST(has(piped.out, ";10604;;;;;;2026-03-02;CIGO_IND;OK;"), piped.out);
+  cli::CountersArgs counters;
+  counters.storia = "-";
+  BOOST_TEST(ran(cli::counters, counters, history(R"({"unita_produttiva":0,"dal":"2026-11-30","settimane":2})")).exit == 0);
+  BOOST_TEST(ran(cli::whatif, counters, history(R"({"unita_produttiva":0,"dal":"2026-11-30","settimane":2})")).exit == 0);
+  cli::DeadlinesArgs deadlines;
+  deadlines.casi = "-";
+  BOOST_TEST(has(ran(cli::deadlines, deadlines, "inizio\n2026-11-16\n").out, ";CIGO;2026-11-16;"));
+  cli::LiquidityArgs liquidity;
+  liquidity.casi = "-";
+  BOOST_TEST(has(ran(cli::liquidity, liquidity, "liquidita_immediate;liquidita_differite;passivita_correnti\n1;0;2\n").out,
+                 ";difficolta;"));
+  // A file and a case beside it would leave one of the two unanswered.
+  route.caso.csc = "11301";
+  BOOST_TEST(refusal(cli::route, route) ==
+             "c’è un file di casi e un caso scritto con le opzioni: lascia il file oppure le opzioni.");
+  deadlines.eone = true;
+  BOOST_TEST(has(refusal(cli::deadlines, deadlines), "lascia il file oppure le opzioni."));
+  liquidity.caso.cessazione = true;
+  BOOST_TEST(has(refusal(cli::liquidity, liquidity), "lascia il file oppure le opzioni."));
+  route.caso.csc.clear();
+  route.json = true;
+  BOOST_TEST(refusal(cli::route, route) == "--json risponde a un caso solo: toglilo, oppure scrivi il caso con le opzioni.");
+  const test::Folder folder;
+  route.json = false;
+  route.casi = folder / "";
+  BOOST_TEST(refusal(cli::route, route) == "«" + route.casi + "» è una cartella: indica un file.");
+  route.casi = folder.write("vuoti.csv", "csc;inizio\n");
+  BOOST_TEST(refusal(cli::route, route) == route.casi + ": sotto l’intestazione non c’è nessun caso: aggiungi una riga.");
+}
+
+BOOST_AUTO_TEST_CASE(a_word_that_no_rule_knows_is_refused_and_not_ignored) {
+  cli::RouteArgs args;
+  args.caso = {"50101", "", "01.21", "8", "OTDD", "EONE", "2026-03-02"};
+  BOOST_TEST(
+      refusal(cli::route, args).rfind("flag: «OTDD» non è una qualità nota: scrivi, separati da virgole, AEREO, ", 0) == 0U,
+      refusal(cli::route, args));
+  args.caso.flag = "OTD, UP_NON_CENSITA";
+  BOOST_TEST(has(ran(cli::route, args).out, "\nCausale: LAVORATORE_ESCLUSO (R12)"));
+  args.caso = {"41306", "3N,3P;7B", "43.21", "6", "", "", "2026-03-02"};
+  BOOST_TEST(
+      has(refusal(cli::route, args), "ca: «3P;7B» non è un codice di autorizzazione (una cifra e una lettera) né una qualità"));
+  args.caso.ca = "1J,3N,3P";  // a code without a meaning for the routing is still a code
+  BOOST_TEST(has(ran(cli::route, args).out, "(FSBA)"));
+  args.caso = {"10501", "CAPITALE_PUBBLICO,0J", "36.00", "50", "", "", "2026-03-02"};
+  BOOST_TEST(has(ran(cli::route, args).out, "(FIS)"));
+  args.caso.ca = "0J";
+  BOOST_TEST(has(ran(cli::route, args).out, "(CIGO_IND)"));
+  args.caso.ateco = "metalli";
+  BOOST_TEST(has(refusal(cli::route, args), "ateco2007: il codice ATECO ha da due a sei cifre"));
+}
+
+BOOST_AUTO_TEST_CASE(a_history_with_a_field_or_a_benefit_that_does_not_exist_is_refused) {
+  const test::Folder folder;
+  cli::CountersArgs args;
+  const auto refused = [&](const std::string& text) {
+    args.storia = folder.write("storia.json", text);
+    return refusal(cli::counters, args);
+  };
+  const std::string good = history(R"({"unita_produttiva":0,"dal":"2026-11-30","settimane":2})");
+  const auto with = [&](const std::string& from, const std::string& to) {
+    std::string text = good;
+    return text.replace(text.find(from), from.size(), to);
+  };
+  BOOST_TEST(refused(good).empty());
+  BOOST_TEST(refused("{\"richiesta\":") == args.storia + ": il testo non è JSON valido: controlla che sia completo e in UTF-8.");
+  // Written wrong, the whole history would have been taken as empty.
+  BOOST_TEST(has(refused(with("autorizzazioni", "autorizazioni")),
+                 ": il campo «registro.autorizazioni» non esiste: scrivi uno fra versione, aggiornato_al, "));
+  BOOST_TEST(has(refused(with("\"stato\"", "\"esito\"")), ": il campo «registro.autorizzazioni[0].esito» non esiste: "));
+  BOOST_TEST(has(refused(with("settore", "setore")), ": il campo «setore» non esiste: scrivi uno fra richiesta, registro, "));
+  BOOST_TEST(
+      has(refused(with("\"CIGO\"", "\"CIGX\"")),
+          ", registro, autorizzazione «A1»: la prestazione «CIGX» non è tra i valori ammessi (CIGO, CIGS_RIORGANIZZAZIONE, "));
+  for (const char* known : {"\"CIGS_CDS\"", "\"F_PROF\"", "\"FIS_COVID\"", "\"F_AMB_44_11S\"", "\"FSBA\""})
+    BOOST_TEST(refused(with("\"CIGO\"", known)).empty(), known);
+  const std::string worker =
+      R"({"prestazione":"CISOA","lavoratori":[{"codice_fiscale":"RSSMRA80A01H501U","tempo_indeterminato":true,)"
+      R"("giornate_lavorate":190,"autorizzate":[],"richieste":[{"giorno":"2026-03-03","clima":true}]}]})";
+  BOOST_TEST(
+      has(refused(worker), ": il campo «lavoratori[0].richieste[0].clima» non esiste: scrivi uno fra giorno, mezza, climatica."));
+}
+
+// Whatever `omnia registry` writes is a history that `counters` reads.
+BOOST_AUTO_TEST_CASE(a_whole_registry_is_a_history) {
+  domain::Registry registry;
+  registry.aggiornato_al = Date::of(2026, 11, 24);
+  registry.posizione.csc = "10604";
+  registry.posizione.ca.push_back({"3N", Date::of(2020, 1, 1), Date::of(2030, 1, 1)});
+  registry.posizione.forza.push_back({domain::YearMonth::of(registry.aggiornato_al), 1200});
+  registry.posizione.dal = registry.posizione.al = Date::of(2030, 1, 1);
+  auto& unit = registry.unita_produttive.emplace_back();
+  unit.dal = unit.al = Date::of(2030, 1, 1);
+  unit.organico.push_back({domain::YearMonth::of(registry.aggiornato_al), 4000, 12});
+  registry.lavoratori.emplace_back();
+  auto& one = registry.autorizzazioni.emplace_back();
+  one.prestazione = "CIGO";
+  one.periodo = {Date::of(2026, 3, 2), Date::of(2026, 3, 8)};
+  one.giorni_settimana = 5;
+  one.giorni_fruiti = {Date::of(2026, 3, 2)};
+  registry.domande.emplace_back();
+  registry.ultimo_uniemens = domain::YearMonth::of(registry.aggiornato_al);
+  registry.titolo.delega_al = Date::of(2030, 1, 1);
+  const auto text =
+      R"({"richiesta":{"unita_produttiva":0,"dal":"2026-11-30","settimane":2},"registro":)" + wire::write(registry) + "}";
+  cli::CountersArgs args;
+  args.storia = "-";
+  BOOST_TEST(refusal(cli::counters, args, text) == "");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
