@@ -1,13 +1,14 @@
 // omnia-server: options in, the office open on a port, clean stop on SIGTERM or SIGINT.
-#include <CLI/CLI.hpp>
 #include <exception>
 #include <iostream>
 
 #include "server/http/server.hpp"
+#include "server/italian_cli.hpp"
 
 int main(int argc, char** argv) {
   omnia::http::Options options;
-  CLI::App app{"OMNIA IS aperta: il server dell'ufficio"};
+  CLI::App app{"OMNIA IS aperta: il server dell’ufficio", "omnia-server"};
+  omnia::speak_italian(app, "Per l’elenco delle opzioni: omnia-server --help");
   app.add_option("--db", options.db, "File del database")->required();
   app.add_option("--web", options.web, "Cartella del programma per il browser (vuota: solo le API)");
   app.add_option("--port", options.port, "Porta (0: una qualsiasi libera)")->check(CLI::Range(0, 65535));
@@ -44,7 +45,11 @@ int main(int argc, char** argv) {
       ->check(CLI::Range(1, 86400));
   app.add_option("--sessione-massima", options.sessione_massima, "Secondi dopo cui una sessione scade comunque")
       ->check(CLI::Range(1, 86400));
-  CLI11_PARSE(app, argc, argv);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 1;
+  }
   try {
     return omnia::http::run(options);
   } catch (const std::exception& e) {

@@ -13,6 +13,7 @@
 
 #include <cerrno>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <new>
@@ -40,7 +41,7 @@ constexpr const char* kDemoName = "Sigillo dimostrativo, senza valore legale";
 
 std::string read(const std::string& file, const char* what) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) {
+  if (!in || std::filesystem::is_directory(file)) {
     wrong(std::string(what) + " «" + file + "» non si legge: controlla che il file esista e che il servizio possa leggerlo.");
   }
   return {std::istreambuf_iterator<char>(in), {}};

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <thread>
 
+#include "assets/api.hpp"
 #include "server/http/guard.hpp"
 #include "server/http/log.hpp"
 #include "server/http/problem.hpp"
@@ -56,6 +58,27 @@ std::string searched(const Request& request) {
   return out;
 }
 
+constexpr std::string_view kApi = "/api/v1/";
+
+// "GET /api/v1/domande" -> {"stato", …}, from the document that the server gives of itself.
+std::map<std::string, std::set<std::string>> documented_parameters() {
+  std::map<std::string, std::set<std::string>> out;
+  const auto document = nlohmann::json::parse(assets::api().at("openapi.json"));
+  for (const auto& [path, methods] : document.at("paths").items()) {
+    for (const auto& [method, operation] : methods.items()) {
+      std::string name = method;
+      std::transform(name.begin(), name.end(), name.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+      auto& known = out[name + " " + path];
+      for (const auto& one : operation.value("parameters", nlohmann::json::array())) {
+        const bool shared = one.contains("$ref");
+        const auto& what = shared ? document.at(nlohmann::json::json_pointer(one.at("$ref").get<std::string>().substr(1))) : one;
+        if (what.at("in") == "query") known.insert(what.at("name").get<std::string>());
+      }
+    }
+  }
+  return out;
+}
+
 void take_turn(Turns& turns, std::optional<Turn>& turn) {
   turn.emplace(turns);
   if (turn->taken()) return;
@@ -82,9 +105,27 @@ Application::Application(store::Db& db, const Settings& settings, StaticFiles fi
       by_person_(settings.richieste.identita),
       logins_(settings.richieste.accesso),
       turns_({std::max<std::size_t>(4, 2 * std::size_t{std::thread::hardware_concurrency()})}),
-      files_(std::move(files)) {
+      files_(std::move(files)),
+      parameters_(documented_parameters()) {
   if (!settings.fornitori.empty()) relying_party_.emplace(db, settings.fornitori);
   add_routes(router_, *this);
+}
+
+// A misspelt filter would give everything, without a word. What an identity provider adds to its return is its own business.
+void Application::check_parameters(const Request& request, const Route& route) const {
+  if (request.parametri.empty() || route.modello.rfind(kApi, 0) != 0 || route.accesso) return;
+  const auto known = parameters_.find(route.metodo + " " + route.modello);
+  std::set<std::string> seen;
+  for (const auto& [name, value] : request.parametri) {
+    if (known == parameters_.end() || known->second.count(name) == 0) {
+      throw Refusal(Esito::malformata, "parametro.sconosciuto", "Il parametro «" + name + "» non è previsto.",
+                    "Toglilo, o controlla come si scrive nella descrizione delle API.", name);
+    }
+    if (!seen.insert(name).second) {
+      throw Refusal(Esito::malformata, "parametro.ripetuto", "Il parametro «" + name + "» è scritto più volte.",
+                    "Scrivilo una volta sola.", name);
+    }
+  }
 }
 
 void Application::check_rate(RateLimit& limit, const std::string& key) const {
@@ -178,6 +219,7 @@ Application::Start Application::start(Request& request) {
     request.segmenti = std::move(match->segmenti);
     start.admitted.sessione = check_caller(request, *match->route, turn);
     if (start.admitted.sessione) start.ruolo = identity::nome(start.admitted.sessione->identita.ruolo);
+    check_parameters(request, *match->route);
     check_body_headers(request, *match->route);
     start.admitted.route = match->route;
     return {};

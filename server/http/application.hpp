@@ -1,7 +1,9 @@
 // The server without the sockets: a request in, an answer out. Owns routes, sessions, metrics and static files.
 #pragma once
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "server/http/message.hpp"
@@ -65,6 +67,7 @@ class Application {
   void record(const Request& request, const Admitted& admitted);
   void tell(const Exchange& exchange, const Route& route);
   void check_rate(RateLimit& limit, const std::string& key) const;
+  void check_parameters(const Request& request, const Route& route) const;
   void check_body_headers(const Request& request, const Route& route) const;
   std::optional<identity::Session> check_caller(const Request& request, const Route& route, std::optional<Turn>& turn);
 
@@ -78,6 +81,7 @@ class Application {
   Metrics metrics_;
   News news_;
   StaticFiles files_;
+  std::map<std::string, std::set<std::string>> parameters_;  // of the query, by route: what the OpenAPI document names
   Router router_;
 };
 

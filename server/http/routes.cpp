@@ -115,6 +115,7 @@ Answer upload_uniemens(Exchange& exchange) {
   uniemens::ImportOptions options;
   const auto mine = identity::matricole(exchange.office.db, chi, exchange.office.clock.oggi(), Azione::carica_uniemens);
   options.ammesse = std::set<std::string>(mine.begin(), mine.end());
+  options.ultimo_mese = domain::YearMonth::of(exchange.office.clock.oggi());
   options.chi = chi.id;
   options.ruolo = identity::nome(chi.ruolo);
   std::FILE* file = exchange.richiesta.corpo_su_file.get();

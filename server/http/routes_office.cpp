@@ -1,6 +1,7 @@
 // Routes of the office at work: istruttoria, requests of missing elements, acts.
 #include "server/http/application.hpp"
 #include "server/http/json_body.hpp"
+#include "server/services/fields.hpp"
 #include "server/services/istruttoria/istruttoria.hpp"
 #include "server/services/istruttoria/provvedimenti.hpp"
 #include "server/services/istruttoria/richieste.hpp"
@@ -61,6 +62,7 @@ void add_acts(Router& router) {
     return json_of(services::propose_act(e.office, caller(e), segment(e, 0), body(e)), 201);
   }));
   router.add(of_domanda("POST", "provvedimenti/{n}/firma", Azione::firma_provvedimento, [](Exchange& e) {
+    if (!e.richiesta.corpo.empty()) services::Fields::only(body(e), {});
     return json_of(services::sign_act(e.office, caller(e), segment(e, 0), segment(e, 1)));
   }));
   router.add(of_domanda("POST", "provvedimenti/{n}/rinvio", Azione::firma_provvedimento, [](Exchange& e) {

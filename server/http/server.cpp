@@ -1,10 +1,12 @@
 #include "server/http/server.hpp"
 
+#include <arpa/inet.h>
 #include <malloc.h>
 #include <pthread.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <functional>
@@ -230,7 +232,8 @@ int bind_port(httplib::Server& server, const Options& options) {
     return options.port;
   }
   throw std::runtime_error("La porta " + std::to_string(options.port) + " su " + options.host +
-                           " non si può aprire: è già in uso oppure non è permessa. Indicane un’altra con --port.");
+                           " non si può aprire: è già in uso oppure non è permessa, o l’indirizzo non è di questo computer. "
+                           "Indicane un’altra con --port, o un altro con --host.");
 }
 
 std::shared_ptr<const documents::Sigillo> seal_of(const Options& options) {
@@ -243,7 +246,30 @@ std::shared_ptr<const documents::Sigillo> seal_of(const Options& options) {
   return std::make_shared<documents::Sigillo>(documents::Sigillo::dimostrativo(options.db + ".sigillo-dimostrativo.pem", now));
 }
 
+[[noreturn]] void wrong(const std::string& what) { throw std::runtime_error(what); }
+
+bool is_address(const std::string& text) {
+  std::array<unsigned char, sizeof(in6_addr)> out{};
+  return ::inet_pton(AF_INET, text.c_str(), out.data()) == 1 || ::inet_pton(AF_INET6, text.c_str(), out.data()) == 1;
+}
+
+// Values that would be taken and mean something else, or nothing.
+void check(const Options& options) {
+  if (options.db.empty()) wrong("Il file di --db non ha nome: indica dove sta l’archivio.");
+  if (options.host.empty()) wrong("L’indirizzo di --host è vuoto: indica 127.0.0.1, o 0.0.0.0 per ascoltare su tutti.");
+  if (!options.proxy.empty() && !is_address(options.proxy)) {
+    wrong("L’indirizzo di --proxy-fidato («" + options.proxy +
+          "») non è IPv4 né IPv6: scrivilo come 127.0.0.1, altrimenti tutti sembrerebbero la stessa persona.");
+  }
+  if (options.sessione_inattiva > options.sessione_massima) {
+    wrong(
+        "--sessione-inattiva supera --sessione-massima: una sessione finirebbe prima di poter essere inattiva. Abbassa la "
+        "prima o alza la seconda.");
+  }
+}
+
 Settings settings_of(const Options& options) {
+  check(options);
   Settings settings;
   settings.demo = options.demo;
   settings.https = options.https;

@@ -7,6 +7,7 @@
 #include "server/services/refusal.hpp"
 #include "server/store/grants_store.hpp"
 #include "server/store/identity_store.hpp"
+#include "shared/domain/ascii.hpp"
 #include "shared/domain/identifiers.hpp"
 
 namespace omnia::services {
@@ -65,7 +66,8 @@ store::RigaIdentita read_person(Fields& fields) {
                    "advisor, analista, sicurezza, amministratore.");
   }
   const bool of_sede = *ruolo == Ruolo::operatore || *ruolo == Ruolo::direttore;
-  if (of_sede != (who.sede.size() == 4))
+  const bool sede = who.sede.size() == 4 && domain::ascii::all_digits(who.sede);
+  if (of_sede ? !sede : !who.sede.empty())
     Fields::refuse("sede", "operatori e direttori, e solo loro, hanno una Sede di quattro cifre.");
   if (!who.supervisore.empty() && *ruolo != Ruolo::operatore)
     Fields::refuse("supervisore", "solo un operatore ha un supervisore.");
@@ -127,6 +129,15 @@ store::RigaAbilitazione living(store::Connection& db, std::string_view id) {
   return std::move(*row);
 }
 
+// A power is given once: with two acts for the same days, who revokes one would leave the other.
+void refuse_twice(store::Connection& db, const store::RigaAbilitazione& row) {
+  for (const auto& one : store::list_abilitazioni(db)) {
+    if (one.identita != row.identita || one.revocata_il || one.al < row.dal || row.al < one.dal) continue;
+    throw Refusal(Esito::in_conflitto, "abilitazione.gia_presente", "Questa persona ha già l’abilitazione in questi giorni.",
+                  "Revoca prima quella che c’è, oppure indica giorni che non si sovrappongono.");
+  }
+}
+
 // Nobody decides on the own power: two people are always needed.
 void refuse_own(store::Connection& db, const Identita& chi, const std::string& identita) {
   const auto who = store::find_identita(db, identita);
@@ -156,6 +167,7 @@ std::string give_grant(Office& office, const Identita& chi, const json& body) {
   office.db.write([&](store::Connection& db) {
     row.identita = identity_of(db, who);
     refuse_own(db, chi, row.identita);
+    refuse_twice(db, row);
     store::insert_abilitazione(db, row);
   });
   return answer(office, row.id);

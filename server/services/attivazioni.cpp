@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "server/services/fields.hpp"
 #include "server/services/istruttoria/istruttoria.hpp"
 #include "server/services/refusal.hpp"
 #include "server/store/audit_store.hpp"
@@ -169,6 +170,7 @@ std::string list_attivazioni(Office& office) {
 }
 
 std::string change_attivazione(Office& office, const identity::Identita& chi, const json& corpo) {
+  Fields::only(corpo, {"funzione", "sede", "prestazione", "dal", "attiva", "motivo"});
   NuovaAttivazione wanted;
   wanted.funzione = required_text(corpo, "funzione", 40);
   wanted.sede = optional_text(corpo, "sede", 10);

@@ -270,7 +270,11 @@ std::string give_subdelegation(Office& office, const Identita& chi, std::string_
   const auto given = office.db.read([&](store::Connection& db) { return store::find_delega(db, delega); });
   if (!given || !in_force(given->dal, given->al, given->revocata_il, oggi))
     refuse("delega.non_valida", "La delega non è valida oggi.", "Chiedine una nuova all’azienda.", "delega");
-  office.db.write([&](store::Connection& db) { store::insert_subdelega(db, row, chi.id); });
+  office.db.write([&](store::Connection& db) {
+    if (store::ha_subdelega(db, row))
+      throw Refusal(Esito::in_conflitto, kGiaPresente, "Il dipendente ha già la subdelega in questi giorni.", kNonSovrapporre);
+    store::insert_subdelega(db, row, chi.id);
+  });
   const auto stored = office.db.read([&](store::Connection& db) { return store::find_subdelega(db, row.id); });
   return json{{"subdelega", describe(stored.value(), oggi)}}.dump();
 }
@@ -278,9 +282,16 @@ std::string give_subdelegation(Office& office, const Identita& chi, std::string_
 std::string give_subdelegations(Office& office, const Identita& chi, const std::string& file) {
   const auto held = held_today(office, chi);
   const domain::Date oggi = office.clock.oggi();
-  return write_rows(office, file, {"dipendente_cf", "matricola", "dal"}, [&](store::Connection& db, csv::Cells& cells, Defects&) {
-    if (const auto row = csv_subdelega(held, chi, oggi, cells)) store::insert_subdelega(db, *row, chi.id);
-  });
+  return write_rows(office, file, {"dipendente_cf", "matricola", "dal"},
+                    [&](store::Connection& db, csv::Cells& cells, Defects& defects) {
+                      const auto row = csv_subdelega(held, chi, oggi, cells);
+                      if (row && store::ha_subdelega(db, *row)) {
+                        cells.wrong("dipendente_cf", std::string("ha già la subdelega in questi giorni. ") + kNonSovrapporre);
+                        defects.back().codice = kGiaPresente;
+                      } else if (row) {
+                        store::insert_subdelega(db, *row, chi.id);
+                      }
+                    });
 }
 
 void revoke_subdelegation(Office& office, std::string_view id) {

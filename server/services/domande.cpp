@@ -1,5 +1,6 @@
 #include "server/services/domande.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <nlohmann/json.hpp>
 
@@ -9,6 +10,7 @@
 #include "server/services/ricevuta.hpp"
 #include "server/services/segnatura.hpp"
 #include "shared/wire/wire.hpp"
+#include "shared/workflow/workflow.hpp"
 
 namespace omnia::services {
 namespace {
@@ -46,13 +48,13 @@ json row_json(const store::RigaDomanda& row) {
 
 namespace {
 
-[[noreturn]] void refuse_filter(const char* campo) {
-  throw Refusal(Esito::malformata, "filtro.non_valido", "Un filtro dell’elenco non è valido.", "Scegli un valore proposto.",
-                campo);
+[[noreturn]] void refuse_filter(const char* campo, const std::string& ammessi) {
+  throw Refusal(Esito::malformata, "filtro.non_valido", std::string("Il filtro «") + campo + "» non è valido.",
+                "Usa " + ammessi + ".", campo);
 }
 
 std::string filter_word(std::string_view text, const char* campo) {
-  if (text.size() > 60) refuse_filter(campo);
+  if (text.size() > 60) refuse_filter(campo, "al massimo 60 caratteri");
   return std::string(text);
 }
 
@@ -62,7 +64,7 @@ std::optional<domain::Date> until(std::string_view text, domain::Date oggi) {
   if (text == "scadute") return oggi - 1;
   if (text == "7") return oggi + 7;
   if (text == "30") return oggi + 30;
-  refuse_filter("entro");
+  refuse_filter("entro", "scadute, 7 o 30");
 }
 
 using Ordine = store::FiltroDomande::Ordine;
@@ -71,7 +73,15 @@ Ordine order(std::string_view text, bool worklist) {
   if (text == "scadenza") return Ordine::scadenza;
   if (text == "arrivo") return Ordine::arrivo;
   if (text == "azienda") return Ordine::azienda;
-  refuse_filter("ordine");
+  refuse_filter("ordine", "scadenza, arrivo o azienda");
+}
+
+// One of a closed list; empty: all. A value that is none would find nothing, or everything, without a word.
+std::string filter_choice(std::string_view text, const char* campo, const std::vector<std::string_view>& known) {
+  if (text.empty() || std::find(known.begin(), known.end(), text) != known.end()) return std::string(text);
+  std::string list;
+  for (const auto& one : known) list += (list.empty() ? "" : ", ") + std::string(one);
+  refuse_filter(campo, "uno fra: " + list);
 }
 
 std::string cursor_key(Ordine ordine, const store::RigaDomanda& row) {
@@ -87,12 +97,12 @@ std::string list_domande(Office& office, const Identita& chi, const Ricerca& ric
   const bool worklist = filtro.ambito.relazione == identity::Relazione::della_sede;
   filtro.oggi = office.clock.oggi();
   filtro.ordine = order(ricerca.ordine, worklist);
-  filtro.aperte = ricerca.aperte == "1";
+  filtro.aperte = !filter_choice(ricerca.aperte, "aperte", {"1"}).empty();
   filtro.entro = until(ricerca.entro, filtro.oggi);
   filtro.prestazione = filter_word(ricerca.prestazione, "prestazione");
   filtro.assegnata_a = ricerca.assegnata_a == "io" ? chi.id : filter_word(ricerca.assegnata_a, "assegnata_a");
   if (worklist) filtro.chi = chi.id;
-  filtro.stato = filter_word(ricerca.stato, "stato");
+  filtro.stato = filter_choice(ricerca.stato, "stato", workflow::stati("domanda"));
   filtro.matricola = filter_word(ricerca.matricola, "matricola");
   filtro.causale = filter_word(ricerca.causale, "causale");
   filtro.testo = parse_search(ricerca.testo);

@@ -6,10 +6,24 @@ namespace omnia::services {
 
 using nlohmann::json;
 
-Fields::Fields(const json& body) : body_(body) {
-  if (!body.is_object()) {
-    throw Refusal(Esito::non_accettabile, "json.oggetto", "Il contenuto non è un oggetto JSON.",
-                  "Invia il contenuto nella forma prevista.");
+namespace {
+
+void require_object(const json& body) {
+  if (body.is_object()) return;
+  throw Refusal(Esito::non_accettabile, "json.oggetto", "Il contenuto non è un oggetto JSON.",
+                "Invia il contenuto nella forma prevista.");
+}
+
+bool blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
+
+}  // namespace
+
+Fields::Fields(const json& body) : body_(body) { require_object(body); }
+
+void Fields::only(const json& body, std::initializer_list<std::string_view> names) {
+  require_object(body);
+  for (const auto& [name, value] : body.items()) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) refuse(name.c_str(), "non è previsto.");
   }
 }
 
@@ -26,7 +40,7 @@ const json* Fields::find(const char* name) {
 
 std::string Fields::text(const char* name, std::size_t massimo) {
   std::string value = optional_text(name, massimo);
-  if (value.empty()) refuse(name, "manca.");
+  if (blank(value)) refuse(name, "manca.");
   return value;
 }
 

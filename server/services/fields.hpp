@@ -1,8 +1,10 @@
 // The members of a request's body, each of its kind: a wrong one is refused with its name, an unknown one too.
 #pragma once
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/services/refusal.hpp"
@@ -27,6 +29,8 @@ class Fields {
   }
   // To be called last: refuses what nobody asked for.
   void end() const;
+  // The same for a body that is read otherwise: an object, with no member beside these.
+  static void only(const nlohmann::json& body, std::initializer_list<std::string_view> names);
   [[noreturn]] static void refuse(const char* name, const std::string& why);
 
  private:

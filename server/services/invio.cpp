@@ -6,8 +6,10 @@
 #include "server/identity/secrets.hpp"
 #include "server/services/allegati.hpp"
 #include "server/services/attivazioni.hpp"
+#include "server/services/fields.hpp"
 #include "server/services/istruttoria/controlli.hpp"
 #include "server/services/matricole.hpp"
+#include "server/services/protocollo.hpp"
 #include "server/services/refusal.hpp"
 #include "server/services/ricevuta.hpp"
 #include "server/services/segnatura.hpp"
@@ -121,7 +123,8 @@ void check_documents(const Richiesta& richiesta) {
 }
 
 Richiesta read_body(const json& corpo, const ControlliAllegati& controlli) {
-  if (!corpo.is_object() || !corpo.contains("bozza") || !corpo["bozza"].is_object()) {
+  Fields::only(corpo, {"bozza", "allegati", "avvisi_accettati"});
+  if (!corpo.contains("bozza") || !corpo["bozza"].is_object()) {
     throw Refusal(Esito::non_accettabile, "json.campo", "Nel contenuto manca la bozza della domanda.",
                   "Invia la domanda nel campo «bozza».", "bozza");
   }
@@ -219,14 +222,6 @@ std::vector<std::string> workers_of(const domain::Draft& bozza) {
   return found;
 }
 
-// D.P.R. 445/2000: numbers follow the days. With a clock that went back the register would not.
-void check_clock(store::Connection& db, const store::RigaDomanda& riga) {
-  if (store::ultima_registrazione(db, riga.sede) <= riga.data_invio) return;
-  throw Refusal(Esito::sovraccarico, "orologio.indietro",
-                "La data del server precede quella dell’ultimo protocollo: la domanda non si può protocollare.",
-                "Riprova più tardi; la bozza resta nel browser.");
-}
-
 void record_change(store::Connection& db, const Identita& chi, const store::DomandaIntera& domanda, const Richiesta& richiesta) {
   json contents = json::array();
   for (const auto& allegato : richiesta.allegati) contents.push_back(allegato.impronta);
@@ -242,7 +237,7 @@ void record_change(store::Connection& db, const Identita& chi, const store::Doma
 EsitoInvio store_all(Office& office, store::Connection& db, const Identita& chi, const Richiesta& richiesta, const Esame& esame,
                      std::string_view chiave, const std::string& impronta) {
   store::DomandaIntera domanda = build(office, chi, richiesta, esame);
-  check_clock(db, domanda.riga);
+  require_clock(db, domanda.riga.sede, domain::Date::parse(domanda.riga.data_invio).value(), "la domanda");
   domanda.riga.protocollo = store::registra_protocollo(
       db, domanda.riga.sede, domain::Date::parse(domanda.riga.data_invio).value(), domanda.riga.inviata_il,
       "Domanda di integrazione salariale ordinaria, matricola " + domanda.riga.matricola, domanda.impronta);

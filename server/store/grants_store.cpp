@@ -120,6 +120,14 @@ void revoke_delega(Connection& db, std::string_view id, domain::Date giorno) {
   row.exec();
 }
 
+bool ha_subdelega(Connection& db, const RigaSubdelega& s) {
+  SQLite::Statement query(db,
+                          "SELECT 1 FROM subdeleghe WHERE delega = ? AND dipendente_cf = ? AND revocata_il IS NULL "
+                          "AND (al IS NULL OR al >= ?) AND (? IS NULL OR dal <= ?) LIMIT 1");
+  Binder(query) << s.delega << s.dipendente_cf << std::optional(s.dal) << s.al << s.al;
+  return query.executeStep();
+}
+
 void insert_subdelega(Connection& db, const RigaSubdelega& s, std::string_view creata_da) {
   SQLite::Statement row(db, "INSERT INTO subdeleghe(id, delega, dipendente_cf, dal, al, creata_da) VALUES(?, ?, ?, ?, ?, ?)");
   Binder(row) << s.id << s.delega << s.dipendente_cf << std::optional(s.dal) << s.al << creata_da;

@@ -32,6 +32,8 @@ struct RigaSubdelega {
   domain::Date dal;
   std::optional<domain::Date> al, revocata_il;
 };
+// Whether the same person has the same delegation already, not revoked, on some of those days.
+bool ha_subdelega(Connection& db, const RigaSubdelega& subdelega);
 void insert_subdelega(Connection& db, const RigaSubdelega& subdelega, std::string_view creata_da);
 std::optional<RigaSubdelega> find_subdelega(Connection& db, std::string_view id);
 std::vector<RigaSubdelega> list_subdeleghe(Connection& db, std::string_view intermediario_cf);

@@ -18,6 +18,8 @@ struct Verifica {
 // Reads only: structure of the file, foreign keys, chains of the changes and of the accesses, contents against their digests,
 // domande and sealed segnature against what the chain says of them, protocol numbers without gap and in order.
 Verifica verify(const std::string& file, const std::optional<Testa>& atteso = std::nullopt);
+// Throws when there is no such file: who takes care of an archive makes none by a slip of the pen.
+void require_there(const std::string& file);
 // The chains alone: changes and accesses.
 std::vector<std::string> verify_audit(const std::string& file, const std::optional<Testa>& atteso = std::nullopt);
 Testa audit_head(const std::string& file);

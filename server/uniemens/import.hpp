@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/store/db.hpp"
+#include "shared/domain/date.hpp"
 
 namespace omnia::uniemens {
 
@@ -32,6 +33,8 @@ struct ImportReport {
 struct ImportOptions {
   // Only these matricole may be written (an employer's upload); nullopt: all (command line).
   std::optional<std::set<std::string>> ammesse;
+  // The last month that may have been worked; nullopt: any. A month to come would stand as the latest for years.
+  std::optional<domain::YearMonth> ultimo_mese;
   std::string chi = "sistema", ruolo = "sistema";  // for the record of changes
   std::int64_t limite_byte = 50LL * 1024 * 1024;
   std::function<void(const std::string&)> progresso;  // one line a file, may be empty

@@ -42,6 +42,10 @@ std::optional<Difetto> StoreSink::position(const Testata& testata) {
                        " nello stesso file: unisci le denunce in una sola posizione."};
   }
   if (auto difetto = check_company(testata)) return difetto;
+  if (options_.ultimo_mese && *options_.ultimo_mese < testata.mese) {
+    return Difetto{testata.riga, "uniemens.mese_futuro",
+                   "Il mese " + testata.mese.italiano() + " deve ancora venire: correggi AnnoMeseDenuncia.", true};
+  }
   writer_.open_mese(testata.matricola, testata.mese, impronta_);
   report_.aziende += azienda_contata_ ? 0 : 1;
   azienda_contata_ = true;

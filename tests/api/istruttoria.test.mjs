@@ -1,11 +1,14 @@
 // From the domanda on the desk to the signed act, and the acts that change an act. Operator, director and applicant each see
 // what is theirs.
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { clientOf } from '../lib/client.mjs';
+import { personCode } from '../lib/codes.mjs';
 import { draft, molte, officine, twoWorkers, withDirigente } from '../lib/office.mjs';
 import { inspect } from '../lib/pdf.mjs';
-import { cli, startServer } from '../lib/server.mjs';
+import { cli, scratch, startServer } from '../lib/server.mjs';
 
 let server;
 let datore;
@@ -222,12 +225,30 @@ test('an act without its motivation, beyond what was asked, or that calls itself
   refused(await propose({ tipo: 'reiezione', motivi: [] }), 422, 'provvedimento.motivi', 'Manca il motivo della reiezione.');
   refused(await propose({ tipo: 'reiezione', motivi: ['perche-si'] }), 422, 'provvedimento.motivi');
   refused(await propose({ tipo: 'revoca' }), 422, 'provvedimento.precedente', 'Manca l’atto da cambiare.');
-  refused(await operatore.request('POST', path(id, 'provvedimenti'), { text: '[]' }), 422, 'json.campo');
+  refused(await operatore.request('POST', path(id, 'provvedimenti'), { text: '[]' }), 422, 'json.oggetto');
   assert.equal((await desk(operatore, id)).domanda.stato, 'in_istruttoria', 'nothing moved');
   const part = await propose({ tipo: 'accoglimento_parziale', al: '2026-11-29', ore_centesimi: 4000, esclusioni: ['La seconda settimana: il lavoro riprende.'] });
   assert.equal(part.status, 201, part.text);
   const signed = await post(direttore, id, 'provvedimenti/1/firma');
   assert.equal(signed.body.istruttoria.domanda.stato, 'accolta_in_parte');
+});
+
+test('two pairs of eyes are of two people: one with both roles does not sign what he proposed', async () => {
+  const { db } = server;
+  await server.stop();
+  const folder = scratch('due-ruoli');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'identita.csv'), 'id;codice_fiscale;cognome;nome;ruolo;sede;azienda_cf;supervisore\n' +
+    `operatore-9;${personCode(790)};XQZ;IVA;operatore;4900;;\ndirettore-9;${personCode(790)};XQZ;IVA;direttore;4900;;\n`);
+  cli('import', '--db', db, folder);
+  server = await startServer({ db });
+  [datore, intermediario, operatore, direttore] = await Promise.all(['datore-1', 'intermediario-2', 'operatore-1', 'direttore-1'].map((who) => clientOf(server, who)));
+  const both = await clientOf(server, 'operatore-9');
+  const { id } = await filed();
+  assert.equal((await post(both, id, 'assegnazione')).status, 200);
+  assert.equal((await post(both, id, 'provvedimenti', whole(await desk(both, id)))).status, 201);
+  refused(await post(await clientOf(server, 'direttore-9'), id, 'provvedimenti/1/firma'), 409, 'provvedimento.stessa_persona', 'Chi propone un provvedimento non può firmarlo.');
+  assert.equal((await post(direttore, id, 'provvedimenti/1/firma')).status, 200);
 });
 
 test('the director sends a proposal back with his reason and the operator makes another', async () => {
@@ -307,6 +328,14 @@ test('an answer that comes late but before the decision counts, and the domanda 
   assert.equal(proposed.status, 201, proposed.text);
 });
 
+test('an e-mail, whose delivery is never proved, does not spend the one suspension', async () => {
+  const { id } = await taken();
+  refused(await post(operatore, id, 'richieste', { elementi: ['Bilancio'], canale: 'email', sospende: true }), 422, 'richiesta.sospensione',
+    'La posta elettronica non prova la consegna: la richiesta non può sospendere il termine.');
+  assert.equal((await post(operatore, id, 'richieste', { elementi: ['Bilancio'], canale: 'email' })).status, 201);
+  assert.equal((await post(operatore, id, 'richieste', { elementi: ['Bilancio'], canale: 'pec', sospende: true })).status, 201);
+});
+
 async function changed(domanda, body) {
   const proposed = await post(operatore, domanda.id, 'provvedimenti', { motivazione, ...body });
   assert.equal(proposed.status, 201, proposed.text);
@@ -352,4 +381,23 @@ test('the applicant reaches neither desk nor steps', async () => {
   const { id } = sent.body.ricevuta;
   refused(await datore.get(path(id, 'istruttoria')), 403, 'potere.assente');
   refused(await post(datore, id, 'assegnazione'), 403, 'potere.assente');
+});
+
+test('an act that says that nobody answered is not signed once somebody has', async () => {
+  const { id } = await taken({ lunedi: '2026-12-07' });
+  const asked = await post(operatore, id, 'richieste', { elementi: ['Bilancio'], canale: 'pec' });
+  const [{ protocollo }] = asked.body.istruttoria.richieste;
+  assert.equal((await post(operatore, id, 'richieste/1/consegna', { data: '2026-12-10', prova: 'Ricevuta PEC' })).status, 200);
+  const { db } = server;
+  await server.stop();
+  server = await startServer({ db, oggi: '2026-12-29' });
+  [datore, intermediario, operatore, direttore] = await Promise.all(['datore-1', 'intermediario-2', 'operatore-1', 'direttore-1'].map((who) => clientOf(server, who)));
+  assert.equal((await post(operatore, id, 'provvedimenti', { tipo: 'reiezione', motivi: ['carenza_elementi'], motivazione })).status, 201);
+  assert.equal((await post(operatore, id, 'richieste/1/risposta', { data: '2026-12-29', testo: 'Ecco il bilancio.' })).status, 200);
+  refused(await post(direttore, id, 'provvedimenti/1/firma'), 409, 'provvedimento.superato',
+    `Dopo la proposta è arrivata la risposta alla richiesta ${protocollo}: l’atto dice che non è pervenuta.`);
+  assert.equal((await post(direttore, id, 'provvedimenti/1/rinvio', { motivo: 'È arrivato il bilancio.' })).status, 200);
+  refused(await post(operatore, id, 'provvedimenti', { tipo: 'reiezione', motivi: ['carenza_elementi'], motivazione }), 422, 'provvedimento.richiesta_assente');
+  assert.equal((await post(operatore, id, 'provvedimenti', whole(await desk(operatore, id)))).status, 201);
+  assert.equal((await post(direttore, id, 'provvedimenti/2/firma')).status, 200);
 });

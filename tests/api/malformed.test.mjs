@@ -64,7 +64,7 @@ const JSON_INPUTS = {
   'a duplicate key at the top': ['{"bozza":{},"bozza":{}}', 400, 'json.chiave_doppia'],
   'JSON 100,000 levels deep': ['['.repeat(100000), 400, 'json.annidamento'],
   'objects 1,000 levels deep': ['{"a":'.repeat(1000) + '1' + '}'.repeat(1000), 400, 'json.annidamento'],
-  'a list in place of the object': ['[]', 422, 'json.campo'],
+  'a list in place of the object': ['[]', 422, 'json.oggetto'],
   'no bozza': ['{"allegati":[]}', 422, 'json.campo'],
   'a bozza that is a text': ['{"bozza":"tutto"}', 422, 'json.campo'],
   'a number where a text belongs': ['{"bozza":{"azienda":{"denominazione":7}}}', 422, 'json.campo'],

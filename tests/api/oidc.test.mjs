@@ -188,6 +188,9 @@ test('a file of providers that is wrong is refused with the place and the remedy
   const write = (text) => { const file = scratch('identita.json'); writeFileSync(file, text); return file; };
   const good = () => providersFile('https://omnia.invalid', [{ id: 'spid', nome: 'SPID', issuer: 'https://idp.invalid', client }]);
   assert.match(await refusedStart(['--identita', write('{')]), /il JSON non è leggibile/);
+  assert.match(await refusedStart(['--identita', write('[]')]), /Nel file dei fornitori di identità «.*» il contenuto non è un oggetto\./);
+  assert.match(await refusedStart(['--identita', write('{}')]), /manca «indirizzo»: aggiungilo, è un testo\./);
+  assert.match(await refusedStart(['--identita', '/tmp']), /Il file «\/tmp» non si legge: controlla che esista e che il servizio possa leggerlo\./);
   const wrong = (change) => { const file = JSON.parse(readFileSync(good(), 'utf8')); change(file); return write(JSON.stringify(file)); };
   assert.match(await refusedStart(['--identita', wrong((f) => { delete f.fornitori[0].client_id; })]), /manca «fornitori\[0\]\.client_id»: aggiungilo/);
   assert.match(await refusedStart(['--identita', wrong((f) => { f.fornitori[0].issuer = 'http://idp.invalid'; })]), /«fornitori\[0\]\.issuer» deve cominciare con https/);

@@ -1,7 +1,7 @@
 // The server as a service: headers, static files, health, metrics, log, limits of connections, stop and restart.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -10,7 +10,7 @@ import { Client, clientOf } from '../lib/client.mjs';
 import { draft, molte, officine } from '../lib/office.mjs';
 import { raw } from '../lib/raw.mjs';
 import { operations } from '../lib/schema.mjs';
-import { officeDatabase, scratch, serverProgram, startServer } from '../lib/server.mjs';
+import { cliProgram, officeDatabase, scratch, serverProgram, startServer } from '../lib/server.mjs';
 
 const INDEX = '<!doctype html><html lang="it"><title>Prova</title></html>';
 const SCRIPT = 'export const risposta = 42;\n'.repeat(200);
@@ -192,6 +192,46 @@ test('what cannot start says why and what to do', async () => {
   const text = scratch('testo.db');
   writeFileSync(text, 'questo non è un database'.repeat(100));
   assert.match(await fails('--db', text, '--port', '0'), /non è un database SQLite: indica un altro file/);
+  assert.match(await fails('--db', '', '--port', '0'), /Il file di --db non ha nome/);
+  // Values that would be taken, and mean something else.
+  const with_one = (...args) => fails('--db', officeDatabase(), '--port', '0', ...args);
+  assert.match(await with_one('--host', ''), /L’indirizzo di --host è vuoto: indica 127\.0\.0\.1/);
+  assert.match(await with_one('--host', '999.1.1.1'), /o l’indirizzo non è di questo computer\. Indicane un’altra con --port, o un altro con --host\./);
+  assert.match(await with_one('--proxy-fidato', 'proxy.example'), /L’indirizzo di --proxy-fidato \(«proxy\.example»\) non è IPv4 né IPv6/);
+  assert.match(await with_one('--sessione-inattiva', '500', '--sessione-massima', '100'), /--sessione-inattiva supera --sessione-massima/);
+  assert.match(await with_one('--sigillo-chiave', '/tmp', '--sigillo-certificato', '/tmp'), /La chiave del sigillo «\/tmp» (non si legge|è leggibile da altri)/);
+});
+
+test('a wrong line of options is told in Italian, as the command line does', () => {
+  const line = (...args) => {
+    const { status, stderr } = spawnSync(serverProgram, args, { encoding: 'utf8', timeout: 20_000 });
+    return [status, stderr];
+  };
+  const help = 'Per l’elenco delle opzioni: omnia-server --help\n';
+  assert.deepEqual(line(), [1, `Comando non valido: manca --db.\n${help}`]);
+  assert.deepEqual(line('--db', 'x', '--port', '99999'), [1, `Comando non valido: valore non ammesso per --port: indica un numero da 0 a 65535.\n${help}`]);
+  assert.deepEqual(line('--db', 'x', '--porta'), [1, `Comando non valido: argomento non previsto: --porta.\n${help}`]);
+  assert.deepEqual(line('--db'), [1, `Comando non valido: manca il valore di --db.\n${help}`]);
+});
+
+test('who takes care of the archive is told what the file is, and makes none by a slip of the pen', () => {
+  const omnia = (...args) => {
+    const { status, stdout, stderr } = spawnSync(cliProgram, args, { encoding: 'utf8', timeout: 20_000 });
+    return `${status} ${stdout}${stderr}`.trim();
+  };
+  const none = scratch('nessuno.db');
+  assert.equal(omnia('features', 'list', '--db', none), `1 Comando non valido: valore non ammesso per --db: «${none}» non esiste.\nPer l’elenco dei comandi: omnia --help`);
+  for (const command of [['retention'], ['verify'], ['audit', 'verify']])
+    assert.equal(omnia(...command, '--db', none), `1 omnia: Il database «${none}» non esiste: indica un altro file.`);
+  assert.ok(!existsSync(none));
+  const text = scratch('testo.db');
+  writeFileSync(text, 'questo non è un database'.repeat(100));
+  const other = `Il file «${text}» non è un database SQLite: indica un altro file.`;
+  assert.equal(omnia('audit', 'verify', '--db', text), `1 omnia: ${other}`);
+  assert.equal(omnia('verify', '--db', text), `2 Il file non si legge fino in fondo: ${other}`);
+  const empty = scratch('vuoto.db');
+  writeFileSync(empty, '');
+  assert.equal(omnia('verify', '--db', empty), '2 Il file non è un archivio di OMNIA IS aperta: indica un altro file.');
 });
 
 test('SIGTERM lets the request under way finish and stops with status 0', async () => {

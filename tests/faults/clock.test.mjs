@@ -58,6 +58,30 @@ test('the clock jumps ahead and back, and the register stays in order', async (t
   assert.match(cli('verify', '--db', server.db), /^Archivio integro: 4 domande, 4 protocolli/);
 });
 
+test('with a clock that went back neither a request nor an act gets a number behind those of the day after', async (t) => {
+  const { set, env } = falseClock();
+  set('2026-11-24T10:00:00Z');
+  const server = await startServer({ oggi: '', env });
+  t.after(() => server.stop());
+  const step = async (who, id, rest, json) => (await clientOf(server, who)).request('POST', `/api/v1/domande/${id}/${rest}`, { json });
+  const filed = async (i) => (await (await clientOf(server, 'intermediario-2')).submit(draft(molte[i], { settimane: 1 }))).body.ricevuta.id;
+  const id = await filed(0);
+  assert.equal((await step('operatore-1', id, 'assegnazione', {})).status, 200);
+  const { tipo, dal, al, ore_centesimi, esclusioni, motivazione } = (await (await clientOf(server, 'operatore-1')).get(`/api/v1/domande/${id}/istruttoria`)).body.istruttoria.proposta;
+  set('2026-11-25T10:00:00Z');
+  await filed(1);
+  set('2026-11-24T11:00:00Z');
+  const request = await step('operatore-1', id, 'richieste', { elementi: ['Bilancio'], canale: 'pec' });
+  assert.deepEqual([request.status, request.body.codice], [503, 'orologio.indietro']);
+  assert.equal(request.body.detail, 'La data del server precede quella dell’ultimo protocollo: la richiesta non si può protocollare.');
+  assert.equal((await step('operatore-1', id, 'provvedimenti', { tipo, dal, al, ore_centesimi, esclusioni, motivazione })).status, 201);
+  const sign = () => step('direttore-1', id, 'provvedimenti/1/firma', {});
+  assert.equal((await sign()).body.detail, 'La data del server precede quella dell’ultimo protocollo: il provvedimento non si può protocollare.');
+  set('2026-11-25T11:00:00Z');
+  assert.equal((await sign()).status, 200);
+  assert.match(cli('verify', '--db', server.db), /^Archivio integro: 2 domande, 3 protocolli/);
+});
+
 test('a seal that runs out while the server runs: the domanda is registered, and log and metrics tell that it has no seal', async (t) => {
   const { set, env } = falseClock();
   set(new Date().toISOString());

@@ -74,6 +74,7 @@ int audit_head(const ArchiveArgs& args) {
 }
 
 int retention(const ArchiveArgs& args) {
+  store::require_there(args.db);
   store::Db db(args.db);
   const auto found = store::retention(db, day_or_today(args.oggi), services::Clock().roma().iso(), args.prova);
   for (const auto& one : found) {

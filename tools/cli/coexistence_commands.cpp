@@ -5,6 +5,7 @@
 #include "server/services/attivazioni.hpp"
 #include "server/services/pregresso/pregresso.hpp"
 #include "server/services/refusal.hpp"
+#include "server/store/maintenance.hpp"
 #include "tools/cli/commands.hpp"
 #include "tools/cli/text.hpp"
 
@@ -21,6 +22,7 @@ int import_legacy(const LegacyArgs& args, const Console& console) {
   std::vector<services::FilePregresso> files;
   files.reserve(args.files.size());
   for (const auto& path : args.files) files.push_back({path, read_file(path)});
+  store::require_there(args.db);
   store::Db db(args.db);
   const services::Clock clock = clock_of(args.oggi);
   const auto report = services::import_pregresso({db, clock, norms::Norms::builtin()}, std::move(files), args.prova);
@@ -29,6 +31,7 @@ int import_legacy(const LegacyArgs& args, const Console& console) {
 }
 
 int features_list(const FeaturesArgs& args, const Console& console) {
+  store::require_there(args.db);
   store::Db db(args.db);
   const domain::Date oggi = day_or_today(args.oggi);
   db.read([&](store::Connection& r) {
@@ -53,6 +56,7 @@ int features_list(const FeaturesArgs& args, const Console& console) {
 
 int features_set(const FeaturesArgs& args, const Console& console) {
   if (args.attiva == args.sospesa) throw std::runtime_error("indica --attiva oppure --sospesa.");
+  store::require_there(args.db);
   store::Db db(args.db);
   const services::Clock clock = clock_of(args.oggi);
   try {

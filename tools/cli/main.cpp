@@ -5,10 +5,9 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
-#include <memory>
 #include <string>
-#include <utility>
 
+#include "server/italian_cli.hpp"
 #include "tools/cli/commands.hpp"
 #include "tools/cli/rule_options.hpp"
 
@@ -127,55 +126,10 @@ int run_archive(const CLI::App& app, const ArchiveArgs& args) {
   return app.get_subcommand("audit")->got_subcommand("head") ? audit_head(args) : audit_verify(args);
 }
 
-// CLI11 speaks English: its sentences, by kind of error, in Italian with the option they are about.
-std::string explain(const CLI::Error& error) {
-  const std::string name = error.get_name();
-  std::string what = error.what();
-  const auto after = [&](const char* mark) {
-    const auto at = what.find(mark);
-    return at == std::string::npos ? what : what.substr(at + std::string(mark).size());
-  };
-  if (name == "RequiredError") {
-    if (what.find("subcommand") != std::string::npos) return "manca il comando";
-    return "manca " + what.substr(0, what.find(' '));
-  }
-  // The name of this one is that of the subcommand.
-  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) return "argomento non previsto: " + after(": ");
-  if (name == "ExcludesError") return what.replace(what.find(" excludes "), 10, " non si usa insieme a ");
-  if (name == "ConversionError") return "valore non valido: " + after(": ");
-  if (name == "ArgumentMismatch") {
-    const std::string option = what.substr(0, what.find(':'));
-    return what.find(": At Most") == std::string::npos ? "manca il valore di " + option : option + " è scritto più volte";
-  }
-  if (name == "ValidationError") return "valore non ammesso per " + what.substr(0, what.find(':'));
-  return what;
-}
-
-// The words of the help.
-void speak_italian(CLI::App& app) {
-  const auto formatter = std::make_shared<CLI::Formatter>();
-  for (const auto& [english, italian] : {std::pair{"Usage", "Uso"},
-                                         {"OPTIONS", "OPZIONI"},
-                                         {"Positionals", "Argomenti"},
-                                         {"SUBCOMMAND", "COMANDO"},
-                                         {"REQUIRED", "(obbligatorio)"},
-                                         {"TEXT", "TESTO"},
-                                         {"UINT", "NUMERO"},
-                                         {"INT", "NUMERO"}}) {
-    formatter->label(english, italian);
-  }
-  app.formatter(formatter);
-  app.option_defaults()->group("Opzioni");
-}
-
 int run(int argc, char** argv) {
   CLI::App app{"OMNIA IS aperta: domande di integrazione salariale", "omnia"};
-  speak_italian(app);
-  app.set_help_flag("-h,--help", "Mostra questo aiuto");
+  omnia::speak_italian(app, "Per l’elenco dei comandi: omnia --help");
   app.require_subcommand(1);
-  app.failure_message([](const CLI::App*, const CLI::Error& error) {
-    return std::string("Comando non valido: ") + explain(error) + ".\nPer l’elenco dei comandi: omnia --help\n";
-  });
   DemoArgs demo_args;
   ImportArgs import_args;
   RuleOptions rules;

@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 
 std::string read(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
-  if (!in) {
+  if (!in || fs::is_directory(path)) {
     throw std::runtime_error("Il file «" + path.string() +
                              "» non si legge: controlla che esista e che il servizio possa leggerlo.");
   }
@@ -38,14 +38,16 @@ class Section {
  public:
   Section(const json& object, const std::string& file, std::string where)
       : object_(object), file_(file), where_(std::move(where)) {
-    if (!object.is_object()) wrong(file, "«" + where_ + "» non è un oggetto.");
+    if (!object.is_object())
+      wrong(file, where_.empty() ? "il contenuto non è un oggetto." : "«" + where_ + "» non è un oggetto.");
+    if (!where_.empty()) where_ += ".";
   }
   std::string text(const char* name, const char* fallback = nullptr) {
     known_.push_back(name);
     const auto found = object_.find(name);
     if (found == object_.end() && fallback != nullptr) return fallback;
     if (found == object_.end() || !found->is_string() || found->get_ref<const std::string&>().empty()) {
-      wrong(file_, "manca «" + where_ + "." + name + "»: aggiungilo, è un testo.");
+      wrong(file_, "manca «" + where_ + name + "»: aggiungilo, è un testo.");
     }
     return found->get<std::string>();
   }
@@ -55,20 +57,20 @@ class Section {
     if (found == object_.end()) return fallback;
     if (!found->is_array() || found->empty() ||
         !std::all_of(found->begin(), found->end(), [](const json& one) { return one.is_string(); })) {
-      wrong(file_, "«" + where_ + "." + name + "» non è un elenco di testi.");
+      wrong(file_, "«" + where_ + name + "» non è un elenco di testi.");
     }
     return found->get<std::vector<std::string>>();
   }
   const json& object(const char* name) {
     known_.push_back(name);
     const auto found = object_.find(name);
-    if (found == object_.end()) wrong(file_, "manca «" + where_ + "." + name + "».");
+    if (found == object_.end()) wrong(file_, "manca «" + where_ + name + "».");
     return *found;
   }
   void end() const {
     for (const auto& [name, value] : object_.items()) {
       if (std::find(known_.begin(), known_.end(), name) == known_.end()) {
-        wrong(file_, "la voce «" + where_ + "." + name + "» non esiste: toglila o correggi il nome.");
+        wrong(file_, "la voce «" + where_ + name + "» non esiste: toglila o correggi il nome.");
       }
     }
   }
@@ -147,7 +149,7 @@ const Fornitore* Fornitori::find(std::string_view id) const {
 Fornitori load_providers(const std::string& file) {
   const json all = json::parse(read(file), nullptr, false);
   if (all.is_discarded()) wrong(file, "il JSON non è leggibile: controlla virgole e parentesi.");
-  Section section(all, file, "file");
+  Section section(all, file, "");
   Fornitori out;
   out.indirizzo = section.text("indirizzo");
   if (!is_safe_address(out.indirizzo) || out.indirizzo.back() == '/') {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "server/services/domande.hpp"
+#include "server/services/fields.hpp"
 #include "server/services/istruttoria/proposta.hpp"
 #include "server/services/istruttoria/provvedimenti.hpp"
 #include "server/services/istruttoria/richieste.hpp"
@@ -222,6 +223,7 @@ std::string read_istruttoria(Office& office, const Identita& chi, std::string_vi
 }
 
 std::string assign(Office& office, const Identita& chi, std::string_view id, const json& corpo) {
+  Fields::only(corpo, {"a", "motivo"});
   const std::string wanted = optional_text(corpo, "a", 60);
   const std::string motivo = optional_text(corpo, "motivo", 500);
   return office.db.write([&](store::Connection& db) {

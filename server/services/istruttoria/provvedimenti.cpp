@@ -5,13 +5,16 @@
 #include <set>
 
 #include "server/identity/secrets.hpp"
+#include "server/services/fields.hpp"
 #include "server/services/istruttoria/atto.hpp"
 #include "server/services/istruttoria/effetti.hpp"
 #include "server/services/istruttoria/istruttoria.hpp"
 #include "server/services/istruttoria/proposta.hpp"
 #include "server/services/istruttoria/richieste.hpp"
+#include "server/services/protocollo.hpp"
 #include "server/services/refusal.hpp"
 #include "server/services/segnatura.hpp"
+#include "server/store/identity_store.hpp"
 #include "shared/domain/ascii.hpp"
 #include "shared/workflow/workflow.hpp"
 
@@ -99,7 +102,11 @@ void read_authorised(store::Connection& db, const Fascicolo& f, const json& corp
   }
   const auto hours = corpo.find("ore_centesimi");
   act.ore_centesimi = hours != corpo.end() && hours->is_number_integer() ? hours->get<std::int64_t>() : -1;
-  if (act.ore_centesimi < 0 || act.ore_centesimi > asked) {
+  if (act.ore_centesimi < 0) {
+    refuse("provvedimento.ore", "Le ore da autorizzare mancano, oppure non sono centesimi interi di ora.",
+           "Scrivi le ore da autorizzare.", "ore_centesimi");
+  }
+  if (act.ore_centesimi > asked) {
     refuse("provvedimento.ore",
            "Le ore autorizzate superano quelle chieste per queste settimane (" + domain::Hours{asked}.italiano() + ").",
            "Scrivi le ore da autorizzare.", "ore_centesimi");
@@ -195,9 +202,31 @@ const Provvedimento& require_waiting(const Fascicolo& f, std::string_view n) {
                 "Ricarica la domanda.");
 }
 
+// Two pairs of eyes are of two people: one who is operator and director has two identities and one codice fiscale.
+void require_other_person(store::Connection& db, const Identita& chi, const Provvedimento& act) {
+  const auto author = store::find_identita(db, act.proposto_da);
+  if (act.proposto_da != chi.id && !(author && author->codice_fiscale == chi.codice_fiscale)) return;
+  throw Refusal(Esito::in_conflitto, "provvedimento.stessa_persona", "Chi propone un provvedimento non può firmarlo.",
+                "Lascia la firma a un altro direttore.");
+}
+
+// A document that comes late but before the decision is still valid (msg. INPS 1396/2018): an act that says that nobody answered
+// is not signed once somebody has.
+void require_still_true(const Fascicolo& f, const Provvedimento& act) {
+  const std::string silence = json::parse(act.contenuto).value("mancata_risposta", "");
+  for (const auto& one : f.richieste) {
+    if (one.stato != "risposta" || silence.find(one.protocollo) == std::string::npos) continue;
+    throw Refusal(
+        Esito::in_conflitto, "provvedimento.superato",
+        "Dopo la proposta è arrivata la risposta alla richiesta " + one.protocollo + ": l’atto dice che non è pervenuta.",
+        "Rinvia il provvedimento: l’operatore valuta la risposta e ne propone un altro.");
+  }
+}
+
 // Number, protocol and PDF. Answers the digest of the PDF, which is in the archive.
 std::string register_act(Office& office, store::Connection& db, const Fascicolo& f, Provvedimento& act) {
   const RomeTime now = office.clock.roma();
+  require_clock(db, f.riga().sede, now.giorno, "il provvedimento");
   act.numero = store::next_numero_provvedimento(db, f.riga().sede);
   act.protocollo = store::registra_protocollo(db, f.riga().sede, now.giorno, now.iso(), act_name(act.tipo) + " " + act.numero,
                                               identity::sha256_hex(act.contenuto));
@@ -244,7 +273,8 @@ json provvedimenti_json(const Office& office, store::Connection& db, const std::
 }
 
 std::string propose_act(Office& office, const Identita& chi, std::string_view id, const json& corpo) {
-  if (!corpo.is_object()) refuse("json.campo", "Il contenuto non è un provvedimento.", "Invia un oggetto JSON.", "tipo");
+  Fields::only(corpo, {"tipo", "precedente", "dal", "al", "ore_centesimi", "lavoratori_esclusi", "esclusioni", "motivi",
+                       "decorrenza", "motivazione"});
   office.db.write([&](store::Connection& db) {
     const Fascicolo f = open_fascicolo(office, db, id);
     require_in_charge(chi, f.riga());
@@ -268,10 +298,8 @@ std::string sign_act(Office& office, const Identita& chi, std::string_view id, s
   office.db.write([&](store::Connection& db) {
     const Fascicolo f = open_fascicolo(office, db, id);
     Provvedimento act = require_waiting(f, n);
-    if (act.proposto_da == chi.id) {
-      throw Refusal(Esito::in_conflitto, "provvedimento.stessa_persona", "Chi propone un provvedimento non può firmarlo.",
-                    "Lascia la firma a un altro direttore.");
-    }
+    require_other_person(db, chi, act);
+    require_still_true(f, act);
     act.stato = "firmato";
     act.firmato_da = chi.id;
     act.firmato_da_nome = full_name(chi);
@@ -289,6 +317,7 @@ std::string sign_act(Office& office, const Identita& chi, std::string_view id, s
 }
 
 std::string send_back_act(Office& office, const Identita& chi, std::string_view id, std::string_view n, const json& corpo) {
+  Fields::only(corpo, {"motivo"});
   const std::string motivo = required_text(corpo, "motivo", 2000);
   office.db.write([&](store::Connection& db) {
     const Fascicolo f = open_fascicolo(office, db, id);

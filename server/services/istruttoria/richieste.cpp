@@ -6,7 +6,9 @@
 #include <array>
 
 #include "server/identity/secrets.hpp"
+#include "server/services/fields.hpp"
 #include "server/services/istruttoria/istruttoria.hpp"
+#include "server/services/protocollo.hpp"
 #include "server/services/refusal.hpp"
 #include "shared/domain/ascii.hpp"
 #include "shared/rules/deadlines/terms.hpp"
@@ -108,6 +110,7 @@ json richieste_json(const std::vector<RichiestaIntegrazione>& richieste, domain:
 }
 
 std::string send_request(Office& office, const Identita& chi, std::string_view id, const json& corpo) {
+  Fields::only(corpo, {"elementi", "testo", "canale", "sospende"});
   RichiestaIntegrazione request;
   request.stato = "inviata";
   request.elementi = read_elements(corpo).dump();
@@ -116,7 +119,14 @@ std::string send_request(Office& office, const Identita& chi, std::string_view i
   constexpr std::array<std::string_view, 4> kChannels{"cassetto", "pec", "raccomandata", "email"};
   if (std::find(kChannels.begin(), kChannels.end(), request.canale) == kChannels.end())
     refuse("richiesta.canale", "Il canale scelto non esiste.", "Scegli tra cassetto, PEC, raccomandata, e-mail.", "canale");
-  request.sospende = corpo.value("sospende", json(false)).is_boolean() && corpo.value("sospende", json(false)).get<bool>();
+  const json stops = corpo.value("sospende", json(false));
+  if (!stops.is_boolean()) refuse("json.campo", "Il campo «sospende» non è un sì o un no.", "Scrivi true o false.", "sospende");
+  request.sospende = stops.get<bool>();
+  // Its delivery is never proved, so that the term would never stop, and the one suspension of the law would be spent.
+  if (request.sospende && request.canale == "email") {
+    refuse("richiesta.sospensione", "La posta elettronica non prova la consegna: la richiesta non può sospendere il termine.",
+           "Scegli PEC, raccomandata o cassetto, oppure togli la sospensione.", "sospende");
+  }
   const RomeTime now = office.clock.roma();
   request.inviata_da = chi.id;
   request.inviata_il = now.giorno.iso();
@@ -128,6 +138,7 @@ std::string send_request(Office& office, const Identita& chi, std::string_view i
         refuse("richiesta.sospensione", "Il termine della decisione è già stato sospeso una volta.",
                "Invia la richiesta senza sospensione.", "sospende");
     }
+    require_clock(db, riga.sede, now.giorno, "la richiesta");
     request.protocollo = store::registra_protocollo(db, riga.sede, now.giorno, now.iso(),
                                                     "Richiesta di integrazione per la domanda " + riga.protocollo,
                                                     identity::sha256_hex(request.elementi + request.testo));
@@ -138,6 +149,7 @@ std::string send_request(Office& office, const Identita& chi, std::string_view i
 }
 
 std::string record_delivery(Office& office, const Identita& chi, std::string_view id, std::string_view n, const json& corpo) {
+  Fields::only(corpo, {"data", "prova"});
   const std::string proof = required_text(corpo, "prova", 500);
   office.db.write([&](store::Connection& db) {
     const auto riga = store::find_riga(db, id).value();
@@ -159,6 +171,7 @@ std::string record_delivery(Office& office, const Identita& chi, std::string_vie
 }
 
 std::string record_answer(Office& office, const Identita& chi, std::string_view id, std::string_view n, const json& corpo) {
+  Fields::only(corpo, {"data", "testo"});
   const std::string answer = required_text(corpo, "testo");
   office.db.write([&](store::Connection& db) {
     const auto riga = store::find_riga(db, id).value();

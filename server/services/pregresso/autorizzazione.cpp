@@ -53,6 +53,11 @@ Riga read_row(const ImportazionePregresso& ufficio, store::Connection& db, Cells
   a.giorni_settimana = cells.integer("giorni_settimana", 5, 7, 0);
   if (out.decisa_il > ufficio.clock.oggi()) cells.wrong("data_decisione", "è nel futuro. Correggila.");
   if (out.respinta) {
+    // Whoever wrote weeks meant to grant them: dropped in silence they would be missing from the counters.
+    for (const char* granted : {"dal", "al", "ore"}) {
+      if (!cells.text(granted, 40).empty())
+        cells.wrong(granted, "una reiezione non autorizza nulla. Svuota la cella, o correggi l’esito.");
+    }
     if (out.protocollo.empty()) cells.wrong("protocollo", "manca. Una reiezione si acquisisce con la sua domanda.");
     return out;
   }

@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Backup.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -16,14 +17,27 @@
 #include "shared/norms/sha256.hpp"
 
 namespace omnia::store {
-namespace {
 
 namespace fs = std::filesystem;
+
+void require_there(const std::string& file) {
+  if (!fs::exists(file)) throw std::runtime_error("Il database «" + file + "» non esiste: indica un altro file.");
+}
+
+namespace {
+
 using Defects = std::vector<std::string>;
 
 SQLite::Database open_to_read(const std::string& file) {
-  if (!fs::exists(file)) throw std::runtime_error("Il database «" + file + "» non esiste: indica un altro file.");
-  return {file, SQLite::OPEN_READONLY, 10000};
+  require_there(file);
+  SQLite::Database db(file, SQLite::OPEN_READONLY, 10000);
+  try {
+    SQLite::Statement(db, "PRAGMA schema_version").executeStep();  // the first that reads the file
+  } catch (const SQLite::Exception& e) {
+    if (e.getErrorCode() != SQLITE_NOTADB) throw;
+    throw std::runtime_error("Il file «" + file + "» non è un database SQLite: indica un altro file.");
+  }
+  return db;
 }
 
 void check_structure(SQLite::Database& db, Defects& defects) {
@@ -112,6 +126,10 @@ std::vector<std::string> check_access_log(SQLite::Database& db) {
 
 Verifica verify_all(SQLite::Database& db, const std::optional<Testa>& atteso) {
   Verifica out;
+  if (!db.tableExists("domande")) {
+    out.difetti.emplace_back("Il file non è un archivio di OMNIA IS aperta: indica un altro file.");
+    return out;
+  }
   check_structure(db, out.difetti);
   for (auto& defect : check_catena(db, catena_modifiche(), atteso).difetti) out.difetti.push_back(std::move(defect));
   for (auto& defect : check_access_log(db)) out.difetti.push_back(std::move(defect));
@@ -180,8 +198,9 @@ std::int64_t count_old(SQLite::Database& db, const std::string& oggetto, const s
 }  // namespace
 
 Verifica verify(const std::string& file, const std::optional<Testa>& atteso) {
-  SQLite::Database db = open_to_read(file);
+  require_there(file);
   try {
+    SQLite::Database db = open_to_read(file);
     return verify_all(db, atteso);
   } catch (const std::exception& e) {  // a row that cannot be read is a defect like another
     Verifica broken;

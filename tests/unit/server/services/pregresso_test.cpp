@@ -94,6 +94,17 @@ BOOST_AUTO_TEST_CASE(a_rejection_comes_with_its_domanda_and_authorises_nothing) 
   BOOST_TEST(registro().autorizzazioni.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_rejection_that_names_weeks_or_hours_is_asked_again) {
+  const auto report = run({{"domande.csv", kHeader + kDomanda},
+                           {"atti.csv", kActs + "R-1;PROT-1;2026-11-10;4977777750;0;2026-11-02;2026-11-08;40;;respinta\n"}});
+  const std::string told = report.testo();
+  BOOST_TEST(told.find("Colonna «dal», valore «2026-11-02»: una reiezione non autorizza nulla. Svuota la cella, o correggi "
+                       "l’esito.") != std::string::npos,
+             told);
+  BOOST_TEST(told.find("Colonna «ore», valore «40»: una reiezione non autorizza nulla.") != std::string::npos, told);
+  BOOST_TEST(!domanda().has_value());
+}
+
 BOOST_AUTO_TEST_CASE(an_authorisation_without_its_domanda_only_counts) {
   const auto report = run({{"atti.csv", kActs + "490000000778;;2026-09-10;4977777750;0;2026-09-07;2026-09-13;120;;\n"}});
   BOOST_TEST(report.ok());
