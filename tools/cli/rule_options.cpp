@@ -96,12 +96,12 @@ void RuleOptions::add_norms(CLI::App& app) {
 void RuleOptions::add_route(CLI::App& app) {
   auto* command = app.add_subcommand("route", "Prestazione a cui porta l’inquadramento");
   auto& c = route_.caso;
-  command->add_option("casi", route_.casi, "Casi in CSV (vedi docs/formati.md)");
+  command->add_option("casi", route_.casi, "Casi in CSV, oppure - per l’ingresso (vedi docs/formati.md)");
   command->add_option("--csc", c.csc, "Codice statistico contributivo");
-  command->add_option("--ca", c.ca, "Codici di autorizzazione e qualità, separati da virgole");
+  command->add_option("--ca", c.ca, "Codici di autorizzazione e qualità dell’azienda, come L240, separati da virgole");
   command->add_option("--ateco", c.ateco, "ATECO 2007");
   command->add_option("--media", c.media, "Media dei dipendenti del semestre");
-  command->add_option("--flag", c.flag, "Qualità dei lavoratori, come OTD");
+  command->add_option("--flag", c.flag, "Qualità dei lavoratori e dell’unità, come OTD");
   command->add_option("--causale", c.causale, "ORD, EONE oppure STR");
   command->add_option("--inizio", c.inizio, "Primo giorno (di norma oggi)");
   command->add_flag("--json", route_.json, "Risposta in JSON (un caso solo)");
@@ -111,7 +111,7 @@ void RuleOptions::add_route(CLI::App& app) {
 
 void RuleOptions::add_deadlines(CLI::App& app) {
   auto* command = app.add_subcommand("deadlines", "Termini: domanda, decisione, ricorso, conguaglio, pagamento diretto");
-  command->add_option("casi", deadlines_.casi, "Casi in CSV (vedi docs/formati.md)");
+  command->add_option("casi", deadlines_.casi, "Casi in CSV, oppure - per l’ingresso (vedi docs/formati.md)");
   command->add_option("--tipo", deadlines_.tipo,
                       std::string("Di quale termine: ") + kTipiTermine + " o il codice di un Fondo (di norma CIGO)");
   command->add_option(
@@ -136,7 +136,7 @@ void RuleOptions::add_deadlines(CLI::App& app) {
 void RuleOptions::add_liquidity(CLI::App& app) {
   auto* command = app.add_subcommand("liquidity", "Indice di liquidità per il pagamento diretto");
   auto& c = liquidity_.caso;
-  command->add_option("casi", liquidity_.casi, "Casi in CSV (vedi docs/formati.md)");
+  command->add_option("casi", liquidity_.casi, "Casi in CSV, oppure - per l’ingresso (vedi docs/formati.md)");
   command->add_option("--liquidita-immediate", c.liquidita_immediate, "Liquidità immediate, come 10.000,00");
   command->add_option("--liquidita-differite", c.liquidita_differite, "Liquidità differite");
   command->add_option("--rimanenze", c.rimanenze, "Rimanenze");
@@ -154,7 +154,7 @@ void RuleOptions::add_liquidity(CLI::App& app) {
 
 void RuleOptions::add_counters(CLI::App& app, const char* name, const char* text, const char* examples) {
   auto* command = app.add_subcommand(name, text);
-  command->add_option("storia", counters_.storia, "Registro e richiesta in JSON (vedi docs/formati.md)");
+  command->add_option("storia", counters_.storia, "Registro e richiesta in JSON, oppure - per l’ingresso (vedi docs/formati.md)");
   add_source(*command, counters_.fonte);
   command->add_option("--matricola", counters_.matricola, "Matricola, con --registri o --db");
   command->add_option("--prestazione", counters_.prestazione,

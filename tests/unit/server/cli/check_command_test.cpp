@@ -264,7 +264,7 @@ BOOST_AUTO_TEST_CASE(a_draft_without_its_registry_is_told_what_is_missing) {
   draft.azienda.matricola = {};
   world.folder.write("altra.json", wire::write(draft));
   BOOST_TEST(json::parse(ran(cli::check, args).out)["errore"] ==
-             "nella bozza manca la matricola: senza non si sa quale registro usare.");
+             "nella bozza la matricola manca o non è di dieci cifre: senza non si sa quale registro usare.");
 }
 
 BOOST_AUTO_TEST_CASE(wrong_arguments_are_refused_with_the_remedy) {
