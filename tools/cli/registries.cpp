@@ -46,7 +46,8 @@ domain::Registry Registries::load(const std::string& matricola) {
 
 std::shared_ptr<const domain::Registry> Registries::find(const std::string& matricola) {
   if (only_) return only_;
-  if (matricola.empty()) throw std::runtime_error("nella bozza la matricola manca o non è di dieci cifre: senza non si sa quale registro usare.");
+  if (matricola.empty())
+    throw std::runtime_error("nella bozza la matricola manca o non è di dieci cifre: senza non si sa quale registro usare.");
   {
     const std::lock_guard lock(mutex_);
     if (const auto known = known_.find(matricola); known != known_.end()) return known->second;

@@ -276,8 +276,7 @@ BOOST_AUTO_TEST_CASE(dates_that_contradict_one_another_are_refused) {
   BOOST_TEST(refusal(cli::deadlines, args) ==
              "--sospesa-al: viene prima della richiesta di documenti: correggi una delle due date.");
   args.sospesa_dal = "2026-08-20";
-  BOOST_TEST(refusal(cli::deadlines, args) ==
-             "--sospesa-dal: viene prima della domanda completa: correggi una delle due date.");
+  BOOST_TEST(refusal(cli::deadlines, args) == "--sospesa-dal: viene prima della domanda completa: correggi una delle due date.");
   args.sospesa_dal.clear();
   BOOST_TEST(refusal(cli::deadlines, args) == "--sospesa-dal: serve il giorno della richiesta di documenti.");
   args = {};
