@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Client } from '../lib/client.mjs';
 import { draft, officine } from '../lib/office.mjs';
+import { launch } from './lib/browser.mjs';
 import * as check from './lib/checks.mjs';
 import { open_desk, open_plan, open_section } from './lib/desk.mjs';
 import * as person from './lib/journey.mjs';
@@ -80,6 +81,29 @@ test('nothing of the worklist is to be scrolled sideways, whatever the window', 
     if (width === 1152) assert.equal(await page.locator('.schede').count(), 0, 'a table where there is a place for it');
   }
   assert.deepEqual(problems, []);
+});
+
+// WCAG 1.4.4: the size of letters that a person has set in the browser, not its zoom.
+test('letters twice as large as usual are shown so, titles too, and nothing is cut', { timeout: 90_000 }, async (t) => {
+  const browser = await launch(['--blink-settings=defaultFontSize=32']);
+  t.after(() => browser.close());
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'it-IT' })).newPage();
+  await page.goto(office.server.url);
+  await page.waitForFunction(() => window.__omnia?.tree);
+  await open_desk(page);
+  assert.equal(await check.face_of(page), 'html', 'the canvas has letters of its own size');
+  await person.write(page, 'PEC', 'non è un indirizzo');
+  const sizes = await page.evaluate(() => ['h1', 'main p', '.btn', '.avviso'].map((one) => getComputedStyle(document.querySelector(one)).fontSize));
+  assert.deepEqual(sizes, ['56px', '32px', '32px', '32px']);
+  for (const width of [1440, 720, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const name of ['Azienda', 'Lavoratori', 'Riepilogo e invio']) {
+      await open_section(page, name);
+      await check.settled(page);
+      await check.nothing_is_cut(page, `${name}, large letters`);
+    }
+  }
+  await check.picture(page, 'riepilogo-lettere-grandi');
 });
 
 // A mask cuts the sign of a tone out of a ground, and forced colours take the ground away: without more, no sign and no current step.

@@ -159,3 +159,24 @@ test('a draft left before it was known to be free is not kept from the other tab
   });
   assert.ok(free, 'the draft is free');
 });
+
+test('a file that a slow disk gives late goes where it was chosen, whatever was pressed meanwhile', { timeout: 60_000 }, async (t) => {
+  const page = await begin(t);
+  await person.choose_company(page, officine.denominazione);
+  await person.step(page, 'Riepilogo e invio').click();
+  await person.title(page, 'Riepilogo e invio').waitFor();
+  await page.evaluate(() => {
+    const read = Blob.prototype.arrayBuffer;
+    const late = new Promise((go) => { window.__go = go; });
+    Blob.prototype.arrayBuffer = async function () {
+      await late;
+      return read.call(this);
+    };
+  });
+  await page.getByLabel('Aggiungi un documento').setInputFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Una nota.') });
+  await person.step(page, 'Causale').click();
+  await page.evaluate(() => window.__go());
+  await person.title(page, 'Causale').waitFor();
+  await person.step(page, 'Riepilogo e invio').click();
+  await page.getByRole('cell', { name: 'note.txt', exact: true }).waitFor();
+});

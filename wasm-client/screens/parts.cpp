@@ -79,6 +79,11 @@ std::string unit_name(const domain::Registry* registry, std::int64_t progressivo
   return number;
 }
 
+std::string with_unit(const rules::indicators::Voce& voce, const std::string& typed) {
+  if (voce.importo != nullptr) return typed + " €";
+  return voce.ore != nullptr ? typed + " " + t("riepilogo.unita_ore") : typed;
+}
+
 std::string causale_name(const std::string& id) {
   const norms::Causale* causale = norms::Norms::builtin().causale(id);
   return causale == nullptr ? id : causale->nome;

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/rules/indicators/indicators.hpp"
 #include "wasm-client/app/model.hpp"
 #include "wasm-client/view/node.hpp"
 
@@ -33,6 +34,9 @@ view::Tone deadline_tone(int giorni);
 std::string unit_name(const domain::Registry* registry, std::int64_t progressivo);
 // Name of a causale; the id itself when the tables do not know it.
 std::string causale_name(const std::string& id);
+
+// "800.000,00 €", "1.200,00 ore", "90": a figure of the indicators as typed, with what it counts.
+std::string with_unit(const rules::indicators::Voce& voce, const std::string& typed);
 
 // "in coda: parte quando torna la rete"; "" for a draft that was not sent.
 std::string queue_word(const app::Model& model, const app::Bozza& bozza);

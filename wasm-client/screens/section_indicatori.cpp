@@ -109,7 +109,7 @@ std::vector<Barra> bars_of(const Desk& desk, const rules::indicators::Voce& voce
     const auto value = rules::indicators::figure(rows[i], voce);
     if (!value) continue;
     if (*value < 0) return {};
-    Barra bar{period_of(desk, i), forms::get(desk.draft(), path_of(i) + "." + voce.campo), *value};
+    Barra bar{period_of(desk, i), with_unit(voce, forms::get(desk.draft(), path_of(i) + "." + voce.campo)), *value};
     for (const auto& one : result.confronti) {
       if (one.voce == &voce && one.anno == rows[i].anno && one.trimestre == rows[i].trimestre)
         bar.valore += " (" + one.variazione() + ")";

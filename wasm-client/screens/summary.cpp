@@ -73,10 +73,7 @@ void add_indicator_rows(const domain::Draft& draft, Rows& rows) {
     for (const auto& voce : rules::indicators::voci()) {
       const std::string value = forms::get(draft, "indicatori.periodi[" + std::to_string(i) + "]." + voce.campo);
       if (value.empty()) continue;
-      figures += (figures.empty() ? "" : "; ") + std::string(voce.nome) + " " + value +
-                 (voce.importo != nullptr ? " €"
-                  : voce.ore != nullptr   ? " " + t("riepilogo.unita_ore")
-                                          : "");
+      figures += (figures.empty() ? "" : "; ") + std::string(voce.nome) + " " + with_unit(voce, value);
     }
     add_row(rows, rules::indicators::period_name(periods[i].anno, periods[i].trimestre), figures, false);
   }

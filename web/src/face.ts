@@ -19,9 +19,11 @@ function has_webgl2(): boolean {
 const wide = matchMedia('(min-width: 1024px)');
 const forced_colors = matchMedia('(forced-colors: active)');
 const fine_pointer = matchMedia('(pointer: fine)');
+// Who has set larger letters in the browser is shown the face that follows them.
+const usual_letters = parseFloat(getComputedStyle(document.documentElement).fontSize) <= 16;
 
 export class FaceChoice {
-  wanted: Face = remembered() ?? (has_webgl2() && fine_pointer.matches && wide.matches ? 'canvas' : 'html');
+  wanted: Face = remembered() ?? (has_webgl2() && fine_pointer.matches && wide.matches && usual_letters ? 'canvas' : 'html');
   canvas_active = false;   // the canvas draws and, once it has drawn, is shown
   shown: Face = 'html';
   private ready = false;  // the canvas has drawn since it became active

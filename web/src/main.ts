@@ -19,7 +19,7 @@ let started: Stage | undefined;
 
 const page = new Page(root, {
   event: (id, kind, text) => program?.event(id, kind, text),
-  file: (id, file) => void read_file(id, file),
+  file: read_file,
   changed: () => started?.request(),
 });
 const effects = new Effects((answer) => program?.answer(answer), (id) => program?.draft_text(id) ?? '');
@@ -88,11 +88,13 @@ async function start_canvas(running: Program): Promise<Stage | undefined> {
   return canvas;
 }
 
-// Of a file over its field's limit only the size is told: the program says what is wrong with it.
+// Of a file over its field's limit only the size is told, and one that the browser cannot read is as good as empty: the program says
+// what is wrong with it.
 async function read_file(id: number, chosen: ChosenFile): Promise<void> {
   const { file, limit } = chosen;
-  const bytes = file.size > limit ? new Uint8Array() : new Uint8Array(await file.arrayBuffer());
-  program?.file(id, file.name, file.type, file.size, bytes);
+  if (file.size > limit) return program?.file(id, file.name, file.type, file.size, new Uint8Array());
+  const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
+  program?.file(id, file.name, file.type, bytes.length, bytes);
 }
 
 function seed(): string {

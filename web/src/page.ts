@@ -12,7 +12,7 @@ export interface ChosenFile { readonly file: File; readonly limit: number }
 // What the page tells: events of the nodes, a file that was chosen, and that something on it is not as the canvas last drew it.
 export interface Heard {
   event(id: number, kind: EventKindNumber, text: string): void;
-  file(id: number, chosen: ChosenFile): void;
+  file(id: number, chosen: ChosenFile): Promise<void>;
   changed(): void;
 }
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -43,6 +43,7 @@ export class Page {
   patches = 0;
   private rendering = false;
   private pressed = false;
+  private reading: Promise<void> | undefined;  // of a file, which a slow disk gives late
   private readonly postponed: (() => void)[] = [];
   // What each field last reported: leaving it says nothing new when nothing changed.
   private readonly reported = new WeakMap<EventTarget, string>();
@@ -147,7 +148,18 @@ export class Page {
   private on_file(id: number, input: HTMLInputElement): void {
     const file = input.files?.[0];
     input.value = '';
-    if (file) this.heard.file(id, { file, limit: Number(input.dataset['massimo'] ?? Infinity) });
+    if (!file) return;
+    const reading = this.reading = this.heard.file(id, { file, limit: Number(input.dataset['massimo'] ?? Infinity) }).finally(() => {
+      if (this.reading === reading) this.reading = undefined;
+    });
+  }
+
+  // What is pressed while a file is being read waits for it: the section that the file is for must still be there.
+  private press(id: number): void {
+    this.flush();
+    const tell = (): void => this.heard.event(id, EventKind.click, '');
+    if (this.reading) void this.reading.then(tell);
+    else tell();
   }
 
   private on_leave(event: FocusEvent): void {
@@ -188,8 +200,7 @@ export class Page {
     const owner = element?.closest<HTMLElement>('button[data-n], a[data-n]');
     if (!owner) return;
     event.preventDefault();
-    this.flush();
-    this.heard.event(Number(owner.dataset['n']), EventKind.click, '');
+    this.press(Number(owner.dataset['n']));
   }
 
   // Escape in a dialog is its secondary button: whether the dialog goes is for the program to say.
@@ -207,8 +218,7 @@ export class Page {
     const node = inside && find(inside, (n) => n.shortcut === key && !n.disabled);
     if (!node) return;
     event.preventDefault();
-    this.flush();
-    this.heard.event(node.id, EventKind.click, '');
+    this.press(node.id);
   }
 
   // New dialogs open; when one has gone the focus goes back to what had it before. Says whether it did.

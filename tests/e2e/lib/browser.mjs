@@ -4,8 +4,8 @@ import { chromium } from 'playwright-core';
 const flags = ['--headless', '--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
   '--disable-sync', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
-export function launch() {
-  return chromium.launch({ executablePath: process.env.OMNIA_CHROMIUM ?? '/usr/bin/chromium', args: flags });
+export function launch(more = []) {
+  return chromium.launch({ executablePath: process.env.OMNIA_CHROMIUM ?? '/usr/bin/chromium', args: [...flags, ...more] });
 }
 
 // Refusals that are answers: no session yet, a domanda sent back with its alerts. Chromium writes a line for each.

@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(what_the_office_cannot_read_is_refused_with_the_remedy) {
     BOOST_TEST(d.model.scrivania->bozza.draft.allegati.empty());
     return d.field("Aggiungi un documento").error;
   };
-  BOOST_TEST(refused("vuoto.pdf", "") == "«vuoto.pdf» è vuoto: scegli un altro file.");
+  BOOST_TEST(refused("vuoto.pdf", "") == "«vuoto.pdf» è vuoto o non si legge: scegli un altro file.");
   BOOST_TEST(refused("programma.pdf", "MZ\x90") ==
              "«programma.pdf» non è un tipo ammesso: allega un PDF, un’immagine PNG o JPEG, un CSV, un XML o un testo in UTF-8.");
   BOOST_TEST(refused("tagliato.pdf", "%PDF-1.7\n1 0 obj") ==

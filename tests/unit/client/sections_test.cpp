@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(quarters_come_in_two_tables_of_four) {
   d.click("Indicatori economici");
   d.choose("Per trimestre");
   BOOST_TEST(d.count(Kind::table) == 2U);
-  BOOST_TEST(d.find(Kind::table, "Valori in euro, dal 4° trimestre 2024 al 3° trimestre 2025") != nullptr);
+  BOOST_TEST(d.find(Kind::table, "Valori dal 4° trimestre 2024 al 3° trimestre 2025: gli importi in euro") != nullptr);
   // Both years are open; on a phone the second begins folded.
   const auto year_is = [&](const char* name, bool folded_on_a_phone) {
     const view::Node& year = d.get(Kind::disclosure, name);
@@ -155,6 +155,9 @@ BOOST_AUTO_TEST_CASE(the_summary_tells_the_figures_of_each_period) {
   BOOST_TEST(d.get(Kind::definition, "2025").value == "Fatturato 800.000,00 €; Numero di ordini 90");
   BOOST_TEST(d.get(Kind::definition, "Data della comunicazione ai sindacati").value == "02/11/2026");
   BOOST_TEST(d.get(Kind::definition, "Rendo la relazione come dichiarazione sostitutiva").value == "Sì");
+  d.click("Indicatori economici");
+  BOOST_TEST(d.shows("800.000,00 € (-20,0 %)"), "a figure says what it counts, in the charts too");
+  BOOST_TEST(d.shows("90 (-25,0 %)"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -256,7 +256,7 @@ BOOST_AUTO_TEST_CASE(charts_of_the_indicators_say_what_they_show) {
   BOOST_REQUIRE(chart != nullptr);
   BOOST_TEST(chart->label == "Fatturato 2025: -15,0 % sul 2024, a sostegno della richiesta.");
   BOOST_REQUIRE(chart->chart.size() == 1U);
-  BOOST_TEST(chart->chart[0].marks[1].note == "850.000,00 (-15,0 %)");
+  BOOST_TEST(chart->chart[0].marks[1].note == "850.000,00 € (-15,0 %)");
   d.fill("Ore lavorate, 2025", "12.500");
   d.choose("Per trimestre");
   BOOST_TEST(d.shows("I valori scritti nell’altro modo restano salvati: li ritrovi se torni indietro."));
