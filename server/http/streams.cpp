@@ -51,11 +51,12 @@ void Streams::stop() {
   for (auto one = streams_.begin(); one != streams_.end();) one = end(one);
 }
 
-// Under the mutex.
+// Under the mutex. Closed last: who sees the end of a stream finds it counted no more.
 Streams::Place Streams::end(Place which) {
-  close_(which->socket);
+  const int socket = which->socket;
   const auto next = streams_.erase(which);
   open_ = streams_.size();
+  close_(socket);
   return next;
 }
 

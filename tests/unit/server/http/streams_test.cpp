@@ -47,8 +47,8 @@ struct Fixture {
     streams = std::make_unique<Streams>(
         limits, news, [this](const Ascolto&) { return living.load(); },
         [this](int socket) {
+          ++closed;  // who listens sees the end only after it
           ::close(socket);
-          ++closed;
         });
   }
   void listens(const Client& client, const std::string& who = "A") {
@@ -80,7 +80,8 @@ BOOST_AUTO_TEST_CASE(a_silent_stream_beats_and_ends_when_who_listens_may_no_long
   begin();
   Client client;
   listens(client);
-  BOOST_TEST(client.until(":\n\n") == ":\n\n");
+  BOOST_TEST(client.until(":\n\n").find_first_not_of(":\n") ==
+             std::string::npos);  // beats only, of a busy machine several at once
   living = false;
   BOOST_TEST(client.until("(fine)").find("(fine)") != std::string::npos);
   BOOST_TEST(closed == 1);
