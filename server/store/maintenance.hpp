@@ -16,7 +16,8 @@ struct Verifica {
   Testa testa;
 };
 // Reads only: structure of the file, foreign keys, chains of the changes and of the accesses, contents against their digests,
-// domande and sealed segnature against what the chain says of them, protocol numbers without gap and in order.
+// domande, requests, acts, authorisations and sealed segnature against what the chain says of them, protocol numbers without gap
+// and in order.
 Verifica verify(const std::string& file, const std::optional<Testa>& atteso = std::nullopt);
 // Throws when there is no such file: who takes care of an archive makes none by a slip of the pen.
 void require_there(const std::string& file);

@@ -14,6 +14,7 @@
 #include "server/services/protocollo.hpp"
 #include "server/services/refusal.hpp"
 #include "server/services/segnatura.hpp"
+#include "server/store/fascicoli_check.hpp"
 #include "server/store/identity_store.hpp"
 #include "shared/domain/ascii.hpp"
 #include "shared/workflow/workflow.hpp"
@@ -311,6 +312,7 @@ std::string sign_act(Office& office, const Identita& chi, std::string_view id, s
     json detail = detail_of(act);
     detail["numero"] = act.numero;
     detail["documento"] = act.documento;
+    detail["atto"] = store::impronta(act);
     take_step(office, db, chi, f.riga(), {event, "provvedimento.firmato", "", detail});
   });
   return read_istruttoria(office, chi, id);

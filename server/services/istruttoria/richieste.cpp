@@ -10,6 +10,7 @@
 #include "server/services/istruttoria/istruttoria.hpp"
 #include "server/services/protocollo.hpp"
 #include "server/services/refusal.hpp"
+#include "server/store/fascicoli_check.hpp"
 #include "shared/domain/ascii.hpp"
 #include "shared/rules/deadlines/terms.hpp"
 #include "shared/workflow/workflow.hpp"
@@ -55,7 +56,10 @@ void move(RichiestaIntegrazione& request, std::string_view event) {
 }
 
 json detail_of(const RichiestaIntegrazione& request) {
-  return {{"richiesta", request.n}, {"protocollo", request.protocollo}, {"stato_richiesta", request.stato}};
+  return {{"richiesta", request.n},
+          {"protocollo", request.protocollo},
+          {"stato_richiesta", request.stato},
+          {"impronta", store::impronta(request)}};
 }
 
 // The last day for the decision moves when the request that stops the clock is delivered or answered.

@@ -12,6 +12,7 @@
 
 #include "server/store/access_store.hpp"
 #include "server/store/binding.hpp"
+#include "server/store/fascicoli_check.hpp"
 #include "server/store/office_store.hpp"
 #include "server/store/segnature_store.hpp"
 #include "shared/norms/sha256.hpp"
@@ -70,6 +71,7 @@ std::int64_t check_contents(SQLite::Database& db, Defects& defects) {
 // A domanda is as the chain says that it was sent, and is where the chain says that it went.
 std::int64_t check_domande(SQLite::Database& db, Defects& defects) {
   std::int64_t count = 0;
+  const bool papers = db.tableExists("provvedimenti");  // not in a copy made before there were any
   SQLite::Statement query(
       db,
       "SELECT d.id, d.protocollo, d.bozza, d.stato, d.impronta, coalesce((SELECT m.dettaglio FROM modifiche m "
@@ -89,6 +91,9 @@ std::int64_t check_domande(SQLite::Database& db, Defects& defects) {
     const auto detail = nlohmann::json::parse(sent, nullptr, false);
     if (!detail.is_object() || detail.value("impronta", "") != impronta || detail.value("protocollo", "") != protocollo)
       defects.push_back("La domanda " + protocollo + " non è quella del registro delle modifiche.");
+    if (papers) {
+      for (auto& defect : check_fascicolo(db, id, protocollo)) defects.push_back(std::move(defect));
+    }
     std::string expected;
     for (const auto& row : list_modifiche(db, "domanda:" + id)) {
       const auto step = nlohmann::json::parse(row.modifica.dettaglio, nullptr, false);
