@@ -68,13 +68,24 @@ std::int64_t check_contents(SQLite::Database& db, Defects& defects) {
   return count;
 }
 
+// The columns that lists and powers read are those of the draft, whose digest the chain knows.
+bool is_of_draft(const std::string& bozza, const std::string& matricola, const std::string& dal, const std::string& al) {
+  const auto draft = nlohmann::json::parse(bozza, nullptr, false);
+  const auto agrees = [&](const char* section, const char* name, const std::string& value) {
+    if (!draft.is_object() || !draft.contains(section) || !draft[section].is_object()) return true;
+    return draft[section].value(name, nlohmann::json(value)) == nlohmann::json(value);
+  };
+  return agrees("azienda", "matricola", matricola) && agrees("periodo", "dal", dal) && agrees("periodo", "al", al);
+}
+
 // A domanda is as the chain says that it was sent, and is where the chain says that it went.
 std::int64_t check_domande(SQLite::Database& db, Defects& defects) {
   std::int64_t count = 0;
   const bool papers = db.tableExists("provvedimenti");  // not in a copy made before there were any
   SQLite::Statement query(
       db,
-      "SELECT d.id, d.protocollo, d.bozza, d.stato, d.impronta, coalesce((SELECT m.dettaglio FROM modifiche m "
+      "SELECT d.id, d.protocollo, d.bozza, d.stato, d.impronta, d.matricola, d.dal, d.al, coalesce((SELECT m.dettaglio FROM "
+      "modifiche m "
       "WHERE m.oggetto = 'domanda:' || d.id AND m.azione IN ('domanda.inviata', 'domanda.importata')), '') FROM domande d");
   while (query.executeStep()) {
     ++count;
@@ -84,7 +95,12 @@ std::int64_t check_domande(SQLite::Database& db, Defects& defects) {
     const std::string bozza = columns.text();
     const std::string stato = columns.text();
     const std::string impronta = columns.text();
+    const std::string matricola = columns.text();
+    const std::string dal = columns.text();
+    const std::string al = columns.text();
     const std::string sent = columns.text();
+    if (!is_of_draft(bozza, matricola, dal, al))
+      defects.push_back("La domanda " + protocollo + " non ha la matricola e i giorni della sua bozza.");
     if (norms::sha256_hex(bozza) != impronta)
       defects.push_back("La domanda " + protocollo + " non corrisponde alla sua impronta.");
     if (sent.empty()) continue;  // filed before the record began: counted below

@@ -31,8 +31,8 @@ DomandaIntera plain_domanda(SQLite::Database& w, const std::string& id) {
   riga.settimane = 2;
   riga.data_invio = riga.ultimo_giorno_decisione = kDay.iso();
   riga.inviata_il = kDay.iso() + "T10:00:00+01:00";
-  domanda.bozza = "{}";
-  domanda.impronta = omnia::norms::sha256_hex("{}");
+  domanda.bozza = R"({"azienda":{"matricola":"4977777750"},"periodo":{"al":"2026-12-06","dal":"2026-11-23"}})";
+  domanda.impronta = omnia::norms::sha256_hex(domanda.bozza);
   riga.protocollo = registra_protocollo(w, "4900", kDay, riga.inviata_il, "Domanda", domanda.impronta);
   return domanda;
 }
@@ -105,6 +105,12 @@ BOOST_AUTO_TEST_CASE(what_was_changed_behind_the_office_is_found) {
   BOOST_TEST(says(after("UPDATE domande SET stato = 'accolta', assegnata_a = 'x'"),
                   "La domanda " + protocol + " è «accolta», ma l’ultima modifica registrata la vuole «protocollata»."));
   BOOST_TEST(says(after("DELETE FROM contenuti"), "Una riga della tabella allegati rimanda a una di contenuti che non c’è."));
+}
+
+BOOST_AUTO_TEST_CASE(a_domanda_whose_columns_are_not_those_of_its_draft_is_found) {
+  const std::string found = "La domanda INPS.4900.24/11/2026.0000001 non ha la matricola e i giorni della sua bozza.";
+  for (const char* change : {"matricola = '4977777751'", "dal = '2026-11-30'", "al = '2026-12-13'"})
+    BOOST_TEST(says(after(std::string("UPDATE domande SET ") + change), found), change);
 }
 
 BOOST_AUTO_TEST_CASE(entries_without_a_seal_are_counted_and_are_no_defect) {
