@@ -324,7 +324,12 @@ test('an answer that comes late but before the decision counts, and the domanda 
   assert.equal(answered.status, 200, answered.text);
   assert.equal(answered.body.istruttoria.richieste[1].stato, 'risposta');
   assert.equal(answered.body.istruttoria.domanda.stato, 'in_attesa', 'the e-mail is still open');
-  const proposed = await post(operatore, id, 'provvedimenti', whole(answered.body.istruttoria));
+  // Only its answer proves that an e-mail came.
+  const mailed = await post(operatore, id, 'richieste/1/risposta', { data: '2026-12-10', testo: 'Ecco il bilancio, anche per e-mail.' });
+  assert.equal(mailed.status, 200, mailed.text);
+  const { stato, consegnata_il } = mailed.body.istruttoria.richieste[0];
+  assert.deepEqual([stato, consegnata_il, mailed.body.istruttoria.domanda.stato], ['risposta', '2026-12-10', 'in_istruttoria']);
+  const proposed = await post(operatore, id, 'provvedimenti', whole(mailed.body.istruttoria));
   assert.equal(proposed.status, 201, proposed.text);
 });
 

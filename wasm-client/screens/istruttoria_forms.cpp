@@ -118,7 +118,7 @@ void add_requests(const app::Model& model, std::vector<Node>& out) {
   for (const app::Richiesta& one : desk.richieste) {
     Node card = request_card(one);
     if (desk.in_carico && (one.stato == "inviata" || one.stato == "consegnata")) {
-      const bool sent = one.stato == "inviata";
+      const bool sent = one.stato == "inviata" && one.canale != "email";  // of an e-mail only its answer proves that it came
       const std::string n = std::to_string(one.n);
       card.children.push_back(
           field("data", t(sent ? "richiesta.data_consegna" : "richiesta.data_risposta"), m.data, FieldKind::date));

@@ -55,6 +55,15 @@ void move(RichiestaIntegrazione& request, std::string_view event) {
   request.stato = *next;
 }
 
+void deliver(Office& office, store::Connection& db, std::string_view id, RichiestaIntegrazione& request, domain::Date day,
+             const std::string& proof) {
+  move(request, "consegna");
+  request.consegnata_il = day.iso();
+  request.prova_consegna = proof;
+  request.scadenza = rules::deadlines::inquiry(day, office.clock.oggi(), *office.norme).data.iso();
+  store::update_richiesta(db, id, request);
+}
+
 json detail_of(const RichiestaIntegrazione& request) {
   return {{"richiesta", request.n},
           {"protocollo", request.protocollo},
@@ -163,11 +172,7 @@ std::string record_delivery(Office& office, const Identita& chi, std::string_vie
       refuse("richiesta.canale", "La posta elettronica non prova la consegna: il termine non parte.",
              "Invia la richiesta per PEC, raccomandata o cassetto.", "data");
     const domain::Date day = past_day(office, corpo, request.inviata_il);
-    move(request, "consegna");
-    request.consegnata_il = day.iso();
-    request.prova_consegna = proof;
-    request.scadenza = rules::deadlines::inquiry(day, office.clock.oggi(), *office.norme).data.iso();
-    store::update_richiesta(db, id, request);
+    deliver(office, db, id, request, day, proof);
     take_step(office, db, chi, riga, {"", "richiesta.consegnata", proof, detail_of(request)});
     refresh_term(office, db, id);
   });
@@ -181,8 +186,12 @@ std::string record_answer(Office& office, const Identita& chi, std::string_view 
     const auto riga = store::find_riga(db, id).value();
     require_in_charge(chi, riga);
     auto request = find_request(db, id, n);
-    request.risposta_il = past_day(office, corpo, request.inviata_il).iso();
+    const domain::Date day = past_day(office, corpo, request.inviata_il);
+    // Of an e-mail only its answer proves that it came.
+    if (request.canale == "email" && request.stato == "inviata")
+      deliver(office, db, id, request, day, "Risposta del " + italian_day(day.iso()));
     move(request, "rispondi");
+    request.risposta_il = day.iso();
     request.risposta = answer;
     store::update_richiesta(db, id, request);
     bool waiting = false;

@@ -278,6 +278,12 @@ BOOST_AUTO_TEST_CASE(missing_elements_are_asked_delivered_and_answered) {
   d.fill("Che cosa ha risposto l’azienda", "Ecco.");
   d.click("Registra la risposta");
   BOOST_TEST(d.pending("istruttoria").percorso == "/api/v1/domande/1/richieste/1/risposta");
+  // Of an e-mail nobody can prove the delivery: its answer is what there is to record.
+  waiting.richieste = json::array({request_json("inviata")});
+  waiting.richieste[0]["canale"] = "email";
+  d.answer("istruttoria", 200, waiting.text());
+  BOOST_TEST(!d.shows("Prova della consegna"));
+  BOOST_TEST(!d.get(Kind::button, "Registra la risposta").disabled);
 }
 
 BOOST_AUTO_TEST_CASE(the_director_signs_or_sends_back_and_the_operator_waits) {
