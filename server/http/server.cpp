@@ -21,6 +21,7 @@
 #include "server/http/places.hpp"
 #include "server/http/problem.hpp"
 #include "server/identity/secrets.hpp"
+#include "server/services/antivirus.hpp"
 #include "server/store/segnature_store.hpp"
 
 namespace omnia::http {
@@ -297,6 +298,14 @@ Settings settings_of(const Options& options) {
   return settings;
 }
 
+// A wrong path would be found out by the first who sends an attachment. The office starts all the same: the daemon may start
+// after it.
+void try_antivirus(const std::string& socket) {
+  std::string firma;
+  if (!socket.empty() && services::Antivirus(socket, 2).examine({}, firma) != services::EsitoAntivirus::pulito)
+    log_failure("l’antivirus di --clamav non risponde su «" + socket + "»: finché non risponde gli allegati sono rimandati.");
+}
+
 sigset_t stop_signals() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -319,6 +328,7 @@ int run(const Options& options) {
   const auto unsealed = db.read([](store::Connection& connection) { return store::count_senza_segnatura(connection); });
   if (unsealed > 0) log_event("domande e provvedimenti senza segnatura informatica: " + std::to_string(unsealed));
   log_event(settings.sigillo ? "sigillo elettronico: " + settings.sigillo->titolare() : "nessun sigillo elettronico");
+  try_antivirus(options.clamav);
   Application application(db, settings, options.web.empty() ? StaticFiles() : StaticFiles(options.web));
   Adapter adapter(application, options.proxy);
   Listener server(
