@@ -135,7 +135,7 @@ Node sorter(const app::VistaLavoratori& view, const char* order, const std::stri
 
 Node header(const Table& table) {
   const app::VistaLavoratori& view = table.desk.work.lavoratori;
-  Node hours = sorter(view, "orario", t("colonna.orario"), 14);
+  Node hours = sorter(view, "orario", t("colonna.orario"), 16);
   hours.numeric = true;
   Node row = view::node(Kind::table_row, {sorter(view, "cognome", t("colonna.lavoratore"), 18),
                                           sorter(view, "codice_fiscale", t("colonna.codice_fiscale"), 21),

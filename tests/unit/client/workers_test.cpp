@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(a_header_sorts_by_its_column_and_again_the_other_way_round)
   BOOST_TEST(sorted(2) == 1);
   d.click("Qualifica");
   BOOST_TEST(first() == "PROVA0099 LUCA");
-  d.click("Ore a settimana");
+  d.click("Ore/settimana");
   BOOST_TEST(first() == "PROVA0000 ANNA");
   d.check("PROVA0001 LUCA", true);
   BOOST_TEST(chosen(d).size() == 1U);
