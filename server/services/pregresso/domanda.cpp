@@ -38,6 +38,13 @@ Riga read_row(const ImportazionePregresso& ufficio, store::Connection& db, Cells
   out.periodo = read_weeks(cells);
   out.ore_centesimi = cells.required("ore").empty() ? 0 : cells.hours("ore");
   out.lavoratori = cells.required("lavoratori").empty() ? 0 : cells.integer("lavoratori", 1, 999999, 1);
+  // A slip of the columns or of the decimals, which would weigh on the third of the hours for two years.
+  constexpr std::int64_t kHoursOfADay = 24;
+  const std::int64_t most = out.periodo ? out.lavoratori * out.periodo->giorni() * kHoursOfADay : 0;
+  if (most > 0 && out.ore_centesimi > 100 * most) {
+    cells.wrong("ore", "sono più di quante ne ha il periodo, notti comprese (" + domain::format_integer(most) +
+                           "). Controlla ore e lavoratori.");
+  }
   return out;
 }
 

@@ -105,6 +105,16 @@ BOOST_AUTO_TEST_CASE(a_rejection_that_names_weeks_or_hours_is_asked_again) {
   BOOST_TEST(!domanda().has_value());
 }
 
+BOOST_AUTO_TEST_CASE(more_hours_than_the_period_has_are_a_slip) {
+  const std::string row = "PROT-1;2026-10-30;4977777750;0;MANC_LAVORO;2026-11-02;2026-11-15;";
+  const std::string told = run({{"domande.csv", kHeader + row + "3361;10\n"}}).testo();
+  BOOST_TEST(
+      told.find("Colonna «ore», valore «3361»: sono più di quante ne ha il periodo, notti comprese (3.360). Controlla ore e "
+                "lavoratori.") != std::string::npos,
+      told);
+  BOOST_TEST(run({{"domande.csv", kHeader + row + "3360;10\n"}}).ok());
+}
+
 BOOST_AUTO_TEST_CASE(an_authorisation_without_its_domanda_only_counts) {
   const auto report = run({{"atti.csv", kActs + "490000000778;;2026-09-10;4977777750;0;2026-09-07;2026-09-13;120;;\n"}});
   BOOST_TEST(report.ok());
