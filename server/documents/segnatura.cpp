@@ -165,9 +165,8 @@ std::string difetto(const Codici& codici) {
   if (!is_code(in_sede(codici.aoo, sede))) return bad_code("--codice-aoo", codici.aoo);
   if (!is_code(in_sede(codici.registro, sede))) return bad_code("--codice-registro", codici.registro);
   if (!names_sede(codici.aoo) && !names_sede(codici.registro)) {
-    return "Né --codice-aoo né --codice-registro contengono {sede}: ogni Sede numera da sola, e due protocolli avrebbero la "
-           "stessa "
-           "identità. Scrivi {sede} in uno dei due.";
+    return "Né --codice-aoo né --codice-registro contengono {sede}: ogni Sede numera da sola, e due protocolli avrebbero "
+           "la stessa identità. Scrivi {sede} in uno dei due.";
   }
   if (codici.classifica.empty() || codici.classifica.size() > kLongestText)
     return "La classifica di --classifica è vuota o oltre 200 caratteri: indica il codice della voce del titolario.";

@@ -81,11 +81,7 @@ std::string expected_state(const Provvedimento& act, const std::vector<Provvedim
   std::string state = "firmato";
   for (const auto& one : acts) {
     if (one.precedente != act.n || one.stato == "in_firma" || one.stato == "rinviato") continue;
-    std::string event = one.tipo;
-    if (event == "annullamento") event = "annulla";
-    if (event == "sospensione") event = "sospendi";
-    if (event == "ripresa") event = "riprendi";
-    if (const auto next = workflow::next("provvedimento", state, event)) state = *next;
+    if (const auto next = workflow::next("provvedimento", state, workflow::evento_di(one.tipo))) state = *next;
   }
   return state;
 }

@@ -77,6 +77,12 @@ std::optional<std::string_view> next(std::string_view oggetto, std::string_view 
   return std::nullopt;
 }
 
+std::string_view evento_di(std::string_view tipo_di_atto) {
+  if (tipo_di_atto == "annullamento") return "annulla";
+  if (tipo_di_atto == "sospensione") return "sospendi";
+  return tipo_di_atto == "ripresa" ? "riprendi" : tipo_di_atto;
+}
+
 std::vector<std::string_view> eventi(std::string_view oggetto, std::string_view stato) {
   std::vector<std::string_view> found;
   for (const auto& one : transizioni()) {

@@ -18,6 +18,8 @@ const std::vector<Transizione>& transizioni();
 
 // The state after the event; nullopt: the event cannot happen there.
 std::optional<std::string_view> next(std::string_view oggetto, std::string_view stato, std::string_view evento);
+// What an act that follows another does to it: of an "annullamento", "annulla".
+std::string_view evento_di(std::string_view tipo_di_atto);
 // What can happen in a state, in the order of the table.
 std::vector<std::string_view> eventi(std::string_view oggetto, std::string_view stato);
 // Every state of the kind, in the order in which the table first names it.

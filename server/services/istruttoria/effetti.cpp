@@ -57,7 +57,8 @@ void end_authorisation(store::Connection& db, const std::string& numero, const P
 
 std::string apply_linked(store::Connection& db, const Fascicolo& f, const Provvedimento& act) {
   const Provvedimento& old = before(f, act);
-  store::set_stato_provvedimento(db, f.riga().id, old.n, *workflow::next("provvedimento", old.stato, event_on_act(act.tipo)));
+  store::set_stato_provvedimento(db, f.riga().id, old.n,
+                                 *workflow::next("provvedimento", old.stato, workflow::evento_di(act.tipo)));
   const std::string& numero = old.numero;  // of the authorisation too, when the act gave one
   if (act.tipo == "rettifica") {
     store::set_stato_autorizzazione(db, numero, "annullata");
@@ -85,12 +86,6 @@ std::string apply_linked(store::Connection& db, const Fascicolo& f, const Provve
 bool is_whole(const Fascicolo& f, const Provvedimento& act) {
   const auto& riga = f.riga();
   return act.dal == riga.dal && act.al == riga.al && act.ore_centesimi == riga.ore_centesimi && act.lavoratori == riga.lavoratori;
-}
-
-std::string event_on_act(const std::string& tipo) {
-  if (tipo == "annullamento") return "annulla";
-  if (tipo == "sospensione") return "sospendi";
-  return tipo == "ripresa" ? "riprendi" : tipo;
 }
 
 void read_revocation(const Fascicolo& f, const Provvedimento& prima, const std::string& decorrenza, Provvedimento& act) {

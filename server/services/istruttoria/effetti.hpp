@@ -9,8 +9,6 @@ namespace omnia::services {
 
 // Does the act authorise all that was asked?
 bool is_whole(const Fascicolo& fascicolo, const store::Provvedimento& act);
-// Event of the machine of the acts by which an act of this kind changes the one before it.
-std::string event_on_act(const std::string& tipo);
 // From its first day on the authorisation is taken back: what remains of it goes into `act`. Refuses a day that is no Monday
 // of the authorised period.
 void read_revocation(const Fascicolo& fascicolo, const store::Provvedimento& prima, const std::string& decorrenza,

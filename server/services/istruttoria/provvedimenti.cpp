@@ -156,7 +156,7 @@ void check_linked(store::Connection& db, const Fascicolo& f, const json& corpo, 
   if (old.precedente && old.tipo != "rettifica")
     refuse("provvedimento.precedente", "Questo atto non decide sulla domanda.", "Indica l’atto che decide o la sua rettifica.",
            "precedente");
-  if (!workflow::next("provvedimento", old.stato, event_on_act(act.tipo))) {
+  if (!workflow::next("provvedimento", old.stato, workflow::evento_di(act.tipo))) {
     throw Refusal(Esito::in_conflitto, "provvedimento.stato",
                   "Il provvedimento è «" + old.stato + "»: questo atto non è possibile.", "Ricarica la domanda.");
   }

@@ -48,6 +48,12 @@ BOOST_AUTO_TEST_CASE(each_state_offers_its_events) {
              "protocollata in_istruttoria in_attesa in_firma accolta accolta_in_parte respinta sospesa revocata");
 }
 
+BOOST_AUTO_TEST_CASE(an_act_that_follows_another_is_an_event_of_it) {
+  for (const char* type : {"rettifica", "annullamento", "revoca", "sospensione"})
+    BOOST_TEST(next("provvedimento", "firmato", evento_di(type)).has_value(), type);
+  BOOST_TEST(*next("provvedimento", "sospeso", evento_di("ripresa")) == "firmato");
+}
+
 BOOST_AUTO_TEST_CASE(an_event_leads_from_a_state_to_one_place_only) {
   std::set<std::string> seen;
   for (const auto& one : transizioni()) {

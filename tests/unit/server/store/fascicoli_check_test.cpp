@@ -6,6 +6,7 @@
 #include "server/store/audit_store.hpp"
 #include "server/store/office_store.hpp"
 #include "shared/norms/sha256.hpp"
+#include "tests/unit/server/store/plain_domanda.hpp"
 #include "tests/unit/server/store/temporary_db.hpp"
 
 namespace {
@@ -49,24 +50,7 @@ struct Tampered {
     append_modifica(db, {kWhen, "operatore-1", "operatore", "Sede 4900", step, "domanda:d-1", "", detail.dump()});
   }
   std::string enter() { return registra_protocollo(db, "4900", kDay, kWhen, "Prova", std::string(64, '0')); }
-  void file() {
-    DomandaIntera domanda;
-    auto& riga = domanda.riga;
-    riga.id = "d-1";
-    riga.matricola = "4977777750";
-    riga.codice_fiscale = "77777771005";
-    riga.sede = "4900";
-    riga.stato = "protocollata";
-    riga.dal = "2026-11-23";
-    riga.al = "2026-12-06";
-    riga.settimane = 2;
-    riga.data_invio = riga.ultimo_giorno_decisione = kDay.iso();
-    riga.inviata_il = kWhen;
-    domanda.bozza = "{}";
-    domanda.impronta = omnia::norms::sha256_hex("{}");
-    riga.protocollo = enter();
-    insert_domanda(db, domanda, {}, {});
-  }
+  void file() { insert_domanda(db, omnia::tests::plain_domanda(db, "d-1", kDay), {}, {}); }
   void ask() {
     RichiestaIntegrazione request;
     request.stato = "inviata";

@@ -6,6 +6,7 @@
 #include "server/store/office_store.hpp"
 #include "shared/norms/sha256.hpp"
 #include "tests/unit/server/identity/office_fixture.hpp"
+#include "tests/unit/server/store/plain_domanda.hpp"
 
 namespace {
 
@@ -19,22 +20,7 @@ struct Desk : omnia::tests::OfficeFixture {
     db.write([](SQLite::Database& w) { file(w, "d-1", kDay); });
   }
   static void file(SQLite::Database& w, const std::string& id, Date day) {
-    DomandaIntera domanda;
-    auto& riga = domanda.riga;
-    riga.id = id;
-    riga.matricola = "4977777750";
-    riga.codice_fiscale = "77777771005";
-    riga.sede = "4900";
-    riga.stato = "protocollata";
-    riga.dal = "2026-11-23";
-    riga.al = "2026-12-06";
-    riga.data_invio = day.iso();
-    riga.ultimo_giorno_decisione = (day + 75).iso();
-    riga.inviata_il = day.iso() + "T10:00:00+01:00";
-    domanda.bozza = "{}";
-    domanda.impronta = omnia::norms::sha256_hex("{}");
-    riga.protocollo = registra_protocollo(w, "4900", day, riga.inviata_il, "Domanda", domanda.impronta);
-    insert_domanda(w, domanda, {"XQZWKJ85A01H501M"}, {});
+    insert_domanda(w, omnia::tests::plain_domanda(w, id, day), {"XQZWKJ85A01H501M"}, {});
   }
   // What the database says of a statement; empty when it takes it.
   std::string refusal(const std::string& sql) {

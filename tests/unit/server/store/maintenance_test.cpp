@@ -7,40 +7,22 @@
 #include "server/store/office_store.hpp"
 #include "server/store/segnature_store.hpp"
 #include "shared/norms/sha256.hpp"
+#include "tests/unit/server/store/plain_domanda.hpp"
 #include "tests/unit/server/store/temporary_db.hpp"
 
 namespace {
 
 using namespace omnia::store;
 using omnia::domain::Date;
+using omnia::tests::plain_domanda;
 using omnia::tests::TemporaryFolder;
 
 const Date kDay = Date::of(2026, 11, 24);
 
-// A domanda of the office, without attachments, record or seal.
-DomandaIntera plain_domanda(SQLite::Database& w, const std::string& id) {
-  DomandaIntera domanda;
-  auto& riga = domanda.riga;
-  riga.id = id;
-  riga.matricola = "4977777750";
-  riga.codice_fiscale = "77777771005";
-  riga.sede = "4900";
-  riga.stato = "protocollata";
-  riga.dal = "2026-11-23";
-  riga.al = "2026-12-06";
-  riga.settimane = 2;
-  riga.data_invio = riga.ultimo_giorno_decisione = kDay.iso();
-  riga.inviata_il = kDay.iso() + "T10:00:00+01:00";
-  domanda.bozza = R"({"azienda":{"matricola":"4977777750"},"periodo":{"al":"2026-12-06","dal":"2026-11-23"}})";
-  domanda.impronta = omnia::norms::sha256_hex(domanda.bozza);
-  riga.protocollo = registra_protocollo(w, "4900", kDay, riga.inviata_il, "Domanda", domanda.impronta);
-  return domanda;
-}
-
 // One domanda with one attachment, recorded as the office does.
 void file_domanda(Db& db) {
   db.write([](SQLite::Database& w) {
-    const DomandaIntera domanda = plain_domanda(w, "d-1");
+    const DomandaIntera domanda = plain_domanda(w, "d-1", kDay);
     const auto& riga = domanda.riga;
     insert_domanda(w, domanda, {}, {{"nota.txt", "text/plain", "ciao", omnia::norms::sha256_hex("ciao")}});
     insert_segnatura(w, riga.protocollo, riga.inviata_il, "<segnatura/>");
@@ -120,7 +102,7 @@ BOOST_AUTO_TEST_CASE(entries_without_a_seal_are_counted_and_are_no_defect) {
     Db db(file);
     file_domanda(db);
     BOOST_TEST(verify(file).senza_segnatura == 0);
-    db.write([](SQLite::Database& w) { insert_domanda(w, plain_domanda(w, "d-2"), {}, {}); });
+    db.write([](SQLite::Database& w) { insert_domanda(w, plain_domanda(w, "d-2", kDay), {}, {}); });
   }
   BOOST_TEST(verify(file).senza_segnatura == 1);
 }
