@@ -26,7 +26,8 @@ const effects = new Effects((answer) => program?.answer(answer), (id) => program
 const faces = new FaceChoice(on_face);
 
 function on_face(): void {
-  if (faces.canvas_active && program) stage ??= start_canvas(program);
+  // Without its letters the canvas is not shown: the page stays as it is, and they are asked for again at the next choice.
+  if (faces.canvas_active && program) stage ??= start_canvas(program).catch(() => stage = undefined);
   started?.activate(faces.canvas_active);
 }
 
@@ -59,7 +60,9 @@ const figures_font = 2;
 let figures: 'wanted' | 'asked' | 'here' = 'wanted';
 
 async function font_bytes(url: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await fetch(url)).arrayBuffer());
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 // The font of figures comes with the first figure, as in the HTML face: the first screen has none. Until it is here, and if it
