@@ -88,9 +88,8 @@ test('a domanda is begun in Firefox: errors, sections, the plan and the workers'
 test('the canvas where Firefox can draw it, else the HTML face without a complaint', { skip, timeout: 60_000 }, async (t) => {
   const { page, problems, by } = await open('canvas');
   await by('button', 'Entra come ADA XQZETTI');
-  await new Promise((done) => setTimeout(done, 1500));
   const able = await page.evaluate(() => document.createElement('canvas').getContext('webgl2') !== null);
-  assert.equal(await page.evaluate(() => window.__omnia.face), able ? 'canvas' : 'html');
+  await page.waitForFunction((face) => window.__omnia.face === face, {}, able ? 'canvas' : 'html');
   t.diagnostic(able ? 'WebGL2: the canvas face was drawn' : 'no WebGL2 here: the HTML face was shown');
   assert.deepEqual(problems.filter((one) => !/webgl/i.test(one)), []);
 });
