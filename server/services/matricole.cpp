@@ -87,10 +87,9 @@ std::string search_matricole(Office& office, const identity::Identita& chi, std:
     const auto page = store::search_posizioni(office.db, search, ambito, oggi, after ? after->first : std::string(), limit);
     json rows = json::array();
     Filing filing(db, oggi);
-    for (const auto& row : page.righe) {
-      const auto posizione = store::find_posizione(db, row.matricola);
-      if (posizione) rows.push_back(describe(filing, row, *posizione, oggi, *office.norme));
-    }
+    const auto posizioni = store::find_posizioni(db, page.righe);
+    for (std::size_t i = 0; i < posizioni.size(); ++i)
+      rows.push_back(describe(filing, page.righe[i], posizioni[i], oggi, *office.norme));
     return json{{"righe", std::move(rows)}, {"cursore", page.cursore.empty() ? std::string() : write_cursor(page.cursore, 0)}}
         .dump();
   });

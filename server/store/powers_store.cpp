@@ -18,31 +18,33 @@ std::string in_force(const char* a) {
       "{0}dal <= :oggi AND ({0}al IS NULL OR {0}al >= :oggi) AND ({0}revocata_il IS NULL OR {0}revocata_il > :oggi)", a);
 }
 
-// A delegation that covers :servizio, as word() binds it.
-std::string covers(const char* a) { return fmt::format(" AND ' ' || {}servizi || ' ' LIKE '%' || :servizio || '%'", a); }
+// A delegation that covers :servizio, as pattern() binds it.
+std::string covers(const char* a) { return fmt::format(" AND (:servizio = '' OR ' ' || {}servizi || ' ' LIKE :servizio)", a); }
 
-// A word between blanks, or any blank.
-std::string word(std::string_view servizio) { return fmt::format(" {}{}", servizio, servizio.empty() ? "" : " "); }
+// A word among words; empty: any.
+std::string pattern(std::string_view servizio) { return servizio.empty() ? std::string() : fmt::format("% {} %", servizio); }
 
-// Every subquery names all three parameters, so that whoever uses one binds them without asking which it is. `of_one`: each
-// part is narrowed to the position :matricola, so that its index finds it.
+// Every subquery names all three parameters, so that whoever uses one binds them without asking which it is. A matricola that is
+// delegated twice comes twice: who counts or lists takes each once, and IN does not mind. `of_one`: each part is narrowed to the
+// position :matricola, so that its index finds it.
 std::string reach(Relazione relazione, bool of_one) {
   const auto only = [&](const char* a) { return of_one ? fmt::format(" AND {}matricola = :matricola", a) : std::string(); };
   switch (relazione) {
     case Relazione::propria:
-      return "SELECT matricola FROM posizioni WHERE codice_fiscale = :chi AND :oggi <> '' AND :servizio <> ''" + only("");
+      return "SELECT matricola FROM posizioni WHERE codice_fiscale = :chi AND :oggi <> '' AND :servizio IS NOT NULL" + only("");
     case Relazione::delegata:  // directly, or through a sub-delegation that is valid too
       return "SELECT matricola FROM deleghe WHERE intermediario_cf = :chi AND " + in_force("") + covers("") + only("") +
-             " UNION SELECT d.matricola FROM subdeleghe s JOIN deleghe d ON d.id = s.delega WHERE s.dipendente_cf = :chi AND " +
+             " UNION ALL SELECT d.matricola FROM subdeleghe s JOIN deleghe d ON d.id = s.delega WHERE s.dipendente_cf = :chi "
+             "AND " +
              in_force("s.") + " AND " + in_force("d.") + covers("d.") + only("d.");
     case Relazione::della_sede:
-      return "SELECT matricola FROM posizioni WHERE sede = :chi AND :oggi <> '' AND :servizio <> ''" + only("");
+      return "SELECT matricola FROM posizioni WHERE sede = :chi AND :oggi <> '' AND :servizio IS NOT NULL" + only("");
     case Relazione::nessuna:
     case Relazione::personale:
     case Relazione::ufficio:
       break;
   }
-  return "SELECT matricola FROM posizioni WHERE :chi <> :chi AND :oggi <> '' AND :servizio <> ''" + only("");
+  return "SELECT matricola FROM posizioni WHERE :chi <> :chi AND :oggi <> '' AND :servizio IS NOT NULL" + only("");
 }
 
 const std::string& reach_of(Relazione relazione, bool of_one) {
@@ -64,7 +66,7 @@ const char* ambito_sql(Relazione relazione) { return reach_of(relazione, false).
 void bind_ambito(SQLite::Statement& query, const Ambito& ambito, domain::Date oggi) {
   query.bind(":chi", ambito.chi);
   query.bind(":oggi", oggi.iso());
-  query.bind(":servizio", word(ambito.servizio));
+  query.bind(":servizio", pattern(ambito.servizio));
 }
 
 std::optional<Luogo> find_luogo_domanda(Connection& db, std::string_view id) {
@@ -90,7 +92,7 @@ std::vector<Ambito> list_interessati(Connection& db, const Luogo& luogo, std::st
                                    in_force("s.") + " AND " + in_force("d.") + covers("d."));
   others.bind(":matricola", luogo.matricola);
   others.bind(":oggi", oggi.iso());
-  others.bind(":servizio", word(servizio));
+  others.bind(":servizio", pattern(servizio));
   while (others.executeStep()) found.push_back({Relazione::delegata, others.getColumn(0).getString()});
   return found;
 }
@@ -120,7 +122,7 @@ std::vector<std::string> list_matricole(Db& db, const Ambito& ambito, domain::Da
 std::size_t count_matricole(Db& db, const Ambito& ambito, domain::Date oggi) {
   if (ambito.relazione == Relazione::nessuna || ambito.chi.empty()) return 0;
   return db.read([&](Connection& r) {
-    SQLite::Statement query(r, std::string("SELECT count(*) FROM (") + ambito_sql(ambito.relazione) + ")");
+    SQLite::Statement query(r, std::string("SELECT count(DISTINCT matricola) FROM (") + ambito_sql(ambito.relazione) + ")");
     bind_ambito(query, ambito, oggi);
     query.executeStep();
     return static_cast<std::size_t>(query.getColumn(0).getInt64());

@@ -29,49 +29,63 @@ constexpr const char* kStati[] = {"attiva", "sospesa", "cessata"};
 constexpr const char* kTipi[] = {"sede", "stabilimento", "filiale", "laboratorio", "cantiere"};
 constexpr const char* kEsiti[] = {"autorizzata", "in_istruttoria", "respinta", "annullata"};
 
-bool load_posizione(Connection& db, const std::string& matricola, domain::Posizione& out) {
-  Row row(
-      db,
-      "SELECT matricola, codice_fiscale, denominazione, csc, ateco2007, ateco2025, stato, dal, al, sede, pec, indirizzo, comune, "
-      "provincia, capitale_interamente_pubblico, qualita FROM posizioni WHERE matricola = ?");
-  row.bind(1, matricola);
-  if (!row.executeStep()) return false;
-  Columns c(row);
-  out.matricola = c.text();
-  out.codice_fiscale = c.text();
-  out.denominazione = c.text();
-  out.csc = c.text();
-  out.ateco2007 = c.text();
-  out.ateco2025 = c.text();
-  out.stato = word<domain::StatoPosizione>(c.text(), kStati);
-  out.dal = c.optional_day();
-  out.al = c.optional_day();
-  out.sede = c.text();
-  out.pec = c.text();
-  out.indirizzo = c.text();
-  out.comune = c.text();
-  out.provincia = c.text();
-  out.capitale_interamente_pubblico = c.flag();
-  out.qualita = words(c.text());
-  return true;
-}
+// Prepared once for all the positions of a page: SQLite takes as long to understand a statement as to find a position with it.
+class Posizioni {
+ public:
+  explicit Posizioni(Connection& db)
+      : row_(db,
+             "SELECT matricola, codice_fiscale, denominazione, csc, ateco2007, ateco2025, stato, dal, al, sede, pec, indirizzo, "
+             "comune, provincia, capitale_interamente_pubblico, qualita FROM posizioni WHERE matricola = ?"),
+        ca_(db, "SELECT codice, dal, al FROM posizioni_ca WHERE matricola = ? ORDER BY dal, codice"),
+        mesi_(db, "SELECT mese, forza_centesimi FROM mesi_uniemens WHERE matricola = ? ORDER BY mese") {}
 
-void load_ca_and_forza(Connection& db, domain::Registry& out) {
-  auto& posizione = out.posizione;
-  Row ca(db, "SELECT codice, dal, al FROM posizioni_ca WHERE matricola = ? ORDER BY dal, codice");
-  ca.bind(1, posizione.matricola);
-  while (ca.executeStep()) {
-    Columns c(ca);
-    posizione.ca.push_back({c.text(), c.day(), c.optional_day()});
+  bool load(const std::string& matricola, domain::Registry& out) {
+    auto& posizione = out.posizione;
+    if (!at(row_, matricola).executeStep()) return false;
+    read_row(posizione);
+    at(ca_, matricola);
+    while (ca_.executeStep()) {
+      Columns c(ca_);
+      posizione.ca.push_back({c.text(), c.day(), c.optional_day()});
+    }
+    at(mesi_, matricola);
+    while (mesi_.executeStep()) {
+      Columns c(mesi_);
+      out.ultimo_uniemens = c.month();
+      if (const auto forza = c.optional_integer()) posizione.forza.push_back({*out.ultimo_uniemens, *forza});
+    }
+    return true;
   }
-  Row mesi(db, "SELECT mese, forza_centesimi FROM mesi_uniemens WHERE matricola = ? ORDER BY mese");
-  mesi.bind(1, posizione.matricola);
-  while (mesi.executeStep()) {
-    Columns c(mesi);
-    out.ultimo_uniemens = c.month();
-    if (const auto forza = c.optional_integer()) posizione.forza.push_back({*out.ultimo_uniemens, *forza});
+
+ private:
+  static Row& at(Row& row, const std::string& matricola) {
+    row.reset();
+    row.bind(1, matricola);
+    return row;
   }
-}
+
+  void read_row(domain::Posizione& out) {
+    Columns c(row_);
+    out.matricola = c.text();
+    out.codice_fiscale = c.text();
+    out.denominazione = c.text();
+    out.csc = c.text();
+    out.ateco2007 = c.text();
+    out.ateco2025 = c.text();
+    out.stato = word<domain::StatoPosizione>(c.text(), kStati);
+    out.dal = c.optional_day();
+    out.al = c.optional_day();
+    out.sede = c.text();
+    out.pec = c.text();
+    out.indirizzo = c.text();
+    out.comune = c.text();
+    out.provincia = c.text();
+    out.capitale_interamente_pubblico = c.flag();
+    out.qualita = words(c.text());
+  }
+
+  Row row_, ca_, mesi_;
+};
 
 void load_units(Connection& db, domain::Registry& out) {
   std::map<std::int64_t, std::vector<domain::OrganicoMese>> organico;
@@ -261,8 +275,7 @@ std::optional<domain::Registry> load_registry(Db& db, std::string_view matricola
   return db.read([&](Connection& r) -> std::optional<domain::Registry> {
     domain::Registry out;
     out.aggiornato_al = oggi;
-    if (!load_posizione(r, std::string(matricola), out.posizione)) return std::nullopt;
-    load_ca_and_forza(r, out);
+    if (!Posizioni(r).load(std::string(matricola), out)) return std::nullopt;
     load_units(r, out);
     load_workers(r, out);
     load_authorisations(r, out);
@@ -271,11 +284,15 @@ std::optional<domain::Registry> load_registry(Db& db, std::string_view matricola
   });
 }
 
-std::optional<domain::Posizione> find_posizione(Connection& db, std::string_view matricola) {
-  domain::Registry out;
-  if (!load_posizione(db, std::string(matricola), out.posizione)) return std::nullopt;
-  load_ca_and_forza(db, out);
-  return std::move(out.posizione);
+std::vector<domain::Posizione> find_posizioni(Connection& db, const std::vector<PosizioneBreve>& righe) {
+  Posizioni all(db);
+  std::vector<domain::Posizione> found;
+  for (const auto& row : righe) {
+    domain::Registry one;
+    all.load(row.matricola, one);
+    found.push_back(std::move(one.posizione));
+  }
+  return found;
 }
 
 PaginaPosizioni search_posizioni(Db& db, std::string_view testo, const std::optional<Ambito>& ambito, Date oggi,

@@ -15,9 +15,6 @@ namespace omnia::store {
 // Everything the office knows of a matricola, with the domande filed here (table `domande`). `titolo` is left for the caller.
 std::optional<domain::Registry> load_registry(Db& db, std::string_view matricola, domain::Date oggi);
 
-// The position alone, with what decides its benefit: classifications and headcount by month.
-std::optional<domain::Posizione> find_posizione(Connection& db, std::string_view matricola);
-
 struct PosizioneBreve {
   std::string matricola, codice_fiscale, denominazione, csc, sede, comune, stato;
   std::int64_t lavoratori = 0;
@@ -31,5 +28,9 @@ struct PaginaPosizioni {
 };
 PaginaPosizioni search_posizioni(Db& db, std::string_view testo, const std::optional<Ambito>& ambito, domain::Date oggi,
                                  std::string_view cursore, int limite);
+
+// The positions of the rows of a page, in the same read and in their order, with what decides their benefit: classifications and
+// headcount by month.
+std::vector<domain::Posizione> find_posizioni(Connection& db, const std::vector<PosizioneBreve>& righe);
 
 }  // namespace omnia::store

@@ -1,10 +1,12 @@
 // Who may what, and who looked at what: delegations, grants of the security area, the log of accesses.
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { Client, clientOf } from '../lib/client.mjs';
 import { personCode } from '../lib/codes.mjs';
 import { costruzioni, draft, flow, fonderia, identita, molte, negozio, officine, tessitura, uniemens } from '../lib/office.mjs';
-import { startServer } from '../lib/server.mjs';
+import { cli, scratch, startServer } from '../lib/server.mjs';
 
 let server;
 before(async () => { server = await startServer(); });
@@ -39,6 +41,31 @@ test('an employer delegates, the intermediary works, the employer revokes', asyn
   const held = (await (await clientOf(server, 'intermediario-1')).get('/api/v1/deleghe')).body.deleghe;
   assert.deepEqual([costruzioni, fonderia, tessitura, officine].map(({ matricola }) => held.find((one) => one.matricola === matricola).stato),
     ['attiva', 'scaduta', 'revocata', 'non_ancora']);
+});
+
+test('a revocation that another process imports holds from the next request, and so does its end', async () => {
+  const intermediario = await clientOf(server, 'intermediario-2');
+  const azienda = molte[0];
+  const held = async () => {
+    const { body } = await intermediario.get('/api/v1/sessione');
+    return Number(/\d+/.exec(body.poteri.find((one) => one.id === 'intermediario-2').descrizione)[0]);
+  };
+  const seen = async () => [(await registro(intermediario, azienda)).status,
+    (await intermediario.get(`/api/v1/matricole?q=${azienda.matricola}`)).body.righe.length, await held()];
+  const imports = (day) => {
+    const folder = scratch('deleghe');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'deleghe.csv'),
+      `id;intermediario_cf;matricola;dal;al;revocata_il\nm0;${code('intermediario-2')};${azienda.matricola};2025-01-01;2027-12-31;${day}\n`);
+    cli('import', '--db', server.db, folder);
+  };
+  const before = await seen();
+  assert.deepEqual(before.slice(0, 2), [200, 1]);
+  imports('2026-11-24');
+  assert.deepEqual(await seen(), [404, 0, before[2] - 1]);
+  assert.ok((await intermediario.get('/api/v1/domande')).body.righe.every((row) => row.matricola !== azienda.matricola));
+  imports('');
+  assert.deepEqual(await seen(), before);
 });
 
 test('what a delegation says wrong is refused with the field', async () => {

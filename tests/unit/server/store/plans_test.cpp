@@ -163,7 +163,7 @@ BOOST_AUTO_TEST_CASE(the_counters_of_a_position_read_no_whole_table) {
   });
   by_index(office, "registry", [&](SQLite::Database& r) {
     load_registry(office.db, "4900000001", kOggi);
-    find_posizione(r, "4900000001");
+    find_posizioni(r, {{"4900000001", "", "", "", "", "", "", 0}});
     comprende(office.db, {Relazione::delegata, "XQZ"}, "4900000001", kOggi);
   });
   for (const auto& ambito : everybody()) {
@@ -179,7 +179,19 @@ BOOST_AUTO_TEST_CASE(one_position_is_looked_for_among_the_delegations_by_its_num
          comprende(office.db, {Relazione::delegata, "XQZ", "consultazione"}, "4900000001", kOggi);
        }))
     all += step + "\n";
-  BOOST_TEST(all.find("deleghe_intermediario (intermediario_cf=? AND matricola=?)") != std::string::npos, all);
+  BOOST_TEST(all.find("deleghe_intermediario (intermediario_cf=? AND matricola=?") != std::string::npos, all);
+}
+
+BOOST_AUTO_TEST_CASE(the_delegations_of_a_studio_are_read_from_their_index_alone) {
+  Office office;
+  std::string all;
+  for (const auto& step : plans(office, [&](SQLite::Database&) {
+         count_matricole(office.db, {Relazione::delegata, "XQZ"}, kOggi);
+       }))
+    all += step + "\n";
+  BOOST_TEST(all.find("SEARCH deleghe USING COVERING INDEX deleghe_intermediario (intermediario_cf=?)") != std::string::npos,
+             all);
+  BOOST_TEST(all.find("SEARCH s USING COVERING INDEX subdeleghe_dipendente (dipendente_cf=?)") != std::string::npos, all);
 }
 
 BOOST_AUTO_TEST_CASE(sessions_grants_and_accesses_read_no_whole_table) {

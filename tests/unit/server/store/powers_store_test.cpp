@@ -62,6 +62,19 @@ BOOST_FIXTURE_TEST_CASE(each_relation_reaches_its_positions_and_no_relation_reac
   BOOST_TEST(!comprende(db, {Relazione::nessuna, "77777771005"}, "4977777750", kOggi));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_position_delegated_twice_is_counted_and_listed_once, OfficeFixture) {
+  db.write([](SQLite::Database& w) {
+    w.exec(
+        "INSERT INTO deleghe(id, intermediario_cf, matricola, dal) VALUES('altra', 'XQZ40404040', '1877777729', '2026-01-01');"
+        "INSERT INTO subdeleghe(id, delega, dipendente_cf, dal) VALUES('s', 'altra', 'QZXJWK92D30F205Y', '2026-01-01')");
+  });
+  const Ambito mine{Relazione::delegata, "QZXJWK92D30F205Y"};
+  BOOST_TEST(count_matricole(db, mine, kOggi) == 1U);
+  BOOST_TEST(joined(list_matricole(db, mine, kOggi)) == "1877777729");
+  file_domanda(db, "1877777729", "1800");
+  BOOST_TEST(found(db, mine) == "id-1877777729");
+}
+
 BOOST_FIXTURE_TEST_CASE(the_end_of_a_delegation_is_told_even_when_it_is_over_and_not_when_it_is_open, OfficeFixture) {
   BOOST_TEST(fine_delega(db, "QZXJWK92D30F205Y", "1877777729").value().iso() == "2026-11-24");
   BOOST_TEST(!fine_delega(db, "QZXJWK92D30F205Y", "5177777762").has_value());
