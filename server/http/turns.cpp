@@ -16,6 +16,11 @@ bool Turns::take() {
   return false;
 }
 
+std::size_t Turns::waiting() {
+  const std::lock_guard lock(mutex_);
+  return waiting_.size();
+}
+
 // The turn goes to who has waited longest: nobody who comes now gets before.
 void Turns::give_back() {
   const std::lock_guard lock(mutex_);

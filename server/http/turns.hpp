@@ -21,6 +21,7 @@ class Turns {
   // False: too many wait, or the turn did not come in time.
   bool take();
   void give_back();
+  std::size_t waiting();
 
  private:
   struct Waiting {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { clientOf, Client } from '../lib/client.mjs';
+import { falseClock } from '../lib/clock.mjs';
 import { draft, officine, tessitura } from '../lib/office.mjs';
 import { keyPair, providersFile } from '../lib/provider.mjs';
 import { startServer } from '../lib/server.mjs';
@@ -9,8 +10,6 @@ import { startServer } from '../lib/server.mjs';
 let server;
 before(async () => { server = await startServer(); });
 after(async () => { await server.stop(); });
-
-const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 test('the demo identities are listed with role and description', async () => {
   const { body } = await new Client(server).get('/api/v1/identita-demo');
@@ -101,19 +100,20 @@ test('a request from another site is refused whatever it carries', async () => {
 });
 
 test('sessions expire when idle and in any case', async () => {
-  const short = await startServer({ args: ['--sessione-inattiva', '2', '--sessione-massima', '4'] });
+  const { set, env } = falseClock('2026-11-24T10:00:00Z');
+  const short = await startServer({ env, args: ['--sessione-inattiva', '1200', '--sessione-massima', '3600'] });
   try {
     const idle = await clientOf(short, 'datore-1');
     const busy = await clientOf(short, 'datore-2');
-    for (let i = 0; i < 3; ++i) {
-      await sleep(900);
-      assert.equal((await busy.get('/api/v1/sessione')).status, 200, `giro ${i}`);
+    for (const minute of [15, 30, 45]) {
+      set(`2026-11-24T10:${minute}:00Z`);
+      assert.equal((await busy.get('/api/v1/sessione')).status, 200, `minuto ${minute}`);
     }
     const gone = await idle.get('/api/v1/sessione');
     assert.equal(gone.status, 401);
     assert.equal(gone.body.codice, 'sessione.scaduta');
     assert.equal(gone.body.rimedio, 'Accedi di nuovo: la bozza resta nel browser.');
-    await sleep(1800);
+    set('2026-11-24T11:01:00Z');
     assert.equal((await busy.get('/api/v1/sessione')).status, 401);
   } finally {
     await short.stop();

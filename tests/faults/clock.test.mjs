@@ -1,28 +1,15 @@
 // The clock of the machine jumps under a running server: numbers of the protocol still follow the days, sessions end by themselves,
 // and nothing that was stored changes.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { Client, clientOf } from '../lib/client.mjs';
+import { falseClock } from '../lib/clock.mjs';
 import { draft, molte, officine } from '../lib/office.mjs';
 import { makeSeal } from '../lib/segnatura.mjs';
-import { cli, scratch, startServer } from '../lib/server.mjs';
-
-// set(instant): what the server takes for now; env: how it is started to believe it.
-function falseClock() {
-  const library = scratch('clock.so');
-  execFileSync('cc', ['-shared', '-fPIC', '-o', library, join(dirname(fileURLToPath(import.meta.url)), 'clock.c'), '-ldl']);
-  const clock = scratch('clock');
-  const set = (instant) => writeFileSync(clock, String(Math.round((Date.parse(instant) - Date.now()) / 1000)));
-  return { set, env: { LD_PRELOAD: library, OMNIA_CLOCK: clock } };
-}
+import { cli, startServer } from '../lib/server.mjs';
 
 test('the clock jumps ahead and back, and the register stays in order', async (t) => {
-  const { set, env } = falseClock();
-  set('2026-11-24T10:00:00Z');
+  const { set, env } = falseClock('2026-11-24T10:00:00Z');
   const server = await startServer({ oggi: '', env });
   t.after(() => server.stop());
   const client = await clientOf(server, 'intermediario-2');
@@ -59,8 +46,7 @@ test('the clock jumps ahead and back, and the register stays in order', async (t
 });
 
 test('with a clock that went back neither a request nor an act gets a number behind those of the day after', async (t) => {
-  const { set, env } = falseClock();
-  set('2026-11-24T10:00:00Z');
+  const { set, env } = falseClock('2026-11-24T10:00:00Z');
   const server = await startServer({ oggi: '', env });
   t.after(() => server.stop());
   const step = async (who, id, rest, json) => (await clientOf(server, who)).request('POST', `/api/v1/domande/${id}/${rest}`, { json });
@@ -83,8 +69,7 @@ test('with a clock that went back neither a request nor an act gets a number beh
 });
 
 test('a seal that runs out while the server runs: the domanda is registered, and log and metrics tell that it has no seal', async (t) => {
-  const { set, env } = falseClock();
-  set(new Date().toISOString());
+  const { set, env } = falseClock(new Date().toISOString());
   const server = await startServer({ env, args: ['--silenzioso', ...makeSeal().args] });
   t.after(() => server.stop());
   const metrics = async () => /omnia_registrazioni_senza_sigillo_total\{registrato="domanda"\} (\d+)/.exec((await new Client(server).get('/metrics')).text)[1];

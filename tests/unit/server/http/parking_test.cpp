@@ -114,11 +114,11 @@ BOOST_AUTO_TEST_CASE(the_time_of_a_request_runs_from_its_first_byte) {
   Record ready;
   Record over;
   const Pair pair;
-  Parking parking({10, 600ms}, ready.handler(), over.handler());
+  Parking parking({10, 3s}, ready.handler(), over.handler());
   parking.put(pair.connection());
-  std::this_thread::sleep_for(400ms);
+  std::this_thread::sleep_for(2s);
   pair.send("GET / HTTP/1.1\r\n");
-  std::this_thread::sleep_for(400ms);
+  std::this_thread::sleep_for(2s);
   BOOST_TEST(over.sockets.empty());
   pair.send("\r\n");
   BOOST_TEST(ready.reaches(1));

@@ -43,14 +43,11 @@ BOOST_AUTO_TEST_CASE(who_waits_too_long_and_who_comes_when_too_many_wait_are_tol
   Turns turns({1, 1, 2s});
   const Turn first(turns);
   BOOST_TEST(first.taken());
-  std::atomic<bool> begun{false};
   std::thread patient([&] {
-    begun = true;
     const Turn second(turns);
     BOOST_TEST(!second.taken());
   });
-  while (!begun) std::this_thread::yield();
-  std::this_thread::sleep_for(500ms);
+  while (turns.waiting() < 1) std::this_thread::yield();
   const auto before = std::chrono::steady_clock::now();
   const Turn third(turns);
   BOOST_TEST(!third.taken());
@@ -60,20 +57,20 @@ BOOST_AUTO_TEST_CASE(who_waits_too_long_and_who_comes_when_too_many_wait_are_tol
 
 BOOST_AUTO_TEST_CASE(the_first_to_come_is_the_first_to_be_called) {
   Turns turns({1, 10, 10s});
-  std::vector<int> order;
+  std::vector<std::size_t> order;
   std::vector<std::thread> people;
   {
     const Turn mine(turns);
-    for (int i = 0; i < 5; ++i) {
+    for (std::size_t i = 0; i < 5; ++i) {
       people.emplace_back([&, i] {
         const Turn theirs(turns);
         order.push_back(i);
       });
-      std::this_thread::sleep_for(150ms);
+      while (turns.waiting() < i + 1) std::this_thread::yield();
     }
   }
   for (auto& one : people) one.join();
-  BOOST_TEST(order == (std::vector<int>{0, 1, 2, 3, 4}), boost::test_tools::per_element());
+  BOOST_TEST(order == (std::vector<std::size_t>{0, 1, 2, 3, 4}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
