@@ -24,8 +24,8 @@ Node row_of(const app::DomandaRow& row, domain::Date oggi, bool office) {
   line.children.push_back(
       view::cell(row.denominazione + " · " + t("unita.numero", {{"n", std::to_string(row.unita_produttiva)}})));
   line.children.push_back(view::cell(row.nome_causale.empty() ? causale_name(row.causale) : row.nome_causale));
-  line.children.push_back(view::cell(t("periodo.settimana", {{"dal", day(row.dal)}, {"al", day(row.al)}}) + " · " +
-                                     app::plural("conta.settimana", row.settimane)));
+  line.children.push_back(view::cell(t("periodo.settimana", {{"dal", day(row.dal)}, {"al", day(row.al)}}) + ", " +
+                                     app::plural("elenco.settimane", row.settimane)));
   line.children.push_back(view::numeric_cell(domain::format_integer(row.lavoratori)));
   const std::string state = app::t_of("stato.", row.stato);
   line.children.push_back(view::cell(state.empty() ? row.stato : state));

@@ -280,6 +280,32 @@ BOOST_AUTO_TEST_CASE(wrapping_keeps_words_whole_and_cuts_only_what_is_wider_than
   BOOST_TEST(lines("precipitevolissimevolmente", width).size() > 1U);
   for (const faces::Line& l : faces::wrap(font, "la precipitevolissimevolmente lunga parola", width).lines)
     BOOST_TEST(l.width <= width);
+  // A number of protocol is cut where a person would cut it.
+  const float date = faces::text_width(font, "INPS.4900.24/11/2026.") + 1;
+  BOOST_TEST(lines("INPS.4900.24/11/2026.0000001", date) == (std::vector<std::string>{"INPS.4900.24/11/2026.", "0000001"}),
+             boost::test_tools::per_element());
+  BOOST_TEST(
+      lines("n. INPS.4900.24/11/2026.0000001", date) == (std::vector<std::string>{"n.", "INPS.4900.24/11/2026.", "0000001"}),
+      boost::test_tools::per_element());
+  BOOST_TEST(faces::part_width(font, "INPS.4900.24/11/2026.0000001") == faces::text_width(font, "24/11/2026."));
+  BOOST_TEST(faces::part_width(font, "parola intera") == faces::word_width(font, "parola intera"));
+}
+
+// The worklist on a screen of a thousand pixels: its numbers of protocol take two lines before any name is broken.
+BOOST_AUTO_TEST_CASE(in_a_narrow_table_codes_give_way_before_words) {
+  faces::ImGuiFace face(test::fonts());
+  Node table = view::keyed(Kind::table, "t");
+  table.children = {
+      view::header_row({"N.", "A"}),
+      view::node(Kind::table_row, {view::node(Kind::table_cell, {view::link("numero", "INPS.4900.24/11/2026.0000001")}),
+                                   view::node(Kind::table_cell, {view::link("nome", "IMMAGINARIE")})})};
+  const Node tree = page({table});
+  draw(face, tree, {600, 1});
+  const float line = place_of(face, "nome").h;
+  BOOST_TEST(place_of(face, "numero").h == line);
+  draw(face, tree, {360, 1});
+  BOOST_TEST(place_of(face, "numero").h == line * 2);
+  BOOST_TEST(place_of(face, "nome").h == line);
 }
 
 BOOST_AUTO_TEST_CASE(italian_and_latin_extended_letters_and_the_euro_have_glyphs) {

@@ -67,6 +67,23 @@ float advance(const ImFont& font, unsigned int code) {
 
 bool is_space(unsigned int code) { return code == ' ' || code == '\t'; }
 
+constexpr std::string_view kPartEnds = " \n.-_@";
+constexpr std::string_view kWordEnds = kPartEnds.substr(0, 2);
+constexpr std::string_view kJoints = kPartEnds.substr(2);
+
+bool is_joint(unsigned int code) { return code < 0x80 && kJoints.find(static_cast<char>(code)) != std::string_view::npos; }
+
+float widest_part(const ImFont& font, std::string_view text, std::string_view ends) {
+  float widest = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(ends, at), text.size());
+    const bool joint = end < text.size() && is_joint(static_cast<unsigned char>(text[end]));  // stays with what is before it
+    widest = std::max(widest, text_width(font, text.substr(at, end - at + (joint ? 1 : 0))));
+    at = end + 1;
+  }
+  return widest;
+}
+
 }  // namespace
 
 float line_em(std::string_view ttf) {
@@ -96,6 +113,8 @@ Measure wrap(const ImFont& font, std::string_view text, float width) {
   const char* word_begin = text.data();  // first byte after the last space
   float word = 0;                        // width from word_begin
   float spaces = 0;                      // width of the spaces before word_begin
+  const char* joint = nullptr;           // after the last joint of the word
+  float before_joint = 0;
   const auto close = [&](const char* next) {
     m.lines.push_back(line);
     m.width = std::max(m.width, line.width);
@@ -109,6 +128,7 @@ Measure wrap(const ImFont& font, std::string_view text, float width) {
       spaces = d.code == '\n' ? 0 : (line.end == line.begin ? 0 : advance(font, ' '));
       word = 0;
       word_begin = at + d.bytes;
+      joint = nullptr;
       if (d.code == '\n') close(word_begin);
       if (line.begin == line.end) line.begin = line.end = word_begin;
       at += d.bytes;
@@ -121,15 +141,22 @@ Measure wrap(const ImFont& font, std::string_view text, float width) {
         close(word_begin);
         spaces = 0;
       } else if (at > line.begin) {  // a word wider than the line
-        line.end = at;
-        line.width = word;
-        close(at);
-        word = 0;
-        word_begin = at;
+        const char* const cut = joint != nullptr ? joint : at;
+        const float kept = joint != nullptr ? before_joint : word;
+        line.end = cut;
+        line.width = kept;
+        close(cut);
+        word -= kept;
+        word_begin = cut;
+        joint = nullptr;
       }
     }
     word += glyph;
     at += d.bytes;
+    if (is_joint(d.code)) {
+      joint = at;
+      before_joint = word;
+    }
   }
   if (word > 0 || m.lines.empty()) {
     line.width += spaces + word;
@@ -141,15 +168,9 @@ Measure wrap(const ImFont& font, std::string_view text, float width) {
 
 float text_width(const ImFont& font, std::string_view text) { return wrap(font, text, std::numeric_limits<float>::max()).width; }
 
-float word_width(const ImFont& font, std::string_view text) {
-  float widest = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    widest = std::max(widest, text_width(font, text.substr(at, end - at)));
-    at = end + 1;
-  }
-  return widest;
-}
+float word_width(const ImFont& font, std::string_view text) { return widest_part(font, text, kWordEnds); }
+
+float part_width(const ImFont& font, std::string_view text) { return widest_part(font, text, kPartEnds); }
 
 bool covered(const ImFont& font, std::string_view text) { return wrap(font, text, std::numeric_limits<float>::max()).covered; }
 

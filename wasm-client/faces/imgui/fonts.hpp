@@ -37,11 +37,14 @@ struct Measure {
   bool covered = true;  // every code point has a glyph
 };
 
-// Wraps at spaces and line breaks; a word wider than `width` is cut where it must.
+// Wraps at spaces and line breaks; a word wider than `width` is cut after one of its points, dashes or @ (a protocol number, an
+// address), and where it must if it has none.
 Measure wrap(const ImFont& font, std::string_view text, float width);
 float text_width(const ImFont& font, std::string_view text);
 // Of the longest word: the least width at which the text wraps well.
 float word_width(const ImFont& font, std::string_view text);
+// Of the longest part of a word that is never cut while there is room for it.
+float part_width(const ImFont& font, std::string_view text);
 bool covered(const ImFont& font, std::string_view text);
 
 }  // namespace omnia::faces

@@ -71,8 +71,8 @@ class Layout {
     std::vector<float> x, w;
     std::vector<bool> numeric;
   };
-  struct Natural {  // width a cell would like, can bear, and cannot go below
-    float wanted = 0, least = 0, hard = 0;
+  struct Natural {  // width a cell would like, can bear, can bear if long codes are cut at their joints, and cannot go below
+    float wanted = 0, least = 0, bent = 0, hard = 0;
   };
 
   // layout_page.cpp

@@ -33,14 +33,16 @@ Layout::Natural Layout::cell_width(const Node& cell, float side) const {
     const float arrow = px(20);
     const float whole = text_width(*f_.strong, cell.label) + arrow + sides;
     const float word = word_width(*f_.strong, cell.label) + arrow + sides;
-    return {whole, word, word};
+    return {whole, word, word, word};
   }
   if (cell.children.empty()) {
     const ImFont& font = cell_font(cell);
     const float whole = text_width(font, cell.label) + sides;
-    if (cell.numeric) return {whole, whole, whole};
+    if (cell.numeric) return {whole, whole, whole, whole};
     const float word = word_width(font, cell.label) + sides;
-    return {whole, std::min(word, px(280)), std::min(word, px(88))};
+    const float least = std::min(word, px(280));
+    const float bent = std::min(least, part_width(font, cell.label) + sides);
+    return {whole, least, bent, std::min(bent, px(88))};
   }
   Natural n;
   for (const Node& child : cell.children) {
@@ -55,9 +57,11 @@ Layout::Natural Layout::cell_width(const Node& cell, float side) const {
       word = std::min(word, wanted - label + std::max(word_width(*f_.strong, child.label), label * 0.6F));
     }
     n.least = std::max(n.least, word);
-    n.hard = std::max(n.hard, wraps ? std::min(word, px(64)) : word);
+    const float bent = wraps ? std::min(word, part_width(*f_.text, child.label) + 1) : word;
+    n.bent = std::max(n.bent, bent);
+    n.hard = std::max(n.hard, wraps ? std::min(bent, px(64)) : word);
   }
-  return {n.wanted + sides, n.least + sides, n.hard + sides};
+  return {n.wanted + sides, n.least + sides, n.bent + sides, n.hard + sides};
 }
 
 std::vector<Layout::Natural> Layout::column_widths(const Node& node, float side, std::vector<bool>& numeric) const {
@@ -71,6 +75,7 @@ std::vector<Layout::Natural> Layout::column_widths(const Node& node, float side,
       const Natural n = cell_width(r.children[i], side);
       widths[i].wanted = std::max(widths[i].wanted, n.wanted);
       widths[i].least = std::max(widths[i].least, n.least);
+      widths[i].bent = std::max(widths[i].bent, n.bent);
       widths[i].hard = std::max(widths[i].hard, n.hard);
       numeric[i] = numeric[i] || r.children[i].numeric;
     }
@@ -88,7 +93,8 @@ Layout::Grid Layout::grid(const Node& node, Space space) const {
   const auto sum = [&](float Natural::*field) {
     return std::accumulate(widths.begin(), widths.end(), 0.0F, [&](float a, const Natural& n) { return a + n.*field; });
   };
-  const float wanted = sum(&Natural::wanted), least = sum(&Natural::least), hard = sum(&Natural::hard);
+  const float wanted = sum(&Natural::wanted), least = sum(&Natural::least), bent = sum(&Natural::bent),
+              hard = sum(&Natural::hard);
   const auto between = [&](float low, float high, float all_low, float all_high) {
     return low + (high - low) * (space.w - all_low) / std::max(1.0F, all_high - all_low);
   };
@@ -96,7 +102,8 @@ Layout::Grid Layout::grid(const Node& node, Space space) const {
   for (const Natural& n : widths) {
     float w = n.wanted * space.w / std::max(1.0F, wanted);
     if (wanted > space.w) w = between(n.least, n.wanted, least, wanted);
-    if (least > space.w) w = between(n.hard, n.least, hard, least);
+    if (least > space.w) w = between(n.bent, n.least, bent, least);
+    if (bent > space.w) w = between(n.hard, n.bent, hard, bent);
     if (hard > space.w) w = n.hard * space.w / hard;
     w = std::floor(w);
     g.x.push_back(x);
