@@ -99,6 +99,11 @@ void collect_keys(const Nodes& nodes, std::set<std::string>& keys) {
   }
 }
 
+// Its field is on the screen and shows it, or it stands there without its field: a list of workers that is not there yet.
+bool has_its_place(const rules::Alert& alert, const std::set<std::string>& keys) {
+  return keys.count(alert.campo) > 0 || keys.count("errore:" + alert.campo) > 0 || keys.count(alert_key(alert, kBesideField)) > 0;
+}
+
 // Alerts of the section that no node of it shows: they stand at its top.
 Nodes homeless_alerts(const Desk& desk, const forms::Section& section, const Nodes& body) {
   std::set<std::string> keys;
@@ -106,7 +111,7 @@ Nodes homeless_alerts(const Desk& desk, const forms::Section& section, const Nod
   Nodes out;
   for (const rules::Alert* alert : app::shown_alerts(desk.work)) {
     const bool worker = alert->campo.rfind("lavoratori.beneficiari[", 0) == 0;
-    if (app::section_of(*alert) != section.id || worker || keys.count(alert->campo) > 0) continue;
+    if (app::section_of(*alert) != section.id || worker || has_its_place(*alert, keys)) continue;
     if (section.id == "invio" && alert->gravita != norms::Gravita::informazione) continue;
     out.push_back(alert_node(*alert, kBesideField));
     add_remedy(desk, *alert, out);

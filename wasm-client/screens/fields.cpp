@@ -111,8 +111,12 @@ void add_error(const Desk& desk, std::string_view path, Nodes& out) {
   out.push_back(std::move(alert));
 }
 
+std::string alert_key(const rules::Alert& alert, const std::string& prefix) {
+  return prefix + ":" + alert.codice + ":" + alert.campo;
+}
+
 Node alert_node(const rules::Alert& alert, const std::string& prefix) {
-  Node node = view::keyed(Kind::alert, prefix + ":" + alert.codice + ":" + alert.campo, alert.testo);
+  Node node = view::keyed(Kind::alert, alert_key(alert, prefix), alert.testo);
   node.value = gravity_word(alert.gravita);
   node.tone = tone(alert.gravita);
   // Beside its field there is nowhere to jump.

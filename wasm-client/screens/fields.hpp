@@ -25,6 +25,8 @@ std::string value_of(const Desk& desk, std::string_view path);
 std::string error_of(const Desk& desk, std::string_view path);
 // The errors of something that has no place of its own for them (a table, a text only shown), if any may be seen.
 void add_error(const Desk& desk, std::string_view path, Nodes& out);
+// Its key: what stands on the screen already is not said twice.
+std::string alert_key(const rules::Alert& alert, const std::string& prefix);
 // An alert as a node that jumps to its field; `prefix` tells the places apart: "lista", "riepilogo.avviso".
 inline constexpr const char* kBesideField = "avviso";
 view::Node alert_node(const rules::Alert& alert, const std::string& prefix);

@@ -169,6 +169,37 @@ BOOST_AUTO_TEST_CASE(workers_of_another_unit_are_listed_apart_and_can_be_taken_o
   BOOST_TEST(chosen(d).size() == 2U);
 }
 
+// A new building site, of which UniEmens knows neither workers nor hours: without a table, what concerns the list is said once
+// all the same, and the program goes on.
+BOOST_AUTO_TEST_CASE(a_unit_without_uniemens_says_once_what_is_missing) {
+  domain::Registry registry = test::clean_registry(3);
+  domain::UnitaProduttiva second = registry.unita_produttive.front();
+  second.progressivo = 2;
+  second.denominazione = "Cantiere di Savona";
+  second.tipo = domain::TipoUnita::cantiere;
+  second.organico.clear();
+  registry.unita_produttive.push_back(second);
+  Driver d;
+  test::open_new(d, registry);
+  d.click("Unità produttiva");
+  d.choose("UP 1 · Stabilimento di Roma");
+  d.click("Periodo e settimane");
+  d.fill("Primo giorno di sospensione o riduzione", "23/11/2026");
+  d.fill("Domenica dell’ultima settimana", "06/12/2026");
+  d.click("Lavoratori");
+  d.check("Prova Numero 1", true);
+  d.click("Continua");
+  d.click("Unità produttiva");
+  d.choose("UP 2 · Cantiere di Savona");
+  d.click("Lavoratori");
+  BOOST_TEST(d.get(Kind::table, "Scelti che UniEmens non mostra in questa unità, o ripetuti").max == 1);
+  BOOST_TEST(d.find_key("avviso:A-LAV-05:lavoratori.beneficiari") != nullptr);
+  d.click("Togli Prova Numero 1");
+  d.click("Riepilogo e invio");
+  d.click("Lavoratori");
+  BOOST_TEST(d.title() == "Lavoratori");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_AUTO_TEST_SUITE(sections)
