@@ -166,7 +166,7 @@ export async function payment_section(page, on_screen = nothing) {
 
 export async function send(page, on_screen = nothing) {
   await write(page, 'Ticket UniEmens', 'A1B2C3D4E5F6G7H8');
-  await settled(page);  // the warning on the ticket leaves the list above
+  await settled(page);  // the error on the ticket leaves the list above
   for (const box of await page.getByRole('group').getByRole('checkbox').all()) await box.check();
   await page.getByRole('checkbox', { name: 'Rendo le dichiarazioni qui sopra' }).check();
   await on_screen('riepilogo');

@@ -44,7 +44,7 @@ std::vector<Case> invio_cases() {
        {}},
       {"A-FRM-12", kErrore, "relazione.cause", "Il testo ha 10.001 caratteri: al massimo sono 10.000.", causes(10001),
        causes(10000)},
-      {"A-TIC-01", kAvviso, campo, "Manca il ticket UniEmens da associare alla domanda.", ticket("  "),
+      {"A-TIC-01", kErrore, campo, "Manca il ticket UniEmens da associare alla domanda.", ticket("  "),
        ticket(" A1B2C3D4E5F6G7H8 ")},
       {"A-TIC-02", kAvviso, campo, "«A1B2C3D4E5F6G7H» non " + shape, ticket("A1B2C3D4E5F6G7H"), ticket("a1b2c3d4e5f6g7h8")},
       {"A-TIC-02", kAvviso, campo, "«A1B2-C3D4-E5F6-G» non " + shape, ticket("A1B2-C3D4-E5F6-G"), {}},

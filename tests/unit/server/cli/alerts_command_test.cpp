@@ -28,7 +28,7 @@ BOOST_AUTO_TEST_CASE(every_check_is_in_the_page_and_in_the_list) {
     BOOST_TEST(list.find(alert.codice + " [") != std::string::npos, alert.codice);
     BOOST_TEST(page.find("| " + alert.codice + " | ") != std::string::npos, alert.codice);
   }
-  BOOST_TEST(page.find("| A-TIC-01 | avviso | Manca il ticket UniEmens da associare alla domanda. |") != std::string::npos);
+  BOOST_TEST(page.find("| A-TIC-01 | errore | Manca il ticket UniEmens da associare alla domanda. |") != std::string::npos);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
