@@ -115,6 +115,7 @@ const std::vector<Chiave> kKeys = {
     {"addiz.bonus_eone_use", "booleano", Continuita::senza_fine, "contributo addizionale"},
     {"addiz.eone", "percento_centesimi", Continuita::senza_fine, "contributo addizionale"},
     {"addiz.eone_in_tiers", "booleano", Continuita::senza_fine, "contributo addizionale"},
+    {"addiz.cigs_measure", "scelta", Continuita::senza_fine, "contributo addizionale"},
     {"addiz.22ter", "percento_centesimi", Continuita::senza_fine, "contributo addizionale"},
     {"addiz.fis", "percento_centesimi", Continuita::senza_fine, "contributo addizionale"},
     {"contrib.industria.le50", "percento_centesimi", Continuita::senza_fine, ""},

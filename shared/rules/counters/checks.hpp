@@ -1,5 +1,6 @@
 // The four checks of the CIGO durations; count() runs them all on one case.
 #pragma once
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -34,6 +35,15 @@ std::vector<MeseOrganico> third_months(const Caso& caso);  // ascending
 
 // The quinquennio mobile: years counted back from the last day, both ends included (circ. MLPS 17/2017).
 domain::Period years_back(domain::Date last, int years);
+
+// Disjoint sorted periods: a day of two authorisations counts once.
+std::vector<domain::Period> united(std::vector<domain::Period> periods);
+// Units of disjoint periods of CIGS inside a window: whole calendar months, and the days left at one thirtieth each.
+std::int64_t months_inside(const std::vector<domain::Period>& periods, const domain::Period& finestra);
+// A row for each CIGS counted by months, in the place that its entry has among the others of the window; `aggiunte` takes the
+// entry in and answers the units that it added to the official figure.
+void insert_months(const std::vector<Voce>& voci, const domain::Period& finestra, std::vector<RigaContatore>& righe,
+                   const std::function<std::int64_t(const Voce&)>& aggiunte);
 
 // "24 mesi", "1 mese", "10,5 mesi".
 std::string months_text(std::int64_t units);

@@ -47,22 +47,30 @@ struct Storia {
   std::vector<Voce> voci;
   bool stimato = false;     // somewhere the authorised weeks stand for the used ones
   bool eone_fuori = false;  // an EONE was left out of the tiers, which is a reading
+  bool cigs = false;        // CIGS fills the tiers
 
   Storia() = default;
   Storia(const Storia&) = delete;
   Storia& operator=(const Storia&) = delete;
 };
 
-void read_history(Storia& storia, const domain::Registry& registry, std::int64_t up, const Period& finestra, const Norms& norms) {
-  for (const auto& a : registry.autorizzazioni) {
+void read_history(Storia& storia, const Caso& caso, std::int64_t up, const Period& finestra) {
+  const bool by_months = caso.norms.choice("addiz.cigs_measure", finestra.al) == "months";
+  for (const auto& a : caso.registry.autorizzazioni) {
     if (a.unita_produttiva != up || !a.periodo.overlaps(finestra)) continue;
     Voce voce;
     voce.numero = a.numero;
     voce.periodo = {std::max(a.periodo.dal, finestra.dal), std::min(a.periodo.al, finestra.al)};
-    voce.motivo = not_in_tiers(a, norms, finestra.al);
+    voce.divisore = week_of(caso, a);
+    voce.motivo = not_in_tiers(a, caso.norms, finestra.al);
     voce.conta = voce.motivo.empty();
     voce.prudente = voce.motivo == kPending;
-    if (voce.conta && days_known(a)) {
+    const bool cigs = starts_with(a.prestazione, "CIGS") && (voce.conta || voce.prudente);
+    storia.cigs = storia.cigs || (cigs && voce.conta);
+    voce.cigs = cigs && by_months;
+    if (voce.cigs) {
+      if (voce.conta) voce.motivo = "CIGS: mesi autorizzati.";
+    } else if (voce.conta && days_known(a)) {
       auto& inside = storia.giorni.emplace_back();
       std::copy_if(a.giorni_fruiti.begin(), a.giorni_fruiti.end(), std::back_inserter(inside),
                    [&](Date d) { return voce.periodo.contains(d); });
@@ -103,19 +111,38 @@ int weeks_of(const Period& finestra) { return static_cast<int>((finestra.al - fi
 // Units used in the window, without the rows that explain them; `prudente` with what is not decided yet.
 std::int64_t used_units(const Caso& caso, const Storia& storia, const Period& finestra, bool prudente = false) {
   Ledger ledger(finestra.dal.lunedi(), weeks_of(finestra));
+  std::vector<Period> months;
   for (const auto& voce : storia.voci) {
-    if (voce.conta || (prudente && voce.prudente)) record(caso, voce, ledger, 0, ledger.size() - 1);
+    if (!voce.conta && !(prudente && voce.prudente)) continue;
+    if (voce.cigs) {
+      months.push_back(voce.periodo);
+    } else {
+      record(caso, voce, ledger, 0, ledger.size() - 1);
+    }
   }
-  return ledger.sum(0, ledger.size() - 1);
+  return ledger.sum(0, ledger.size() - 1) + months_inside(united(std::move(months)), finestra);
 }
 
-// More than which used_units() cannot be: every week that an authorisation of the UP touches, once for each. Most histories
-// stay below the thresholds by this alone.
+std::vector<RigaContatore> rows(const Caso& caso, const Storia& storia, const Period& finestra) {
+  auto out = fill(caso, storia.voci, finestra.dal.lunedi(), weeks_of(finestra), finestra).righe;
+  std::vector<Period> months;
+  insert_months(storia.voci, finestra, out, [&](const Voce& voce) {
+    const std::int64_t before = months_inside(months, finestra);
+    if (voce.conta) months.push_back(voce.periodo);
+    months = united(std::move(months));
+    return months_inside(months, finestra) - before;
+  });
+  return out;
+}
+
+// More than which used_units() cannot be: every week that an authorisation of the UP touches, once for each, and one more for
+// the months of a CIGS, which may be worth more than their weeks. Most histories stay below the thresholds by this alone.
 std::int64_t most_units(const domain::Registry& registry, std::int64_t up, const Period& finestra) {
   std::int64_t weeks = 0;
   for (const auto& a : registry.autorizzazioni) {
     if (a.unita_produttiva != up || !a.periodo.overlaps(finestra)) continue;
     weeks += (std::min(a.periodo.al, finestra.al).lunedi() - std::max(a.periodo.dal, finestra.dal).lunedi()) / 7 + 1;
+    if (starts_with(a.prestazione, "CIGS")) ++weeks;
   }
   return weeks * kUnitsPerWeek;
 }
@@ -156,9 +183,10 @@ Premialita bonus(const domain::Registry& registry, const RichiestaAliquota& r, c
       const Period finestra = window_to(inizio - 1, norms, inizio);
       const auto second = norms.integer("addiz.tier_weeks.t2", inizio) * kUnitsPerWeek;
       if (most_units(registry, r.unita_produttiva, finestra) <= second) return;
+      const Caso caso = case_of(registry, r.unita_produttiva, finestra, norms);
       Storia storia;
-      read_history(storia, registry, r.unita_produttiva, finestra, norms);
-      if (used_units(case_of(registry, r.unita_produttiva, finestra, norms), storia, finestra) <= second) return;
+      read_history(storia, caso, r.unita_produttiva, finestra);
+      if (used_units(caso, storia, finestra) <= second) return;
       p.dal.reset();
     }
     if (months == nullptr) return;
@@ -246,17 +274,18 @@ Aliquota contribution_rate(const domain::Registry& registry, const RichiestaAliq
   }
   // A threshold passed in a month raises the rate from the next: what counts is the use up to the end of the month before.
   a.finestra = window_to(giorno - 1, norms, giorno);
-  Storia storia;
-  read_history(storia, registry, richiesta.unita_produttiva, a.finestra, norms);
   const Caso caso = case_of(registry, richiesta.unita_produttiva, a.finestra, norms);
+  Storia storia;
+  read_history(storia, caso, richiesta.unita_produttiva, a.finestra);
+  a.cigs = storia.cigs;
   a.usato = used_units(caso, storia, a.finestra);
   a.premialita = bonus(registry, richiesta, norms);
   choose_tier(a, richiesta, norms);
-  a.lettura = storia.stimato || a.premialita.spetta || storia.eone_fuori;
+  a.lettura = storia.stimato || a.premialita.spetta || storia.eone_fuori || storia.cigs;
   if (richiesta.solo_aliquota) return a;
   read_pending(storia, caso, richiesta.unita_produttiva, a.finestra, norms);
   a.usato_prudente = used_units(caso, storia, a.finestra, true);
-  a.righe = fill(caso, storia.voci, a.finestra.dal.lunedi(), weeks_of(a.finestra), a.finestra).righe;
+  a.righe = rows(caso, storia, a.finestra);
   a.testo = "Fino al " + a.finestra.al.italiano() + (a.usato == kUnitsPerWeek ? " risulta usata " : " risultano usate ") +
             weeks_phrase(a.usato) + " nel quinquennio mobile: per " + richiesta.mese.italiano() +
             " il contributo addizionale è " + percent_text(a.percento_centesimi) + "." + to_the_threshold(a);

@@ -40,6 +40,7 @@ struct Aliquota {
   std::vector<RigaContatore> righe;
   std::string testo;
   std::string citazione;
+  bool cigs = false;  // CIGS fills the tiers: how its months become weeks is a reading
   bool lettura = false;
   bool operator==(const Aliquota&) const = default;
 };

@@ -42,20 +42,6 @@ std::int64_t month_units(const Period& periodo) {
   return months * kUnitsPerMonth + (periodo.al - periodo.dal.add_months(months) + 1) * kUnitsPerDay;
 }
 
-// Disjoint sorted periods: a day of two authorisations of the same kind counts once.
-std::vector<Period> united(std::vector<Period> periods) {
-  std::sort(periods.begin(), periods.end(), [](const Period& a, const Period& b) { return a.dal < b.dal; });
-  std::vector<Period> out;
-  for (const auto& p : periods) {
-    if (!out.empty() && p.dal <= out.back().al + 1) {
-      out.back().al = std::max(out.back().al, p.al);
-    } else {
-      out.push_back(p);
-    }
-  }
-  return out;
-}
-
 // The part of each period outside `cover`; both sorted and disjoint.
 std::vector<Period> minus(const std::vector<Period>& periods, const std::vector<Period>& cover) {
   std::vector<Period> out;
@@ -68,12 +54,6 @@ std::vector<Period> minus(const std::vector<Period>& periods, const std::vector<
     if (rest.giorni() > 0) out.push_back(rest);
   }
   return out;
-}
-
-std::int64_t months_inside(const std::vector<Period>& periods, const Period& finestra) {
-  std::int64_t units = 0;
-  for (const auto& p : periods) units += month_units({std::max(p.dal, finestra.dal), std::min(p.al, finestra.al)});
-  return units;
 }
 
 // CIGS of the UP. A day under both kinds counts as ordinary CIGS, in full.
@@ -140,30 +120,45 @@ std::string finding(const Contatore& c) {
   return left + " nel quinquennio mobile che finisce il " + c.finestra.al.italiano() + ": la richiesta " + use + ".";
 }
 
-// One row for each CIGS, in the place that its entry has among the others.
-void add_months(const std::vector<Voce>& voci, const Regole& regole, const Period& settimane, Contatore& c, Conti& ufficiale,
-                Conti& prudente) {
+}  // namespace
+
+std::vector<Period> united(std::vector<Period> periods) {
+  std::sort(periods.begin(), periods.end(), [](const Period& a, const Period& b) { return a.dal < b.dal; });
+  std::vector<Period> out;
+  for (const auto& p : periods) {
+    if (!out.empty() && p.dal <= out.back().al + 1) {
+      out.back().al = std::max(out.back().al, p.al);
+    } else {
+      out.push_back(p);
+    }
+  }
+  return out;
+}
+
+std::int64_t months_inside(const std::vector<Period>& periods, const Period& finestra) {
+  std::int64_t units = 0;
+  for (const auto& p : periods) units += month_units({std::max(p.dal, finestra.dal), std::min(p.al, finestra.al)});
+  return units;
+}
+
+void insert_months(const std::vector<Voce>& voci, const Period& finestra, std::vector<RigaContatore>& righe,
+                   const std::function<std::int64_t(const Voce&)>& aggiunte) {
   std::size_t at = 0;
   for (const auto& voce : voci) {
-    const bool visible = voce.periodo.overlaps(settimane);
+    const bool visible = voce.periodo.overlaps(finestra);
     if (voce.cigs && (voce.conta || voce.prudente)) {
-      const std::int64_t before = ufficiale.mesi.units(regole, c.finestra);
-      if (voce.conta) ufficiale.mesi.add(voce);
-      prudente.mesi.add(voce);
-      auto riga = row(voce, settimane, ufficiale.mesi.units(regole, c.finestra) - before);
+      auto riga = row(voce, finestra, aggiunte(voce));
       if (riga.unita < 0) {
         riga.conta = true;
         riga.motivo =
             "Unisce altri periodi di CIGS: i giorni sciolti diventano mesi interi, da 30 giorni ciascuno, e il totale "
             "diminuisce.";
       }
-      if (visible) c.righe.insert(c.righe.begin() + static_cast<std::ptrdiff_t>(at), riga);
+      if (visible) righe.insert(righe.begin() + static_cast<std::ptrdiff_t>(at), riga);
     }
     if (visible) ++at;
   }
 }
-
-}  // namespace
 
 std::string months_text(std::int64_t units) {
   std::string text = domain::format_hundredths(units * 100 / kUnitsPerMonth);
@@ -216,7 +211,12 @@ Contatore check_quinquennio(const Caso& caso) {
   c.righe = std::move(registri.righe);
   Conti ufficiale{std::move(registri.ufficiale), {}};
   Conti prudente{std::move(registri.prudente), {}};
-  add_months(voci, regole, settimane, c, ufficiale, prudente);
+  insert_months(voci, settimane, c.righe, [&](const Voce& voce) {
+    const std::int64_t before = ufficiale.mesi.units(regole, c.finestra);
+    if (voce.conta) ufficiale.mesi.add(voce);
+    prudente.mesi.add(voce);
+    return ufficiale.mesi.units(regole, c.finestra) - before;
+  });
 
   c.usato = ufficiale.units(regole, c.finestra);
   c.usato_prudente = prudente.units(regole, c.finestra);

@@ -19,7 +19,7 @@ struct Scelta {
 };
 
 // What each choice of the norm tables means.
-constexpr std::array<Scelta, 29> kScelte = {{
+constexpr std::array<Scelta, 31> kScelte = {{
     {"cigo.run.break", "one_free_week", "interrompe la serie una settimana intera senza CIGO"},
     {"cigo.run.break", "one_free_day", "interrompe la serie anche un solo giorno senza CIGO"},
     {"cigo.biennio.anchor", "each_requested_week", "si prova ogni biennio che contiene una settimana richiesta"},
@@ -39,6 +39,8 @@ constexpr std::array<Scelta, 29> kScelte = {{
     {"art4.cigo_measure", "authorised", "si contano le settimane autorizzate"},
     {"addiz.bonus_level", "employer", "si guarda a tutto il datore di lavoro"},
     {"addiz.bonus_level", "unit", "si guarda alla sola unità produttiva"},
+    {"addiz.cigs_measure", "weeks", "si contano come quelle della CIGO"},
+    {"addiz.cigs_measure", "months", "si contano a mesi: dodici sono 52 settimane"},
     {"treatment.workable_holidays", "included", "i festivi infrasettimanali sono compresi"},
     {"treatment.workable_holidays", "excluded", "i festivi infrasettimanali sono esclusi"},
     {"deadlines.eone.rolls", "no", "la fine del mese festiva non sposta il termine"},

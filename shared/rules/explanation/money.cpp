@@ -55,12 +55,13 @@ void add_grounds(Spiegazione& root, const Context& c) {
   add(p.altri_elementi, "altri elementi", "pagamento.altri_elementi");
 }
 
-Spiegazione used_step(const Aliquota& a) {
+Spiegazione used_step(const Context& c, const Aliquota& a, Date giorno) {
   auto s =
       step_of(units(a.usato), "Fino al " + a.finestra.al.italiano() + " risultano usate " + counters::weeks_phrase(a.usato) + ".",
               "Si guarda alla fine del mese prima: una soglia superata alza l’aliquota dal mese dopo.");
   s.somma = true;
   s.fatti.push_back(registered("finestra", span(a.finestra), "autorizzazioni dell’unità produttiva"));
+  if (a.cigs) add_norm(s, c.norms, giorno, "settimane della CIGS", "addiz.cigs_measure");
   for (const auto& riga : a.righe) {
     auto row = step_of(units(riga.unita), row_words(riga), riga.motivo.str());
     row.fatti.push_back(registered("periodo", span(riga.periodo), "autorizzazione " + riga.numero));
@@ -168,7 +169,7 @@ Esito contributo(const Context& c) {
     root.passi.push_back(std::move(flat));
     return root;
   }
-  root.passi.push_back(used_step(a));
+  root.passi.push_back(used_step(c, a, giorno));
   root.passi.push_back(tier_step(c, a, giorno));
   counters::Contatore weeks;
   weeks.codice = root.codice;

@@ -104,6 +104,49 @@ BOOST_AUTO_TEST_CASE(cigs_fills_the_tiers_and_the_benefits_outside_do_not) {
   BOOST_TEST(a.usato_prudente == (53 + 4) * 630);
 }
 
+// A year of CIGS is 53 Monday weeks (from Wednesday 3 January 2024) or 12 months, which are 52 weeks: the rate is another.
+BOOST_AUTO_TEST_CASE(how_the_months_of_cigs_become_weeks_is_a_switch) {
+  const auto r = registry({of_kind("CIGS_CRISI", {day("2024-01-03"), day("2025-01-02")})});
+  const auto asked = month(2025, 9, "2025-09-01");
+  const auto weeks = rate(r, asked);
+  BOOST_TEST(weeks.usato == 53 * 630);
+  BOOST_TEST(weeks.percento_centesimi == 1200);
+  BOOST_TEST((weeks.cigs && weeks.lettura));
+  const auto norms = with_parameter("addiz.cigs_measure", "months");
+  const auto months = contribution_rate(r, asked, norms);
+  BOOST_TEST(months.usato == 52 * 630);
+  BOOST_TEST(months.percento_centesimi == 900);
+  BOOST_REQUIRE(months.righe.size() == 1U);
+  BOOST_TEST(months.righe[0].unita == 52 * 630);
+  BOOST_TEST(months.righe[0].motivo == "CIGS: mesi autorizzati.");
+  // One month and 10 days, twice the same days under two numbers, one refused: 2.730 + 10 x 91, once; and CIGO beside it.
+  auto refused = of_kind("CIGS_CDS", weeks_from("2024-06-03", 4));
+  refused.stato = omnia::domain::StatoAutorizzazione::respinta;
+  auto pending = of_kind("CIGS_RIORGANIZZAZIONE", {day("2025-03-01"), day("2025-03-31")});
+  pending.stato = omnia::domain::StatoAutorizzazione::in_istruttoria;
+  const omnia::domain::Period broken{day("2024-02-01"), day("2024-03-10")};
+  const auto mixed = contribution_rate(registry({of_kind("CIGS_CRISI", broken), of_kind("CIGS_CDS", broken), refused,
+                                                 used("A1", weeks_from("2024-09-02", 2)), pending}),
+                                       asked, norms);
+  BOOST_TEST(mixed.usato == 2730 + 10 * 91 + 2 * 630);
+  BOOST_TEST(mixed.usato_prudente == mixed.usato + 2730);
+  BOOST_REQUIRE(mixed.righe.size() == 5U);
+  BOOST_TEST(mixed.righe[0].unita == 2730 + 10 * 91);
+  BOOST_TEST(mixed.righe[1].unita == 0);
+  BOOST_TEST(mixed.righe[2].motivo == "Respinta o annullata: non si conta.");
+  BOOST_TEST(mixed.righe[3].unita == 2 * 630);
+  BOOST_TEST(mixed.righe[4].motivo == "In istruttoria: si conta solo nella stima prudente.");
+}
+
+// Five days of a week of six are five sixths of it, and the week of an authorisation is the one of its own time (E43).
+BOOST_AUTO_TEST_CASE(the_days_used_are_parts_of_the_week_of_their_own_time) {
+  auto short_week = used("A2", weeks_from("2024-03-04", 1));
+  short_week.giorni_settimana = 5;
+  const auto six = declared(cigo("A1", weeks_from("2024-02-05", 1)), first_days(weeks_from("2024-02-05", 1), 5, 6));
+  const auto a = rate(registry({six, short_week}, 6), month(2025, 2, "2025-02-03"));
+  BOOST_TEST(a.usato == 5 * 105 + 630);
+}
+
 BOOST_AUTO_TEST_CASE(flat_rates_do_not_look_at_the_weeks) {
   auto asked = month(2026, 11, "2026-11-02");
   asked.prestazione = "CIGS_22TER";

@@ -41,7 +41,7 @@ BOOST_AUTO_TEST_SUITE(norms)
 BOOST_AUTO_TEST_CASE(the_built_in_tables_are_good) {
   const auto result = Norms::parse(omnia::assets::norms());
   BOOST_REQUIRE_MESSAGE(result.ok(), (result.ok() ? std::string() : result.reason().testo));
-  BOOST_TEST(Norms::builtin().versione() == "2026.11.4");
+  BOOST_TEST(Norms::builtin().versione() == "2026.11.5");
   BOOST_TEST(Norms::builtin().parameters().size() == result.value().parameters().size());
   BOOST_TEST(Norms::builtin().parameters().size() >= 138U);
   BOOST_TEST(Norms::builtin().causali().size() == 22U);
@@ -439,6 +439,7 @@ BOOST_AUTO_TEST_CASE(every_open_point_has_its_switch) {
                           "fondi.prof.gt15_extraordinary",
                           "headcount.part_time",
                           "addiz.eone_in_tiers",
+                          "addiz.cigs_measure",
                           "addiz.bonus_level",
                           "addiz.bonus_eone_use",
                           "deadlines.eone.rolls",
