@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "shared/wire/reader.hpp"
+#include "shared/wire/strict.hpp"
 #include "shared/wire/text_writer.hpp"
 #include "shared/wire/wire.hpp"
 
@@ -492,5 +493,7 @@ void read(const Cursor& c, Draft& d) {
 }
 
 Result<Draft> read_draft(std::string_view json) { return read_as<Draft>(json); }
+
+Result<Draft> read_known_draft(std::string_view json) { return read_as<Draft>(json, true); }
 
 }  // namespace omnia::wire

@@ -39,13 +39,38 @@ domain::Result<Json> parse_document(std::string_view text);
 // Canonical bytes; text that is not UTF-8 is repaired, never thrown at the caller.
 std::string canonical(const Json& json);
 
+// Which members each object of a document was asked for. What an object has beside them nobody reads: a name written wrong
+// would be taken as missing, and the answer would look right. The readers themselves are the list of the names.
+class Asked {
+ public:
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  // A value met on the way: its place is `key`, or item `index` of `key`, of the object `parent`.
+  std::size_t open(const Json& json, std::size_t parent, std::string_view key, std::size_t index);
+  void ask(std::size_t object, std::string_view key) { objects_[object].keys.push_back(key); }
+  // The sentence that names the members nobody asked for; empty when there are none.
+  [[nodiscard]] std::string unknown() const;
+
+ private:
+  struct Object {
+    const Json* json;
+    std::size_t parent;
+    std::string_view key;
+    std::size_t index;
+    std::vector<std::string_view> keys;
+  };
+  [[nodiscard]] std::string path(const Object& object) const;
+  std::vector<Object> objects_;
+};
+
 // The first defect found while reading one document.
 class Defect {
  public:
+  explicit Defect(Asked* note = nullptr) : asked(note) {}
   void set(std::string codice, std::string testo) {
     if (!reason_) reason_ = domain::Reason{std::move(codice), std::move(testo)};
   }
   [[nodiscard]] const std::optional<domain::Reason>& reason() const { return reason_; }
+  Asked* const asked;  // notes every question; nullptr for a reader that tolerates what it does not know
 
  private:
   std::optional<domain::Reason> reason_;
@@ -56,7 +81,9 @@ class Defect {
 // the cursor it came from, nor the keys.
 class Cursor {
  public:
-  Cursor(const Json& json, Defect& defect) : json_(&json), defect_(&defect) {}
+  Cursor(const Json& json, Defect& defect) : json_(&json), defect_(&defect) {
+    if (defect.asked != nullptr) object_ = defect.asked->open(json, Asked::kNone, {}, kNoIndex);
+  }
 
   // A member that must be an object; nullopt when absent.
   [[nodiscard]] std::optional<Cursor> object(std::string_view key) const;
@@ -113,9 +140,11 @@ class Cursor {
   [[nodiscard]] std::string path() const;
 
  private:
-  static constexpr std::size_t kNoIndex = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kNoIndex = Asked::kNone;
   Cursor(const Json& json, const Cursor& parent, std::string_view key, std::size_t index = kNoIndex)
-      : json_(&json), defect_(parent.defect_), parent_(&parent), key_(key), index_(index) {}
+      : json_(&json), defect_(parent.defect_), parent_(&parent), key_(key), index_(index) {
+    if (defect_->asked != nullptr) object_ = defect_->asked->open(json, parent.object_, key, index);
+  }
 
   [[nodiscard]] const Json* member(std::string_view key) const;
   [[nodiscard]] std::string path_of(std::string_view key) const;
@@ -134,20 +163,23 @@ class Cursor {
   const Cursor* parent_ = nullptr;
   std::string_view key_;
   std::size_t index_ = kNoIndex;
+  std::size_t object_ = Asked::kNone;  // its place in Defect::asked
 };
 
 void read(const Cursor& c, domain::Draft& draft);
 void read(const Cursor& c, domain::Registry& registry);
 
-// A whole document into a value, or the first defect.
+// A whole document into a value, or the first defect; `strict`: a member that nobody reads is one.
 template <class T>
-domain::Result<T> read_as(std::string_view text) {
+domain::Result<T> read_as(std::string_view text, bool strict = false) {
   const auto document = parse_document(text);
   if (!document.ok()) return document.reason();
-  Defect defect;
+  Asked asked;
+  Defect defect(strict ? &asked : nullptr);
   T value;
   read(Cursor(document.value(), defect), value);
   if (defect.reason()) return *defect.reason();
+  if (auto unknown = asked.unknown(); !unknown.empty()) return domain::Reason{"json.sconosciuto", std::move(unknown)};
   return value;
 }
 

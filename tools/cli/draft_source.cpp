@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "shared/domain/ascii.hpp"
-#include "shared/wire/wire.hpp"
+#include "shared/wire/strict.hpp"
 #include "tools/cli/draft_table.hpp"
 #include "tools/cli/text.hpp"
 
@@ -71,7 +71,7 @@ std::optional<std::string> next_object(std::istream& in) {
 domain::Draft draft_of(const DraftInput& input) {
   if (!input.difetto.empty()) throw std::runtime_error(input.difetto);
   if (input.tabella) return *input.tabella;
-  auto draft = wire::read_draft(input.letta ? input.testo : read_file(input.nome));
+  auto draft = wire::read_known_draft(input.letta ? input.testo : read_file(input.nome));
   if (!draft) throw std::runtime_error(draft.reason().testo);
   return std::move(draft.value());
 }

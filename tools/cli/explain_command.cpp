@@ -4,6 +4,7 @@
 
 #include "server/services/norme.hpp"
 #include "shared/rules/explanation/explain.hpp"
+#include "shared/wire/strict.hpp"
 #include "shared/wire/wire.hpp"
 #include "tools/cli/commands.hpp"
 #include "tools/cli/text.hpp"
@@ -70,7 +71,7 @@ std::string title(const Spiegazione& s) {
 }
 
 domain::Draft read_draft_file(const std::string& path) {
-  auto draft = wire::read_draft(read_file(path));
+  auto draft = wire::read_known_draft(read_file(path));
   if (!draft) throw std::runtime_error(path + ": " + draft.reason().testo);
   return std::move(draft.value());
 }

@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "shared/wire/strict.hpp"
 #include "shared/wire/wire.hpp"
 #include "tests/unit/client/office.hpp"
 #include "wasm-client/app/drafts.hpp"
@@ -32,7 +33,7 @@ BOOST_AUTO_TEST_CASE(an_exported_draft_is_the_file_that_the_command_line_reads_a
   BOOST_REQUIRE(d.last<app::Download>() != nullptr);
   const app::Download file = *d.last<app::Download>();
   BOOST_TEST(file.nome == "bozza-officine-di-prova-s-r-l.json");
-  const auto read = wire::read_draft(file.contenuto);
+  const auto read = wire::read_known_draft(file.contenuto);
   BOOST_REQUIRE(read.ok());
   BOOST_TEST((read.value() == d.model.scrivania->bozza.draft));
   back_home(d);

@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "shared/wire/strict.hpp"
 #include "shared/wire/wire.hpp"
 #include "tests/unit/core/review/base.hpp"
 
@@ -162,6 +163,44 @@ BOOST_AUTO_TEST_CASE(unknown_fields_are_tolerated) {
   const auto read = wire::read_draft(R"({"futuro":{"a":[1,2]},"azienda":{"altro":null,"denominazione":"Prova"}})");
   BOOST_REQUIRE(read.ok());
   BOOST_TEST(read.value().azienda.denominazione == "Prova");
+}
+
+std::string unknown_in(std::string_view json) {
+  const auto read = wire::read_known_draft(json);
+  BOOST_REQUIRE_MESSAGE(!read.ok(), json);
+  BOOST_TEST(read.reason().codice == "json.sconosciuto");
+  return read.reason().testo;
+}
+
+BOOST_AUTO_TEST_CASE(a_member_that_nobody_reads_is_told_with_the_one_that_was_meant) {
+  BOOST_TEST(unknown_in(R"({"periodo":{"data_inizio_efettivo":"2026-11-23"}})") ==
+             "Il campo «periodo.data_inizio_efettivo» non esiste: forse è «data_inizio_effettivo».");
+  BOOST_TEST(unknown_in(R"({"lavoratori":{"beneficiari":[{},{"dataAssunzione":"2020-01-01","Codice-Fiscale":"X"}]}})") ==
+             "Il campo «lavoratori.beneficiari[1].Codice-Fiscale» non esiste: forse è «codice_fiscale». "
+             "Il campo «lavoratori.beneficiari[1].dataAssunzione» non esiste: forse è «assunzione».");
+  BOOST_TEST(unknown_in(R"({"pagamento":{"liquidita_immediate":1}})") ==
+             "Il campo «pagamento.liquidita_immediate» non esiste: forse è «liquidita_immediate_cent».");
+  BOOST_TEST(
+      unknown_in(R"({"azienda":{"pec":{"testo":"a@b.it","testp":1}},"futuro":null})") ==
+      "Il campo «futuro» non esiste: correggilo o toglilo. Il campo «azienda.pec.testp» non esiste: correggilo o toglilo.");
+  // A name that is there already is not the one that was meant.
+  BOOST_TEST(unknown_in(R"({"periodo":{"al":"2026-11-29","all":"2026-11-29"}})") ==
+             "Il campo «periodo.all» non esiste: correggilo o toglilo.");
+  BOOST_TEST(unknown_in(R"({"a":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1})")
+                 .find("«e» non esiste: correggilo o toglilo. E altri 2 campi.") != std::string::npos);
+  BOOST_TEST(unknown_in("{\"" + std::string(63, 'x') + "è\\n\":1}") ==
+             "Il campo «" + std::string(63, 'x') + "…» non esiste: correggilo o toglilo.");
+  // What is wrong comes first, and what is not there is no defect.
+  BOOST_TEST(wire::read_known_draft(R"({"futuro":1,"azienda":3})").reason().codice == "json.campo");
+  BOOST_TEST(wire::read_known_draft("{}").ok());
+}
+
+BOOST_AUTO_TEST_CASE(what_the_program_writes_is_known_to_it) {
+  const auto full = full_draft();
+  const auto read = wire::read_known_draft(wire::write(full));
+  BOOST_REQUIRE_MESSAGE(read.ok(), (read.ok() ? std::string() : read.reason().testo));
+  BOOST_TEST((read.value() == full));
+  BOOST_TEST(wire::read_known_draft(wire::write(Draft{})).ok());
 }
 
 // What was written before these sections were there stays readable, and they are empty.

@@ -164,6 +164,18 @@ BOOST_AUTO_TEST_CASE(the_exit_code_follows_the_worst_draft) {
              std::string::npos);
 }
 
+// It used to pass as missing, and the rest of the review looked right.
+BOOST_AUTO_TEST_CASE(a_misspelt_member_is_told_and_not_taken_as_missing) {
+  const World world(1);
+  auto args = world.args();
+  args.bozze = {world.folder.write("refuso.json", R"({"periodo":{"data_inizio_efettivo":"2026-11-23"}})")};
+  const auto told = ran(cli::check, args);
+  BOOST_TEST(told.exit == 1);
+  BOOST_TEST(told.out.rfind(args.bozze[0] + ": illeggibile: Il campo «periodo.data_inizio_efettivo» non esiste: forse è "
+                                            "«data_inizio_effettivo».\n",
+                            0) == 0U);
+}
+
 BOOST_AUTO_TEST_CASE(drafts_come_from_the_standard_input_one_after_the_other) {
   const World world(3);
   auto args = world.args();
