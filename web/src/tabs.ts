@@ -35,7 +35,7 @@ export class Tabs {
     if (this.held?.id === id) return true;
     this.release();
     const { wish } = this;
-    const mine = !navigator.locks || (await (force ? this.request_taken(id) : this.request_free(id)));
+    const mine = !navigator.locks || (await (force ? this.request_taken(id, wish) : this.request_free(id, wish)));
     return wish === this.wish ? mine : undefined;
   }
 
@@ -46,11 +46,9 @@ export class Tabs {
   }
 
   // A tab that is frozen answers nothing: after a while its lock is taken from it.
-  private async request_taken(id: string): Promise<boolean> {
-    const { wish } = this;
+  private async request_taken(id: string, wish: number): Promise<boolean> {
     this.channel?.postMessage({ chiedo: id } satisfies Message);
-    if (await this.request(id, { signal: AbortSignal.timeout(patience_ms) })) return true;
-    return wish === this.wish && this.request(id, { steal: true });
+    return (await this.request(id, wish, { signal: AbortSignal.timeout(patience_ms) })) || this.request(id, wish, { steal: true });
   }
 
   private async give_up(): Promise<void> {
@@ -62,13 +60,14 @@ export class Tabs {
 
   // A page that was just reloaded gives its lock back within an instant; a tab that works keeps it. Only the browser's own answer says
   // that another tab has the draft: on a busy computer the time to wait can run out before the word that the lock was free all along.
-  private async request_free(id: string): Promise<boolean> {
+  private async request_free(id: string, wish: number): Promise<boolean> {
     const now: LockOptions = { ifAvailable: true };
-    return (await this.request(id, now)) || (await this.request(id, { signal: AbortSignal.timeout(reload_ms) })) || this.request(id, now);
+    return (await this.request(id, wish, now)) || (await this.request(id, wish, { signal: AbortSignal.timeout(reload_ms) })) || this.request(id, wish, now);
   }
 
-  private request(id: string, options: LockOptions): Promise<boolean> {
-    const { wish } = this;
+  // Nothing is asked, and nothing that comes is kept, once the tab no longer wants what it wanted with `wish`.
+  private async request(id: string, wish: number, options: LockOptions): Promise<boolean> {
+    if (wish !== this.wish) return false;
     let mine: typeof this.held;
     return new Promise((resolve) => {
       navigator.locks.request(lock_name(id), options, (lock) => {
