@@ -81,8 +81,8 @@ void Cursor::child_defect(std::string_view key, std::string_view what) const { C
 
 const Json* Cursor::member(std::string_view key) const {
   if (!json_->is_object()) return nullptr;
-  if (defect_->asked != nullptr) defect_->asked->ask(object_, key);
   const auto it = json_->find(key);
+  if (defect_->asked != nullptr) defect_->asked->ask(object_, key, it != json_->end());
   return it == json_->end() ? nullptr : &*it;
 }
 

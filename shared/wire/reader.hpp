@@ -46,7 +46,13 @@ class Asked {
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   // A value met on the way: its place is `key`, or item `index` of `key`, of the object `parent`.
   std::size_t open(const Json& json, std::size_t parent, std::string_view key, std::size_t index);
-  void ask(std::size_t object, std::string_view key) { objects_[object].keys.push_back(key); }
+  // The readers ask twice for one member only in a row.
+  void ask(std::size_t object, std::string_view key, bool found) {
+    Object& o = objects_[object];
+    if (found && o.last != key) ++o.found;
+    o.last = key;
+    keys_.emplace_back(object, key);
+  }
   // The sentence that names the members nobody asked for; empty when there are none.
   [[nodiscard]] std::string unknown() const;
 
@@ -56,10 +62,13 @@ class Asked {
     std::size_t parent;
     std::string_view key;
     std::size_t index;
-    std::vector<std::string_view> keys;
+    std::size_t found = 0;  // members asked for that are there
+    std::string_view last = {};
   };
   [[nodiscard]] std::string path(const Object& object) const;
+  [[nodiscard]] std::vector<std::string_view> keys_of(std::size_t object) const;
   std::vector<Object> objects_;
+  std::vector<std::pair<std::size_t, std::string_view>> keys_;  // one list for all: almost no draft needs it
 };
 
 // The first defect found while reading one document.

@@ -67,7 +67,7 @@ std::string_view meant(const std::string& as_written, const Json& object, const 
 }  // namespace
 
 std::size_t Asked::open(const Json& json, std::size_t parent, std::string_view key, std::size_t index) {
-  objects_.push_back({&json, parent, key, index, {}});
+  objects_.push_back({&json, parent, key, index});
   return objects_.size() - 1;
 }
 
@@ -80,17 +80,31 @@ std::string Asked::path(const Object& object) const {
   return text;
 }
 
+std::vector<std::string_view> Asked::keys_of(std::size_t object) const {
+  std::vector<std::string_view> keys;
+  for (const auto& [whose, key] : keys_) {
+    if (whose == object) keys.push_back(key);
+  }
+  return keys;
+}
+
 std::string Asked::unknown() const {
   std::string text;
   std::size_t found = 0;
-  for (const auto& object : objects_) {
-    if (!object.json->is_object()) continue;
+  for (std::size_t i = 0; i < objects_.size(); ++i) {
+    const Object& object = objects_[i];
+    if (!object.json->is_object() || object.found == object.json->size()) continue;
+    if (found >= kMostNamed) {
+      found += object.json->size() - object.found;
+      continue;
+    }
+    const auto keys = keys_of(i);
     for (const auto& [name, value] : object.json->items()) {
-      if (std::find(object.keys.begin(), object.keys.end(), name) != object.keys.end()) continue;
+      if (std::find(keys.begin(), keys.end(), name) != keys.end()) continue;
       if (++found > kMostNamed) continue;
       const std::string place = path(object);
       text += (text.empty() ? "Il campo «" : " Il campo «") + (place.empty() ? "" : place + ".") + shown(name) + "» non esiste: ";
-      const auto guess = meant(name, *object.json, object.keys);
+      const auto guess = meant(name, *object.json, keys);
       text += guess.empty() ? "correggilo o toglilo." : "forse è «" + std::string(guess) + "».";
     }
   }

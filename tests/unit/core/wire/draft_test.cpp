@@ -190,6 +190,8 @@ BOOST_AUTO_TEST_CASE(a_member_that_nobody_reads_is_told_with_the_one_that_was_me
                  .find("«e» non esiste: correggilo o toglilo. E altri 2 campi.") != std::string::npos);
   BOOST_TEST(unknown_in("{\"" + std::string(63, 'x') + "è\\n\":1}") ==
              "Il campo «" + std::string(63, 'x') + "…» non esiste: correggilo o toglilo.");
+  BOOST_TEST(unknown_in(R"({"lavoratori":{"beneficiari":[{"nom":1},{"nom":1},{"nom":1},{"nom":1},{"nom":1},{"nom":1}]}})")
+                 .find("«lavoratori.beneficiari[4].nom» non esiste: forse è «nome». E un altro campo.") != std::string::npos);
   // What is wrong comes first, and what is not there is no defect.
   BOOST_TEST(wire::read_known_draft(R"({"futuro":1,"azienda":3})").reason().codice == "json.campo");
   BOOST_TEST(wire::read_known_draft("{}").ok());
