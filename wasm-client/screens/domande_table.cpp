@@ -22,7 +22,7 @@ Node row_of(const app::DomandaRow& row, domain::Date oggi, bool office) {
   line.children.push_back(view::node(Kind::table_cell, {view::link("apri:" + row.id, number_of(row))}));
   // Few columns: on a screen of a thousand pixels they all stand in sight.
   line.children.push_back(
-      view::cell(row.denominazione + " · " + t("unita.numero", {{"n", std::to_string(row.unita_produttiva)}})));
+      view::cell(row.denominazione + " · " + t("elenco.unita", {{"n", std::to_string(row.unita_produttiva)}})));
   line.children.push_back(view::cell(row.nome_causale.empty() ? causale_name(row.causale) : row.nome_causale));
   line.children.push_back(view::cell(t("periodo.settimana", {{"dal", day(row.dal)}, {"al", day(row.al)}}) + ", " +
                                      app::plural("elenco.settimane", row.settimane)));

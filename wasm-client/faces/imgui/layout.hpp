@@ -132,6 +132,8 @@ class Layout {
   // layout_table.cpp
   Placed table(const view::Node& node, Space space);
   Grid grid(const view::Node& node, Space space) const;
+  [[nodiscard]] bool breaks_words(const view::Node& node, float width) const;
+  [[nodiscard]] float cell_side(const view::Node& table) const;
   [[nodiscard]] std::vector<Natural> column_widths(const view::Node& node, float side, std::vector<bool>& numeric) const;
   [[nodiscard]] Natural cell_width(const view::Node& cell, float side) const;
   float table_row(const view::Node& row, const Grid& grid, Space space, bool head, bool odd);
@@ -153,6 +155,7 @@ class Layout {
   void chart_shape(const view::Node& node, const view::ChartShape& shape, const Box& area);
   void chart_text(const view::Node& node, const view::ChartShape& shape, const Box& area);
   [[nodiscard]] Ink chart_ink(std::string_view name) const;
+  [[nodiscard]] bool is_open(const view::Node& disclosure) const;
   Placed disclosure(const view::Node& node, Space space);
 
   // Small tools.

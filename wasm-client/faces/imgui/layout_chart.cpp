@@ -81,12 +81,14 @@ void Layout::chart_text(const Node& node, const ChartShape& shape, const Box& ar
              {&font, Ink::flat(chart_ink(shape.ink).fill)});
 }
 
+bool Layout::is_open(const Node& disclosure) const {
+  if (frame_.unfolded == nullptr) return disclosure.checked;
+  const auto found = frame_.unfolded->open.find(disclosure.id);
+  return found == frame_.unfolded->open.end() ? disclosure.checked : found->second;
+}
+
 Placed Layout::disclosure(const Node& node, Space space) {
-  const bool open = [&] {
-    if (frame_.unfolded == nullptr) return node.checked;
-    const auto found = frame_.unfolded->open.find(node.id);
-    return found == frame_.unfolded->open.end() ? node.checked : found->second;
-  }();
+  const bool open = is_open(node);
   const float h = px(44), size = px(12);
   const float indent = size + px(8);
   const float w = std::min(space.w, indent + std::ceil(text_width(*f_.text, node.label)) + 1);

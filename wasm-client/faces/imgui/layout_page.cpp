@@ -110,8 +110,11 @@ float Layout::columns(const Node& page, float y) {
   const float between = px(tight ? 24 : 40);
   const float nav_w = navigation != nullptr && !stacked ? px(tight ? 200 : 240) : 0;
   // A table of many columns on a small screen needs the room: the assistant goes under it.
-  const bool crowded = tight && std::any_of(middle.begin(), middle.end(), [](const Node* n) { return holds_region(*n); });
-  const float aside_w = side != nullptr && !stacked && !crowded ? px(tight ? 272 : 320) : 0;
+  const float beside = px(tight ? 272 : 320);
+  const float left_over = frame_.width - edge * 2 - (nav_w > 0 ? nav_w + between : 0) - beside - between;
+  const bool crowded = tight && std::any_of(middle.begin(), middle.end(),
+                                            [&](const Node* n) { return holds_region(*n) || breaks_words(*n, left_over); });
+  const float aside_w = side != nullptr && !stacked && !crowded ? beside : 0;
   const float taken = (nav_w > 0 ? nav_w + between : 0) + (aside_w > 0 ? aside_w + between : 0);
   const bool wide = std::any_of(middle.begin(), middle.end(), [](const Node* n) { return holds_table(*n); });
   const float main_w = std::min(frame_.width - edge * 2 - taken, px(wide ? kMainTable : kMain));

@@ -46,18 +46,20 @@ Layout::Natural Layout::cell_width(const Node& cell, float side) const {
   }
   Natural n;
   for (const Node& child : cell.children) {
-    const bool wraps = child.kind == Kind::text || child.kind == Kind::link;
+    const bool box = child.kind == Kind::radio || child.kind == Kind::checkbox;
+    const bool wraps = box || child.kind == Kind::text || child.kind == Kind::link;
     const float w = natural(child, Setting::cell);
     const float wanted = w < 0 ? px(200) : w;
+    const float lead = box ? px(34) : 1;  // what stands before the words
     n.wanted += wanted + (n.wanted > 0 ? px(8) : 0);
-    float word = wraps ? std::min(word_width(*f_.text, child.label) + 1, px(260)) : std::min(wanted, px(260));
+    float word = wraps ? std::min(word_width(*f_.text, child.label) + lead, px(260)) : std::min(wanted, px(260));
     if (child.kind == Kind::field) word *= 0.75F;  // a figure still fits: it gives way before words are broken
     if (child.kind == Kind::button) {              // its label may take two lines
       const float label = text_width(*f_.strong, child.label);
       word = std::min(word, wanted - label + std::max(word_width(*f_.strong, child.label), label * 0.6F));
     }
     n.least = std::max(n.least, word);
-    const float bent = wraps ? std::min(word, part_width(*f_.text, child.label) + 1) : word;
+    const float bent = wraps ? std::min(word, part_width(*f_.text, child.label) + lead) : word;
     n.bent = std::max(n.bent, bent);
     n.hard = std::max(n.hard, wraps ? std::min(bent, px(64)) : word);
   }
@@ -83,12 +85,27 @@ std::vector<Layout::Natural> Layout::column_widths(const Node& node, float side,
   return widths;
 }
 
+// Is there a table in sight in it whose words would be broken in that width?
+bool Layout::breaks_words(const Node& node, float width) const {
+  if (node.kind == Kind::disclosure && !is_open(node)) return false;
+  if (node.kind != Kind::table) {
+    return std::any_of(node.children.begin(), node.children.end(), [&](const Node& n) { return breaks_words(n, width); });
+  }
+  std::vector<bool> numeric;
+  const std::vector<Natural> widths = column_widths(node, cell_side(node), numeric);
+  return std::accumulate(widths.begin(), widths.end(), 0.0F, [](float a, const Natural& n) { return a + n.bent; }) > width;
+}
+
+float Layout::cell_side(const Node& table) const {
+  const bool many = std::any_of(table.children.begin(), table.children.end(),
+                                [](const Node& row) { return row.children.size() >= kManyColumns; });
+  return px(many ? kTightSide : kSide);
+}
+
 // Columns get what they want when there is room; else what each can bear, and what is left in proportion to what it lacks.
 Layout::Grid Layout::grid(const Node& node, Space space) const {
   Grid g;
-  const bool many = std::any_of(node.children.begin(), node.children.end(),
-                                [](const Node& row) { return row.children.size() >= kManyColumns; });
-  g.side = px(many ? kTightSide : kSide);
+  g.side = cell_side(node);
   const std::vector<Natural> widths = column_widths(node, g.side, g.numeric);
   const auto sum = [&](float Natural::*field) {
     return std::accumulate(widths.begin(), widths.end(), 0.0F, [&](float a, const Natural& n) { return a + n.*field; });
