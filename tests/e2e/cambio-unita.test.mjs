@@ -2,7 +2,7 @@
 // the new unit, and going back finds everything as it was. UniEmens knows nobody of the new building site. In both faces.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { draft, officine } from '../lib/office.mjs';
+import { officine } from '../lib/office.mjs';
 import * as person from './lib/journey.mjs';
 import * as story from './lib/story.mjs';
 
@@ -10,7 +10,11 @@ const site = {
   matricola: officine.matricola, progressivo: 1, tipo: 'cantiere', denominazione: 'Cantiere ponte sul Letimbro', indirizzo: 'VIA DEL PORTO 22',
   comune: 'VADO LIGURE', provincia: 'SV', dal: '2026-03-02', giorni_settimana: 5,
 };
-const earlier = draft(officine, { lunedi: '2026-11-09', settimane: 2, id: 'prima' });
+// Two weeks of the seat, spent in January.
+const spent = {
+  numero: '490020260001', matricola: officine.matricola, unita_produttiva: 0, prestazione: 'CIGO', causale: 'MANC_LAVORO', stato: 'autorizzata',
+  dal: '2026-01-05', al: '2026-01-18', ore: '80',
+};
 
 async function choose_unit(page, name) {
   await story.at(page, 'Unità produttiva', 'Unità produttiva');
@@ -20,7 +24,7 @@ async function choose_unit(page, name) {
 for (const face of ['html', 'canvas']) {
   test(`the unit is changed with the draft half filled, and changed back (${face})`, { timeout: 180_000 }, async (t) => {
     const { page, problems, on_screen } = await story.begin(t, face, 'ADA XQZETTI', {
-      registry: { unita_produttive: [site] }, filed: { identita: 'datore-1', bozza: earlier },
+      registry: { unita_produttive: [site], autorizzazioni: [spent] },
     });
     await person.choose_company(page, officine.denominazione);
     await story.unit(page);
