@@ -6,7 +6,7 @@ import { draft, officine } from '../lib/office.mjs';
 import { officeDatabase, root, startServer } from '../lib/server.mjs';
 import { launch, open } from './lib/browser.mjs';
 import * as check from './lib/checks.mjs';
-import { import_draft } from './lib/drafts.mjs';
+import { import_draft, resume } from './lib/drafts.mjs';
 import * as person from './lib/journey.mjs';
 
 const web = process.env.OMNIA_WEB ?? join(root, 'web/dist');
@@ -81,6 +81,36 @@ for (const face of ['html', 'canvas']) {
     await person.button(page, `Riprendi ${company}`).click();
     await person.title(page, 'Azienda').waitFor();
     assert.equal(await person.field(page, 'Nome del legale rappresentante').inputValue(), 'Niccolò');
+    assert.deepEqual(problems, []);
+  });
+}
+
+// The other tab hears of it, or writes before it has: a tab that was frozen, or a browser without channels between tabs.
+for (const heard of [true, false]) {
+  test(`a tab at work writes nothing readable once another has protected the drafts (${heard ? 'told' : 'not told'})`, { timeout: 90_000 }, async (t) => {
+    const { page, problems } = await visit(t, 'html');
+    await person.enter_as(page, 'ADA XQZETTI');
+    await import_draft(page, draft(officine));
+    const other = await page.context().newPage();
+    if (!heard) await other.addInitScript(() => { delete window.BroadcastChannel; });
+    await other.goto(page.url());
+    await other.waitForFunction(() => window.__omnia?.tree);
+    await resume(other, company);
+    await person.write(other, 'Nome del legale rappresentante', 'Prima');
+    await check.settled(other);
+    await person.button(page, 'Proteggi con una frase segreta').click();
+    await secret(page).fill(passphrase);
+    await page.getByLabel('Ripeti la frase segreta').fill(passphrase);
+    await person.button(page, 'Proteggi le bozze').click();
+    await page.getByText('Protette con una frase segreta').waitFor();
+    if (!heard) await person.write(other, 'Nome del legale rappresentante', 'Seconda');
+    await person.title(other, 'Le bozze sono chiuse').waitFor();
+    const sealed = await kept(other);
+    for (const word of ['XQZETTI', company, officine.matricola, 'Prima', 'Seconda']) assert.ok(!sealed.includes(word), `${word} is not readable`);
+    await secret(other).fill(passphrase);
+    await person.button(other, 'Apri le bozze').click();
+    await resume(other, company);
+    assert.equal(await person.field(other, 'Nome del legale rappresentante').inputValue(), 'Prima');
     assert.deepEqual(problems, []);
   });
 }

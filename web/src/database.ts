@@ -39,11 +39,13 @@ export class Database<Row extends { readonly id: string }> {
     return answered((await this.database).transaction(this.table).objectStore(this.table).get(id) as IDBRequest<Row | undefined>);
   }
 
-  // Reads and writes in one transaction: `decide` makes the new row of the one that is there, or undefined to leave it.
-  async change(id: string, decide: (there: Row | undefined) => Row | undefined): Promise<boolean> {
+  // Reads and writes in one transaction: `decide` makes the new row of the one that is there, and of the row `beside`, or undefined to
+  // leave it.
+  async change(id: string, beside: string, decide: (there: Row | undefined, other: Row | undefined) => Row | undefined): Promise<boolean> {
     const transaction = (await this.database).transaction(this.table, 'readwrite');
     const store = transaction.objectStore(this.table);
-    const row = decide(await answered(store.get(id) as IDBRequest<Row | undefined>));
+    const [there, other] = await Promise.all([id, beside].map((one) => answered(store.get(one) as IDBRequest<Row | undefined>)));
+    const row = decide(there, other);
     if (row) store.put(row);
     transaction.commit();
     await finished(transaction);

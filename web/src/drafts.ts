@@ -1,5 +1,6 @@
 // Drafts of this browser: saved at every change, so that closing it loses nothing; sealed when the person has locked them; in this
-// page alone on a shared computer. A draft that another tab has changed meanwhile is never written over.
+// page alone on a shared computer. A draft that another tab has changed meanwhile is never written over, and nothing is written under
+// another lock than the one that stands there: another tab may have put it on, or taken it off.
 import { Database } from './database.js';
 import { Vault, type Lock, type Sealed } from './vault.js';
 
@@ -29,6 +30,8 @@ const longest_wait_ms = 2000;
 const leftover_key = 'omnia.bozze';
 const shared_key = 'omnia.condiviso';
 
+const same = (a: Lock | undefined, b: Lock | undefined): boolean => a?.sale.join() === b?.sale.join();
+
 function remembered_as_shared(): boolean {
   try {
     return sessionStorage.getItem(shared_key) === '1';
@@ -55,6 +58,7 @@ export class Drafts {
   // Revision of each row as this page last read or wrote it.
   private readonly known = new Map<string, number>();
   private lock: Lock | undefined;
+  private lock_known = false;
   vault: Vault | undefined;
   private timer = 0;
   private waiting_since = 0;
@@ -62,7 +66,7 @@ export class Drafts {
   shared = remembered_as_shared();
 
   constructor(private readonly stored: (id: string, outcome: Outcome) => void, private readonly changed: () => void,
-    private readonly text_of: (id: string) => string) {
+    private readonly text_of: (id: string) => string, private readonly locked_elsewhere: () => void) {
     addEventListener('pagehide', () => this.leave());
     document.addEventListener('visibilitychange', () => { if (document.hidden) void this.flush(); });
     addEventListener('beforeunload', (event) => { if (this.shared && this.has_drafts()) event.preventDefault(); });
@@ -99,8 +103,7 @@ export class Drafts {
   // Newest first; none while they are locked.
   async load(): Promise<{ texts: string[]; state: LockState }> {
     if (this.shared) return { texts: [...this.memory.values()].reverse(), state: 'assente' };
-    const rows = await this.database.all();
-    this.lock = rows.find((row) => row.id === lock_id)?.serratura;
+    await this.learn_lock();
     if (this.lock && !this.vault) return { texts: [], state: 'chiusa' };
     this.take_leftover();
     await this.flush();
@@ -140,9 +143,21 @@ export class Drafts {
 
   async flush(): Promise<void> {
     clearTimeout(this.timer);
-    await this.alone(async () => {
-      if (this.waiting.size && (!this.lock || this.vault || this.shared)) await this.write();
-    });
+    await this.alone(() => this.write_waiting());
+  }
+
+  private async write_waiting(): Promise<void> {
+    if (!this.waiting.size) return;
+    if (!this.lock_known && !this.shared) await this.learn_lock().catch(() => undefined);
+    if (!this.lock || this.vault || this.shared) await this.write();
+  }
+
+  // Also when another tab has put it on or taken it off: what this one knew opens nothing any more.
+  async learn_lock(): Promise<void> {
+    const there = (await this.database.get(lock_id))?.serratura;
+    if (!same(there, this.lock)) this.vault = undefined;
+    [this.lock, this.lock_known] = [there, true];
+    if (there) quietly(() => localStorage.removeItem(leftover_key));  // of a page that went while another put the lock on
   }
 
   // One at a time, in the order of asking: what is read between two writes of this page would else be taken for another tab's.
@@ -153,15 +168,17 @@ export class Drafts {
   }
 
   // --- the lock
-  async protect(passphrase: string, minutes: number): Promise<LockState> {
-    await this.flush();
-    const { vault, lock } = await Vault.make(passphrase, minutes);
-    const rows = await this.database.all();
-    const sealed = await Promise.all((await this.opened(rows)).map((row) => this.sealed(vault, row.id, row.testo, row.revisione)));
-    await this.database.replace(rows.map((row) => row.id), [...sealed, { id: lock_id, quando: 0, serratura: lock }]);
-    [this.vault, this.lock] = [vault, lock];
-    quietly(() => localStorage.removeItem(leftover_key));
-    return 'aperta';
+  protect(passphrase: string, minutes: number): Promise<LockState> {
+    return this.alone<LockState>(async () => {
+      await this.write_waiting();
+      const { vault, lock } = await Vault.make(passphrase, minutes);
+      const rows = await this.database.all();
+      const sealed = await Promise.all((await this.opened(rows)).map((row) => this.sealed(vault, row.id, row.testo, row.revisione)));
+      await this.database.replace(rows.map((row) => row.id), [...sealed, { id: lock_id, quando: 0, serratura: lock }]);
+      [this.vault, this.lock] = [vault, lock];
+      quietly(() => localStorage.removeItem(leftover_key));
+      return 'aperta';
+    });
   }
 
   async unlock(passphrase: string): Promise<LockState> {
@@ -171,21 +188,25 @@ export class Drafts {
     return this.vault ? 'aperta' : 'errata';
   }
 
-  async unprotect(): Promise<LockState> {
-    await this.flush();
-    if (!this.vault) return 'chiusa';
-    const rows = await this.database.all();
-    const plain = (await this.opened(rows)).map(({ id, testo, revisione }) => ({ id, testo, revisione, quando: Date.now() }));
-    await this.database.replace(rows.map((row) => row.id), plain);
-    this.lock = this.vault = undefined;
-    return 'assente';
+  unprotect(): Promise<LockState> {
+    return this.alone<LockState>(async () => {
+      await this.write_waiting();
+      if (!this.vault) return 'chiusa';
+      const rows = await this.database.all();
+      const plain = (await this.opened(rows)).map(({ id, testo, revisione }) => ({ id, testo, revisione, quando: Date.now() }));
+      await this.database.replace(rows.map((row) => row.id), plain);
+      this.lock = this.vault = undefined;
+      return 'assente';
+    });
   }
 
   // Without the passphrase nothing can be read: what is left is to throw it all away.
-  async forget(): Promise<LockState> {
-    await this.database.replace((await this.database.all()).map((row) => row.id), []);
-    this.lock = this.vault = undefined;
-    return 'assente';
+  forget(): Promise<LockState> {
+    return this.alone<LockState>(async () => {
+      await this.database.replace((await this.database.all()).map((row) => row.id), []);
+      this.lock = this.vault = undefined;
+      return 'assente';
+    });
   }
 
   // --- a shared computer
@@ -277,12 +298,19 @@ export class Drafts {
     const sealed = this.vault && (await this.vault.seal(JSON.stringify({ id, testo: text })));
     const name = await this.row_id(id);
     let revision = 0;
-    const ok = await this.database.change(name, (there) => {
+    let other_lock = false;
+    const ok = await this.database.change(name, lock_id, (there, lock) => {
+      other_lock = !same(lock?.serratura, this.lock);
+      if (other_lock) return undefined;
       if (there ? outdated(there) : left && left.most > 0 && left.most < Infinity) return undefined;  // changed, or thrown away
       revision = (there?.revisione ?? expected) + 1;
       const row = { id: name, quando: Date.now(), revisione: revision };
       return sealed ? { ...row, chiuso: sealed } : { ...row, testo: text };
     });
+    if (other_lock) {
+      this.locked_elsewhere();
+      return { ok: false };
+    }
     if (ok) this.known.set(id, revision);
     return ok || left ? { ok: true } : { ok, conflitto: true };
   }

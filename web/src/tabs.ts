@@ -6,13 +6,15 @@ const patience_ms = 3000;
 const reload_ms = 500;
 const lock_name = (id: string): string => `omnia.bozza.${id}`;
 
-type Message = { readonly chiedo: string } | { readonly cambiate: true };
+type Message = { readonly chiedo: string } | { readonly cambiate: true } | { readonly serratura: true };
 
 export interface TabEvents {
   // Another tab wants the draft: what is not written yet is written before it goes.
   flush(): Promise<void>;
   given_up(id: string): void;
   changed_elsewhere(): void;
+  // The lock of all the drafts was put on, or taken off.
+  locked_elsewhere(): void;
 }
 
 export class Tabs {
@@ -23,11 +25,13 @@ export class Tabs {
   constructor(private readonly events: TabEvents) {
     this.channel?.addEventListener('message', (event: MessageEvent<Message>) => {
       if ('cambiate' in event.data) this.events.changed_elsewhere();
+      else if ('serratura' in event.data) this.events.locked_elsewhere();
       else if (event.data.chiedo === this.held?.id) void this.give_up();
     });
   }
 
   say_changed(): void { this.channel?.postMessage({ cambiate: true } satisfies Message); }
+  say_locked(): void { this.channel?.postMessage({ serratura: true } satisfies Message); }
 
   // Whether the draft is this tab's now; undefined when the tab has gone on to something else before that was known. Without locks in
   // the browser every tab has it: the revisions still guard what is saved.
