@@ -22,6 +22,7 @@
 #include "server/http/problem.hpp"
 #include "server/identity/secrets.hpp"
 #include "server/services/antivirus.hpp"
+#include "server/services/segnatura.hpp"
 #include "server/store/segnature_store.hpp"
 
 namespace omnia::http {
@@ -325,6 +326,7 @@ int run(const Options& options) {
   Settings settings = settings_of(options);
   store::Db db(options.db);
   settings.sigillo = seal_of(options);  // after the archive: a folder that cannot be written is told there
+  services::remember_codes(db, settings.codici);
   const auto unsealed = db.read([](store::Connection& connection) { return store::count_senza_segnatura(connection); });
   if (unsealed > 0) log_event("domande e provvedimenti senza segnatura informatica: " + std::to_string(unsealed));
   log_event(settings.sigillo ? "sigillo elettronico: " + settings.sigillo->titolare() : "nessun sigillo elettronico");

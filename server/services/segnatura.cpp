@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <nlohmann/json.hpp>
 #include <optional>
+#include <utility>
 
 #include "server/documents/segnatura.hpp"
 #include "server/services/istruttoria/atto.hpp"
@@ -17,8 +20,17 @@
 namespace omnia::services {
 namespace {
 
+using documents::Codici;
 using documents::Identificatore;
 using documents::Segnatura;
+
+std::array<std::pair<const char*, std::string*>, 5> members_of(Codici& codici) {
+  return {{{"amministrazione", &codici.amministrazione},
+           {"aoo", &codici.aoo},
+           {"registro", &codici.registro},
+           {"classifica", &codici.classifica},
+           {"voce", &codici.voce}}};
+}
 
 std::string file_name(const char* what, const std::string& protocollo, const char* extension) {
   std::string out = std::string(what) + "-" + protocollo + extension;
@@ -26,27 +38,36 @@ std::string file_name(const char* what, const std::string& protocollo, const cha
   return out;
 }
 
-Identificatore identifier(const Office& office, const store::Registrazione& entry) {
+// Those of the settings when the entry was registered; those of today, when it was before anybody had said them.
+Codici codes_of(const Office& office, const store::Registrazione& entry) {
+  Codici out = office.codici;
+  const auto said = nlohmann::json::parse(entry.codici, nullptr, false);
+  if (!said.is_object()) return out;
+  for (const auto& [name, text] : members_of(out)) *text = said.value(name, *text);
+  return out;
+}
+
+Identificatore identifier(const Codici& codici, const store::Registrazione& entry) {
   const std::string& instant = entry.registrato_il;  // 2026-11-24T18:58:03+01:00
   Identificatore out;
-  out.amministrazione = office.codici.amministrazione;
-  out.aoo = documents::in_sede(office.codici.aoo, entry.sede);
-  if (out.aoo != office.codici.aoo) out.descrizione_aoo = "Sede " + entry.sede;
-  out.registro = documents::in_sede(office.codici.registro, entry.sede);
+  out.amministrazione = codici.amministrazione;
+  out.aoo = documents::in_sede(codici.aoo, entry.sede);
+  if (out.aoo != codici.aoo) out.descrizione_aoo = "Sede " + entry.sede;
+  out.registro = documents::in_sede(codici.registro, entry.sede);
   out.numero = fmt::format("{:07}", entry.numero);
   out.giorno = instant.substr(0, 10);
   if (instant.size() > 19) out.ora = instant.substr(11);
   return out;
 }
 
-Segnatura::Classifica classification(const Office& office) { return {office.codici.classifica, office.codici.voce}; }
+Segnatura::Classifica classification(const Codici& codici) { return {codici.classifica, codici.voce}; }
 
-documents::Ufficio own(const Office& office, const std::string& sede) {
-  return {office.codici.amministrazione, documents::in_sede(office.codici.aoo, sede)};
+documents::Ufficio own(const Codici& codici, const std::string& sede) {
+  return {codici.amministrazione, documents::in_sede(codici.aoo, sede)};
 }
 
 // INPS.<office>.<dd/mm/yyyy>.<seven digits or more>, as the old procedure printed it. What is written otherwise is left out.
-std::optional<Identificatore> printed(const Office& office, const std::string& text) {
+std::optional<Identificatore> printed(const Codici& codici, const std::string& text) {
   constexpr std::string_view kHead = "INPS.";
   const auto last = text.rfind('.');
   const auto day = last == std::string::npos || last == 0 ? std::string::npos : text.rfind('.', last - 1);
@@ -56,10 +77,10 @@ std::optional<Identificatore> printed(const Office& office, const std::string& t
   const bool digits = std::all_of(numero.begin(), numero.end(), [](char c) { return c >= '0' && c <= '9'; });
   if (!giorno.ok() || numero.size() < 7 || !digits) return std::nullopt;
   Identificatore out;
-  out.amministrazione = office.codici.amministrazione;
+  out.amministrazione = codici.amministrazione;
   out.aoo = text.substr(kHead.size(), day - kHead.size());
   out.descrizione_aoo = "Sede " + out.aoo;
-  out.registro = documents::in_sede(office.codici.registro, out.aoo);
+  out.registro = documents::in_sede(codici.registro, out.aoo);
   out.numero = numero;
   out.giorno = giorno.value().iso();
   return out;
@@ -78,35 +99,38 @@ Segnatura of_domanda(const Office& office, store::Connection& db, const store::D
   const auto& riga = domanda.riga;
   const auto entry = store::find_registrazione(db, riga.protocollo).value();
   Segnatura out;
-  out.identificatore = identifier(office, entry);
-  out.prima_registrazione = printed(office, riga.protocollo_origine);
+  const Codici codici = codes_of(office, entry);
+  out.identificatore = identifier(codici, entry);
+  out.prima_registrazione = printed(codici, riga.protocollo_origine);
   out.oggetto = entry.oggetto;
-  out.classifica = classification(office);
+  out.classifica = classification(codici);
   out.mittente = company(db, domanda);
-  out.destinatario = own(office, riga.sede);
+  out.destinatario = own(codici, riga.sede);
   out.primario = {file_name("domanda", riga.protocollo, ".json"), "application/json",
                   "Domanda di integrazione salariale ordinaria", domanda.impronta};
   for (const auto& one : store::list_allegati(db, riga.id)) out.allegati.push_back({one.nome, one.tipo, "", one.impronta});
   return out;
 }
 
-// As its own segnatura says, whatever the codes of the office are by now; as they are, when it has none.
+// As its own segnatura says; as it would say, when it has none.
 Segnatura::Riferimento reference(const Office& office, store::Connection& db, const std::string& protocollo) {
   const auto sealed_one = store::find_segnatura(db, protocollo);
   auto said = sealed_one ? documents::read_riferimento(*sealed_one) : std::nullopt;
   if (said) return std::move(*said);
   const auto entry = store::find_registrazione(db, protocollo).value();
-  return {identifier(office, entry), entry.oggetto, classification(office)};
+  const Codici codici = codes_of(office, entry);
+  return {identifier(codici, entry), entry.oggetto, classification(codici)};
 }
 
 Segnatura of_act(const Office& office, store::Connection& db, const store::RigaDomanda& riga, const store::Provvedimento& atto) {
   const auto entry = store::find_registrazione(db, atto.protocollo).value();
   Segnatura out;
-  out.identificatore = identifier(office, entry);
+  const Codici codici = codes_of(office, entry);
+  out.identificatore = identifier(codici, entry);
   out.oggetto = entry.oggetto;
-  out.classifica = classification(office);
+  out.classifica = classification(codici);
   out.riferimento = reference(office, db, riga.protocollo);
-  out.mittente = own(office, riga.sede);
+  out.mittente = own(codici, riga.sede);
   out.destinatario = documents::soggetto_di(riga.denominazione, riga.codice_fiscale);
   out.primario = {"provvedimento-" + atto.numero + ".pdf", "application/pdf", act_name(atto.tipo), atto.documento};
   return out;
@@ -172,6 +196,14 @@ store::AllegatoIntero read_or_seal(Office& office, const std::string& protocollo
 }
 
 }  // namespace
+
+void remember_codes(store::Db& db, const Codici& codici) {
+  Codici mine = codici;
+  nlohmann::json text = nlohmann::json::object();
+  for (const auto& [name, value] : members_of(mine)) text[name] = *value;
+  const std::string said = text.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  db.write([&](store::Connection& w) { store::put_codici(w, said); });
+}
 
 void seal_domanda(Office& office, store::Connection& db, const store::DomandaIntera& domanda) {
   seal_now(office, db, "domanda", domanda.riga.protocollo, [&] { return of_domanda(office, db, domanda); });

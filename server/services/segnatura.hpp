@@ -9,6 +9,9 @@
 
 namespace omnia::services {
 
+// At the start: what is registered from now on bears these codes, whenever it is sealed.
+void remember_codes(store::Db& db, const documents::Codici& codici);
+
 // Inside the write() that registers. Without a seal, or when it does not sign, nothing is stored and nothing fails: the printed
 // form of the protocol holds all the same, and Office::non_sigillata is told.
 void seal_domanda(Office& office, store::Connection& db, const store::DomandaIntera& domanda);

@@ -136,8 +136,10 @@ std::string registra_protocollo(Connection& db, std::string_view sede, domain::D
   const std::int64_t numero = counter.getColumn(0).getInt64();
   counter.reset();
   std::string protocollo = segnatura(sede, giorno, numero);
-  SQLite::Statement row(
-      db, "INSERT INTO protocolli(sede, anno, numero, protocollo, registrato_il, oggetto, impronta) VALUES(?, ?, ?, ?, ?, ?, ?)");
+  SQLite::Statement row(db,
+                        "INSERT INTO protocolli(sede, anno, numero, protocollo, registrato_il, oggetto, impronta, codici) "
+                        "VALUES(?, ?, ?, ?, ?, ?, ?, "
+                        "(SELECT max(numero) FROM codici_ufficio))");
   Binder(row) << sede << giorno.anno() << numero << protocollo << registrato_il << oggetto << impronta;
   row.exec();
   return protocollo;

@@ -27,7 +27,9 @@ std::string recorded(Connection& db, const std::string& protocollo) {
 }  // namespace
 
 std::optional<Registrazione> find_registrazione(Connection& db, std::string_view protocollo) {
-  SQLite::Statement query(db, "SELECT sede, registrato_il, oggetto, numero FROM protocolli WHERE protocollo = ?");
+  SQLite::Statement query(db,
+                          "SELECT p.sede, p.registrato_il, p.oggetto, p.numero, coalesce(c.contenuto, '') FROM protocolli p "
+                          "LEFT JOIN codici_ufficio c ON c.numero = p.codici WHERE p.protocollo = ?");
   Binder(query) << protocollo;
   if (!query.executeStep()) return std::nullopt;
   Columns columns(query);
@@ -36,7 +38,16 @@ std::optional<Registrazione> find_registrazione(Connection& db, std::string_view
   found.registrato_il = columns.text();
   found.oggetto = columns.text();
   found.numero = columns.integer();
+  found.codici = columns.text();
   return found;
+}
+
+void put_codici(Connection& db, const std::string& codici) {
+  SQLite::Statement last(db, "SELECT contenuto FROM codici_ufficio ORDER BY numero DESC LIMIT 1");
+  if (last.executeStep() && last.getColumn(0).getString() == codici) return;
+  SQLite::Statement row(db, "INSERT INTO codici_ufficio(contenuto) VALUES(?)");
+  Binder(row) << codici;
+  row.exec();
 }
 
 void insert_segnatura(Connection& db, std::string_view protocollo, const std::string& apposta_il, const std::string& contenuto) {

@@ -14,8 +14,12 @@ namespace omnia::store {
 struct Registrazione {
   std::string sede, registrato_il, oggetto;
   std::int64_t numero = 0;
+  std::string codici{};  // JSON: how the office named itself then; empty: it had not said
 };
 std::optional<Registrazione> find_registrazione(Connection& db, std::string_view protocollo);
+
+// How the office names itself from now on, as JSON: what is registered after this bears it. As it is already: nothing happens.
+void put_codici(Connection& db, const std::string& codici);
 
 // Kept for ever, with a row in the record of changes.
 void insert_segnatura(Connection& db, std::string_view protocollo, const std::string& apposta_il, const std::string& contenuto);

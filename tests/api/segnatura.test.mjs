@@ -190,7 +190,8 @@ test('without a seal the answer says why there is no XML; with one, what came be
   const port = Number(new URL(returnTo).port);
   let id;
   let filed;
-  await withServer({ db, demo: false, port, args }, async (server) => {
+  const then = ['--codice-ipa', 'ente_prima', '--codice-registro', 'PROT-{sede}', '--classifica', '07.02'];
+  await withServer({ db, demo: false, port, args: [...args, ...then] }, async (server) => {
     assert.match(server.log, /nessun sigillo elettronico/);
     assert.ok(!existsSync(demoSeal(server)));
     const client = new Client(server);
@@ -219,7 +220,11 @@ test('without a seal the answer says why there is no XML; with one, what came be
     assert.ok(verify(seals[0], demoSeal(server)).ok);
     assert.equal(text(seals[0], 'PrimaRegistrazione/NumeroRegistrazione'), '0001234');
     assert.equal(text(seals[0], 'PrimaRegistrazione/DataRegistrazione'), '2026-10-30');
-    assert.ok(verify((await seal(clients[0], filed)).bytes, demoSeal(server)).ok);
+    assert.equal(text(seals[0], 'Intestazione/Identificatore/CodiceAmministrazione'), 'inps', 'registered before any codes were said: those of today');
+    const late = await seal(clients[0], filed);
+    assert.ok(verify(late.bytes, demoSeal(server)).ok);
+    assert.deepEqual(['Intestazione/Identificatore/CodiceAmministrazione', 'Intestazione/Identificatore/CodiceRegistro', 'Intestazione/Classifica/CodiceFlat']
+      .map((path) => text(late.text, path)), ['ente_prima', 'PROT-4900', '07.02'], 'the codes of the day of the registration');
   });
   assert.match(cli('verify', '--db', db), /^Archivio integro: 2 domande, 2 protocolli.*\nUltima modifica/);
 });

@@ -64,7 +64,8 @@ BOOST_AUTO_TEST_CASE(words_of_roles_go_and_come_back) {
 BOOST_FIXTURE_TEST_CASE(the_gate_finds_the_object_of_a_path_or_says_that_it_is_not_there, OfficeFixture) {
   db.write([](SQLite::Database& c) {
     c.exec(
-        "INSERT INTO protocolli VALUES('4900', 2026, 1, 'P1', '', '', '');"
+        "INSERT INTO protocolli(sede, anno, numero, protocollo, registrato_il, oggetto, impronta) VALUES('4900', 2026, 1, 'P1', "
+        "'', '', '');"
         "INSERT INTO domande(id, protocollo, matricola, codice_fiscale, denominazione, unita_produttiva, causale, nome_causale, "
         "dal, "
         "al, settimane, ore_centesimi, lavoratori, data_invio, inviata_il, sede, stato, avvisi, forzata, "

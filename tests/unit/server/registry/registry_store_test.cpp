@@ -72,7 +72,8 @@ BOOST_AUTO_TEST_CASE(domande_filed_here_are_part_of_the_registry) {
   registro.xml(test::sample());
   registro.db.write([](SQLite::Database& w) {
     w.exec(
-        "INSERT INTO protocolli VALUES ('4900', 2026, 1, 'INPS.4900.20/11/2026.0000001', '2026-11-20T10:00:00+01:00', 'prova', "
+        "INSERT INTO protocolli(sede, anno, numero, protocollo, registrato_il, oggetto, impronta) VALUES ('4900', 2026, 1, "
+        "'INPS.4900.20/11/2026.0000001', '2026-11-20T10:00:00+01:00', 'prova', "
         "'x')");
     w.exec(
         "INSERT INTO domande (id, protocollo, matricola, codice_fiscale, denominazione, unita_produttiva, causale, nome_causale, "

@@ -253,7 +253,8 @@ BOOST_AUTO_TEST_CASE(protocol_registrations_can_be_neither_changed_nor_deleted) 
   Db db(folder.file("omnia.db"));
   db.write([](SQLite::Database& c) {
     c.exec(
-        "INSERT INTO protocolli VALUES('4900', 2026, 1, 'INPS.4900.24/11/2026.0000001', '2026-11-24T10:00:00+01:00', 'prova', "
+        "INSERT INTO protocolli(sede, anno, numero, protocollo, registrato_il, oggetto, impronta) VALUES('4900', 2026, 1, "
+        "'INPS.4900.24/11/2026.0000001', '2026-11-24T10:00:00+01:00', 'prova', "
         "'x')");
   });
   for (const char* sql : {"UPDATE protocolli SET numero = 2", "DELETE FROM protocolli"}) {

@@ -65,7 +65,8 @@ BOOST_FIXTURE_TEST_CASE(what_was_filed_can_be_neither_changed_nor_deleted, Desk)
 BOOST_FIXTURE_TEST_CASE(a_domanda_is_born_at_the_protocol_with_days_that_are_in_order, Desk) {
   const auto with = [&](const std::string& column, const std::string& value) {
     return refusal(
-        "INSERT INTO protocolli VALUES('4900', 2026, 2, 'p-2', 'x', 'x', 'x');"
+        "INSERT INTO protocolli(sede, anno, numero, protocollo, registrato_il, oggetto, impronta) VALUES('4900', 2026, 2, 'p-2', "
+        "'x', 'x', 'x');"
         "CREATE TEMP TABLE copia AS SELECT * FROM domande; UPDATE copia SET numero = 2, id = 'd-2', protocollo = 'p-2', " +
         column + " = " + value + "; INSERT INTO domande SELECT * FROM copia");
   };
