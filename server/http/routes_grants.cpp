@@ -36,7 +36,7 @@ void add_delegations(Router& router) {
   router.add(post(
       "/api/v1/deleghe/{id}/revoca", Azione::revoca_deleghe, kJsonLimit, "application/json",
       [](Exchange& exchange) {
-        services::revoke_delegation(exchange.office, first(exchange));
+        services::revoke_delegation(exchange.office, caller(exchange), first(exchange));
         return no_content();
       },
       Oggetto::delega));
@@ -53,7 +53,7 @@ void add_delegations(Router& router) {
   router.add(post(
       "/api/v1/subdeleghe/{id}/revoca", Azione::subdelega, kJsonLimit, "application/json",
       [](Exchange& exchange) {
-        services::revoke_subdelegation(exchange.office, first(exchange));
+        services::revoke_subdelegation(exchange.office, caller(exchange), first(exchange));
         return no_content();
       },
       Oggetto::subdelega));

@@ -4,6 +4,7 @@
 
 #include "server/identity/secrets.hpp"
 #include "server/services/fields.hpp"
+#include "server/services/poteri.hpp"
 #include "server/services/refusal.hpp"
 #include "server/store/grants_store.hpp"
 #include "server/store/identity_store.hpp"
@@ -16,6 +17,7 @@ namespace {
 using identity::Identita;
 using identity::Ruolo;
 using nlohmann::json;
+using store::Potere;
 
 constexpr int kReviewDays = 365;    // yearly
 constexpr int kLongestDays = 1095;  // three years: then a new act
@@ -101,18 +103,20 @@ std::string supervisor_of(store::Connection& db, const store::RigaIdentita& who)
 }
 
 // The identity of this person with this role and Sede, new or as it was; a supervisor that is named is the one from now on.
-std::string identity_of(store::Connection& db, store::RigaIdentita who) {
+std::string identity_of(const Office& office, store::Connection& db, const Identita& chi, store::RigaIdentita who) {
   who.supervisore = supervisor_of(db, who);
   for (auto& known : store::list_poteri(db, who.codice_fiscale)) {
     if (known.ruolo != who.ruolo || known.sede != who.sede) continue;
     if (!who.supervisore.empty() && known.supervisore != who.supervisore) {
       known.supervisore = who.supervisore;
       store::put_identita(db, known);
+      record_potere(office, db, chi, Potere::identita, known.id, "registrata");
     }
     return known.id;
   }
   who.id = identity::random_uuid();
   store::put_identita(db, who);
+  record_potere(office, db, chi, Potere::identita, who.id, "registrata");
   return who.id;
 }
 
@@ -165,10 +169,11 @@ std::string give_grant(Office& office, const Identita& chi, const json& body) {
   row.concessa_da = chi.id;
   row.concessa_il = office.clock.roma().iso();
   office.db.write([&](store::Connection& db) {
-    row.identita = identity_of(db, who);
+    row.identita = identity_of(office, db, chi, who);
     refuse_own(db, chi, row.identita);
     refuse_twice(db, row);
     store::insert_abilitazione(db, row);
+    record_potere(office, db, chi, Potere::abilitazione, row.id, "concessa");
   });
   return answer(office, row.id);
 }
@@ -178,6 +183,7 @@ std::string review_grant(Office& office, const Identita& chi, std::string_view i
     const auto row = living(db, id);
     refuse_own(db, chi, row.identita);
     store::review_abilitazione(db, id, std::min(row.al, office.clock.oggi() + kReviewDays));
+    record_potere(office, db, chi, Potere::abilitazione, id, "rivista");
   });
   return answer(office, id);
 }
@@ -190,6 +196,7 @@ void revoke_grant(Office& office, const Identita& chi, std::string_view id, cons
     const auto row = living(db, id);
     refuse_own(db, chi, row.identita);
     store::revoke_abilitazione(db, id, chi.id, office.clock.oggi(), why);
+    record_potere(office, db, chi, Potere::abilitazione, id, "revocata");
     store::delete_sessioni_dell_identita(db, row.identita);
   });
 }

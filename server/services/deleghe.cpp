@@ -10,6 +10,7 @@
 
 #include "server/identity/secrets.hpp"
 #include "server/services/fields.hpp"
+#include "server/services/poteri.hpp"
 #include "server/services/refusal.hpp"
 #include "server/store/grants_store.hpp"
 #include "server/store/words.hpp"
@@ -22,6 +23,7 @@ namespace {
 using identity::Azione;
 using identity::Identita;
 using nlohmann::json;
+using store::Potere;
 
 constexpr std::size_t kMaxRows = 5000;
 
@@ -113,11 +115,17 @@ std::string already_there(const store::RigaDelegata& row) {
 constexpr const char* kGiaPresente = "delega.gia_presente";
 constexpr const char* kNonSovrapporre = "Revoca prima quella che c’è, oppure indica giorni che non si sovrappongono.";
 
-void store_new(store::Connection& db, store::RigaDelegata& nuova, const Identita& chi) {
+void store_new(const Office& office, store::Connection& db, store::RigaDelegata& nuova, const Identita& chi) {
   if (store::ha_delega(db, nuova))
     throw Refusal(Esito::in_conflitto, kGiaPresente, already_there(nuova), kNonSovrapporre, "matricola");
   nuova.id = identity::random_uuid();
   store::insert_delega(db, nuova, chi.id);
+  record_potere(office, db, chi, Potere::delega, nuova.id, "concessa");
+}
+
+void store_new(const Office& office, store::Connection& db, const store::RigaSubdelega& nuova, const Identita& chi) {
+  store::insert_subdelega(db, nuova, chi.id);
+  record_potere(office, db, chi, Potere::subdelega, nuova.id, "concessa");
 }
 
 // One row of the CSV; what is wrong goes to the list of defects, with its column and number.
@@ -225,7 +233,7 @@ std::string give_delegation(Office& office, const Identita& chi, const json& bod
   if (row.intermediario_cf == chi.codice_fiscale)
     refuse("delega.a_se_stessi", "La delega è a te stesso.", "Indica il codice fiscale dell’intermediario.", "intermediario_cf");
   identity::require(office.db, chi, Azione::concede_deleghe, row.matricola, oggi);
-  office.db.write([&](store::Connection& db) { store_new(db, row, chi); });
+  office.db.write([&](store::Connection& db) { store_new(office, db, row, chi); });
   const auto stored = office.db.read([&](store::Connection& db) { return store::find_delega(db, row.id); });
   return json{{"delega", describe(stored.value(), oggi)}}.dump();
 }
@@ -238,18 +246,19 @@ std::string give_delegations(Office& office, const Identita& chi, const std::str
                         cells.wrong("matricola", already_there(*row) + " " + kNonSovrapporre);
                         defects.back().codice = kGiaPresente;
                       } else if (row) {
-                        store_new(db, *row, chi);
+                        store_new(office, db, *row, chi);
                       }
                     });
 }
 
-void revoke_delegation(Office& office, std::string_view id) {
+void revoke_delegation(Office& office, const Identita& chi, std::string_view id) {
   office.db.write([&](store::Connection& db) {
     const auto row = store::find_delega(db, id);
     if (row && row->revocata_il) {
       throw Refusal(Esito::in_conflitto, "delega.gia_revocata", "La delega è già revocata.", "Aggiorna l’elenco delle deleghe.");
     }
     store::revoke_delega(db, id, office.clock.oggi());
+    record_potere(office, db, chi, Potere::delega, id, "revocata");
   });
 }
 
@@ -273,7 +282,7 @@ std::string give_subdelegation(Office& office, const Identita& chi, std::string_
   office.db.write([&](store::Connection& db) {
     if (store::ha_subdelega(db, row))
       throw Refusal(Esito::in_conflitto, kGiaPresente, "Il dipendente ha già la subdelega in questi giorni.", kNonSovrapporre);
-    store::insert_subdelega(db, row, chi.id);
+    store_new(office, db, row, chi);
   });
   const auto stored = office.db.read([&](store::Connection& db) { return store::find_subdelega(db, row.id); });
   return json{{"subdelega", describe(stored.value(), oggi)}}.dump();
@@ -289,12 +298,12 @@ std::string give_subdelegations(Office& office, const Identita& chi, const std::
                         cells.wrong("dipendente_cf", std::string("ha già la subdelega in questi giorni. ") + kNonSovrapporre);
                         defects.back().codice = kGiaPresente;
                       } else if (row) {
-                        store::insert_subdelega(db, *row, chi.id);
+                        store_new(office, db, *row, chi);
                       }
                     });
 }
 
-void revoke_subdelegation(Office& office, std::string_view id) {
+void revoke_subdelegation(Office& office, const Identita& chi, std::string_view id) {
   office.db.write([&](store::Connection& db) {
     const auto row = store::find_subdelega(db, id);
     if (row && row->revocata_il) {
@@ -302,6 +311,7 @@ void revoke_subdelegation(Office& office, std::string_view id) {
                     "Aggiorna l’elenco delle deleghe.");
     }
     store::revoke_subdelega(db, id, office.clock.oggi());
+    record_potere(office, db, chi, Potere::subdelega, id, "revocata");
   });
 }
 

@@ -15,12 +15,12 @@ std::string list_delegations(Office& office, const identity::Identita& chi);
 std::string give_delegation(Office& office, const identity::Identita& chi, const nlohmann::json& body);
 // All rows or none: what is wrong is told row by row (Refusal::righe).
 std::string give_delegations(Office& office, const identity::Identita& chi, const std::string& file);
-void revoke_delegation(Office& office, std::string_view id);
+void revoke_delegation(Office& office, const identity::Identita& chi, std::string_view id);
 
 std::string give_subdelegation(Office& office, const identity::Identita& chi, std::string_view delega,
                                const nlohmann::json& body);
 // As give_delegations, for the delegations that the intermediary holds today.
 std::string give_subdelegations(Office& office, const identity::Identita& chi, const std::string& file);
-void revoke_subdelegation(Office& office, std::string_view id);
+void revoke_subdelegation(Office& office, const identity::Identita& chi, std::string_view id);
 
 }  // namespace omnia::services

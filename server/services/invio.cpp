@@ -14,6 +14,7 @@
 #include "server/services/ricevuta.hpp"
 #include "server/services/segnatura.hpp"
 #include "server/store/audit_store.hpp"
+#include "server/store/fascicoli_check.hpp"
 #include "server/store/office_store.hpp"
 #include "shared/norms/norms.hpp"
 #include "shared/rules/deadlines/deadlines.hpp"
@@ -228,7 +229,8 @@ void record_change(store::Connection& db, const Identita& chi, const store::Doma
   const json detail = {{"protocollo", domanda.riga.protocollo},
                        {"impronta", domanda.impronta},
                        {"stato", domanda.riga.stato},
-                       {"allegati", std::move(contents)}};
+                       {"allegati", std::move(contents)},
+                       {"impronta_allegati", store::impronta(store::list_allegati(db, domanda.riga.id))}};
   store::append_modifica(db, {domanda.riga.inviata_il, chi.id, std::string(identity::nome(chi.ruolo)),
                               domanda.riga.codice_fiscale, "domanda.inviata", "domanda:" + domanda.riga.id, "", detail.dump()});
 }

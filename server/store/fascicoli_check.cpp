@@ -17,8 +17,9 @@ namespace {
 using nlohmann::json;
 using Defects = std::vector<std::string>;
 
-// The last that was recorded of each act and request, by its number.
+// What was recorded of the domanda as it came, and the last of each act and request, by its number.
 struct Registrato {
+  json arrivo = json::object();
   std::map<std::int64_t, json> richieste, proposti, firmati;
 };
 
@@ -28,6 +29,7 @@ Registrato recorded(Connection& db, const std::string& id) {
     const auto detail = json::parse(row.modifica.dettaglio, nullptr, false);
     if (!detail.is_object()) continue;
     const std::string& step = row.modifica.azione;
+    if (step == "domanda.inviata" || step == "domanda.importata") out.arrivo = detail;
     const bool request = step.rfind("richiesta.", 0) == 0;
     const auto n = detail.find(request ? "richiesta" : "provvedimento");
     if (n == detail.end() || !n->is_number_integer()) continue;
@@ -49,6 +51,15 @@ void tell_missing(const std::map<std::int64_t, json>& known, const std::vector<T
     if (std::none_of(rows.begin(), rows.end(), [number = n](const T& one) { return one.n == number; }))
       defects.push_back(fmt::format("{} {} {} non c’è, ma il registro delle modifiche la conosce.", what, n, of));
   }
+}
+
+// Before their digest was recorded, the contents alone were.
+void check_attachments(const std::vector<AllegatoBreve>& rows, const Registrato& chain, const std::string& of, Defects& defects) {
+  json contents = json::array();
+  for (const auto& one : rows) contents.push_back(one.impronta);
+  const bool whole = agrees(chain.arrivo, "impronta_allegati", impronta(rows));
+  if (!whole || chain.arrivo.value("allegati", contents) != contents)
+    defects.push_back(fmt::format("Gli allegati {} non sono quelli del registro delle modifiche.", of));
 }
 
 void check_requests(const std::vector<RichiestaIntegrazione>& rows, const Registrato& chain, const std::string& of,
@@ -141,10 +152,17 @@ std::string impronta(const Provvedimento& a) {
                                .dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
+std::string impronta(const std::vector<AllegatoBreve>& allegati) {
+  json rows = json::array();
+  for (const auto& one : allegati) rows.push_back({one.n, one.nome, one.tipo, one.impronta});
+  return norms::sha256_hex(rows.dump(-1, ' ', false, json::error_handler_t::replace));
+}
+
 std::vector<std::string> check_fascicolo(Connection& db, const std::string& id, const std::string& protocollo) {
   Defects defects;
   const Registrato chain = recorded(db, id);
   const std::string of = "della domanda " + protocollo;
+  check_attachments(list_allegati(db, id), chain, of, defects);
   check_requests(list_richieste(db, id), chain, of, defects);
   check_acts(db, list_provvedimenti(db, id), chain, of, defects);
   return defects;

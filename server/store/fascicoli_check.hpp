@@ -1,10 +1,12 @@
-// What the chain of changes says of the papers of each domanda: requests of missing elements, acts, the authorisations they gave.
+// What the chain of changes says of the papers of each domanda: attachments, requests of missing elements, acts, the
+// authorisations they gave.
 #pragma once
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "server/store/istruttoria_store.hpp"
+#include "server/store/office_store.hpp"
 
 namespace omnia::store {
 
@@ -12,6 +14,8 @@ namespace omnia::store {
 // changes with each step, so that who changes the row has to change the chain.
 std::string impronta(const RichiestaIntegrazione& richiesta);
 std::string impronta(const Provvedimento& atto);
+// Of what a domanda came with: each file by place, name, type and content.
+std::string impronta(const std::vector<AllegatoBreve>& allegati);
 
 // What is wrong with those of one domanda, as sentences. Rows recorded before their digests were are held against what was
 // recorded of them then.

@@ -12,12 +12,13 @@ namespace omnia::store {
 struct Verifica {
   std::vector<std::string> difetti;  // sentences; empty: all is well
   std::int64_t domande = 0, protocolli = 0, contenuti = 0;
-  std::int64_t senza_segnatura = 0;  // no defect: they are sealed when somebody asks
+  std::int64_t senza_segnatura = 0;      // no defect: they are sealed when somebody asks
+  std::int64_t poteri_non_annotati = 0;  // delegations, grants and identities of an archive not opened since they are recorded
   Testa testa;
 };
 // Reads only: structure of the file, foreign keys, chains of the changes and of the accesses, contents against their digests,
-// domande, requests, acts, authorisations and sealed segnature against what the chain says of them, protocol numbers without gap
-// and in order.
+// domande with their attachments, requests, acts, authorisations, sealed segnature, delegations, grants and identities against
+// what the chain says of them, protocol numbers without gap and in order.
 Verifica verify(const std::string& file, const std::optional<Testa>& atteso = std::nullopt);
 // Throws when there is no such file: who takes care of an archive makes none by a slip of the pen.
 void require_there(const std::string& file);

@@ -9,6 +9,7 @@
 
 #include "server/store/identity_store.hpp"
 #include "server/store/import_store.hpp"
+#include "server/store/poteri_check.hpp"
 #include "shared/csv/cells.hpp"
 #include "shared/domain/ascii.hpp"
 #include "shared/domain/identifiers.hpp"
@@ -181,6 +182,7 @@ void delega(store::Connection& db, Cells& cells) {
     cells.wrong("servizi", "ammette consultazione, domande e uniemens, separati da uno spazio. Correggi.");
   if (!cells.ok()) return;
   store::put_delega(db, {id, intermediario, matricola, dal, al, revocata, std::move(servizi)});
+  store::record_potere(db, store::Potere::delega, id, "importata", {});
 }
 
 void identita(store::Connection& db, Cells& cells) {
@@ -200,6 +202,7 @@ void identita(store::Connection& db, Cells& cells) {
     cells.wrong("azienda_cf", "il datore opera per un’azienda. Indicane il codice fiscale.");
   if (!cells.ok()) return;
   store::put_identita(db, {id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf, supervisore});
+  store::record_potere(db, store::Potere::identita, id, "importata", {});
 }
 
 struct Lettura {

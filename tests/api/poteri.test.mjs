@@ -68,6 +68,27 @@ test('a revocation that another process imports holds from the next request, and
   assert.deepEqual(await seen(), before);
 });
 
+test('what was given, passed, reviewed, revoked and imported is in the record of changes, and the archive is whole', async () => {
+  const archive = await startServer();
+  try {
+    const [datore, boss, security] = await Promise.all(['datore-2', 'intermediario-1', 'sicurezza-1'].map((id) => clientOf(archive, id)));
+    const body = { intermediario_cf: code('intermediario-1'), matricola: negozio.matricola, dal: '2026-11-24' };
+    const { delega } = (await post(datore, '/api/v1/deleghe', body)).body;
+    const { subdelega } = (await post(boss, `/api/v1/deleghe/${delega.id}/subdeleghe`, { dipendente_cf: code('intermediario-3'), dal: '2026-11-24' })).body;
+    assert.equal((await post(boss, `/api/v1/subdeleghe/${subdelega.id}/revoca`)).status, 204);
+    assert.equal((await post(datore, `/api/v1/deleghe/${delega.id}/revoca`)).status, 204);
+    const many = `intermediario_cf;matricola;dal\n${code('intermediario-2')};${negozio.matricola};2026-11-24\n`;
+    assert.equal((await datore.request('POST', '/api/v1/deleghe/elenco', { text: many, type: 'text/csv' })).status, 201);
+    const { abilitazione } = (await post(security, '/api/v1/abilitazioni', { codice_fiscale: personCode(761), cognome: 'XQZINO', nome: 'ZOE',
+      ruolo: 'analista', protocollo: 'PEC-1', richiesta_il: '2026-11-20', dal: '2026-11-24', al: '2027-11-23' })).body;
+    assert.equal((await post(security, `/api/v1/abilitazioni/${abilitazione.id}/revisione`)).status, 200);
+    assert.equal((await post(security, `/api/v1/abilitazioni/${abilitazione.id}/revoca`, { motivo: 'Cambio di ufficio' })).status, 204);
+  } finally {
+    await archive.stop();
+  }
+  assert.match(cli('verify', '--db', archive.db), /^Archivio integro/);
+});
+
 test('what a delegation says wrong is refused with the field', async () => {
   const datore = await clientOf(server, 'datore-2');
   const good = { intermediario_cf: code('intermediario-2'), matricola: negozio.matricola, dal: '2026-11-24' };

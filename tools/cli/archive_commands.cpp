@@ -57,6 +57,10 @@ int verify(const ArchiveArgs& args) {
     std::cout << "Senza segnatura informatica: " << domain::format_integer(found.senza_segnatura)
               << " fra domande e provvedimenti firmati; con un sigillo si fa alla prima richiesta.\n";
   }
+  if (found.poteri_non_annotati > 0) {
+    std::cout << "Deleghe, abilitazioni e identità non ancora annotate nel registro delle modifiche: "
+              << domain::format_integer(found.poteri_non_annotati) << "; si annotano alla prima apertura dell’archivio.\n";
+  }
   std::cout << "Ultima modifica: " << head_text(found.testa) << '\n';
   return 0;
 }

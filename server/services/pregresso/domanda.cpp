@@ -6,6 +6,7 @@
 #include "server/services/attivazioni.hpp"
 #include "server/services/pregresso/righe.hpp"
 #include "server/store/audit_store.hpp"
+#include "server/store/fascicoli_check.hpp"
 #include "server/store/istruttoria_store.hpp"
 #include "server/store/pregresso_store.hpp"
 #include "server/store/registry_store.hpp"
@@ -143,7 +144,8 @@ void store_domanda(const ImportazionePregresso& ufficio, store::Connection& db, 
   const nlohmann::json detail = {{"protocollo", domanda.riga.protocollo},
                                  {"impronta", domanda.impronta},
                                  {"stato", domanda.riga.stato},
-                                 {"protocollo_origine", riga.protocollo}};
+                                 {"protocollo_origine", riga.protocollo},
+                                 {"impronta_allegati", store::impronta(std::vector<store::AllegatoBreve>())}};
   store::append_modifica(db, {now.iso(), ufficio.chi, ufficio.ruolo, domanda.riga.codice_fiscale, "domanda.importata",
                               "domanda:" + domanda.riga.id, "", detail.dump()});
 }

@@ -23,6 +23,7 @@
 #include "assets/migrations.hpp"
 #include "server/store/audit_store.hpp"
 #include "server/store/istruttoria_store.hpp"
+#include "server/store/poteri_check.hpp"
 
 namespace omnia::store {
 namespace {
@@ -104,16 +105,18 @@ void migrate(SQLite::Database& db, const std::string& file) {
   }
 }
 
-// What the program brings to the database: the table of transitions, and the first row of the record of changes, which says
+// What the program brings to the database: the table of transitions, and the first rows of the record of changes, which say
 // what was there before it began.
 void prepare(SQLite::Database& db) {
   SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
   put_transizioni(db);
-  if (testa_catena(db, catena_modifiche()).numero == 0) {
+  const bool begins = testa_catena(db, catena_modifiche()).numero == 0;
+  if (begins) {
     const std::string domande = db.execAndGet("SELECT count(*) FROM domande").getString();
-    append_modifica(db,
-                    {utc_now(), "sistema", "sistema", "", "archivio.aperto", "archivio", "", "{\"domande\":" + domande + "}"});
+    append_modifica(db, {utc_now(), "sistema", "sistema", "", "archivio.aperto", "archivio", "",
+                         "{\"domande\":" + domande + ",\"" + kPoteriAnnotati + "\":true}"});
   }
+  record_poteri_trovati(db, begins);
   transaction.commit();
 }
 

@@ -14,6 +14,7 @@
 #include "server/store/binding.hpp"
 #include "server/store/fascicoli_check.hpp"
 #include "server/store/office_store.hpp"
+#include "server/store/poteri_check.hpp"
 #include "server/store/segnature_store.hpp"
 #include "shared/norms/sha256.hpp"
 
@@ -158,6 +159,9 @@ Verifica verify_all(SQLite::Database& db, const std::optional<Testa>& atteso) {
   out.domande = check_domande(db, out.difetti);
   check_numbers(db, out.difetti);
   for (auto& defect : check_protocolli(db, out.protocolli)) out.difetti.push_back(std::move(defect));
+  auto powers = check_poteri(db);
+  for (auto& defect : powers.difetti) out.difetti.push_back(std::move(defect));
+  out.poteri_non_annotati = powers.non_annotati;
   for (auto& defect : check_segnature(db)) out.difetti.push_back(std::move(defect));
   if (db.tableExists("segnature")) out.senza_segnatura = count_senza_segnatura(db);
   out.testa = testa_catena(db, catena_modifiche());

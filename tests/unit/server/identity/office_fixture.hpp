@@ -3,6 +3,7 @@
 #include <string>
 
 #include "server/identity/powers.hpp"
+#include "server/store/poteri_check.hpp"
 #include "tests/unit/server/store/temporary_db.hpp"
 
 namespace omnia::tests {
@@ -28,6 +29,7 @@ struct OfficeFixture {
           ('d1', 'QZXJWK92D30F205Y', '1877777729', '2026-01-01', '2026-11-24', NULL),
           ('d2', 'QZXJWK92D30F205Y', '5177777762', '2026-01-01', NULL, '2026-11-24');
       )");
+      store::record_poteri_trovati(c, true);
     });
   }
 

@@ -147,4 +147,15 @@ BOOST_FIXTURE_TEST_CASE(an_authorisation_that_the_acts_do_not_give_is_found, Tam
   BOOST_TEST(after("DELETE FROM autorizzazioni") == changed);
 }
 
+BOOST_AUTO_TEST_CASE(attachments_recorded_before_their_names_were_are_held_to_their_contents) {
+  Tampered office;
+  office.record("domanda.inviata", {{"allegati", {omnia::norms::sha256_hex("ciao")}}});
+  BOOST_TEST(check_fascicolo(office.db, "d-1", "P").front() ==
+             "Gli allegati della domanda P non sono quelli del registro delle modifiche.");
+  const AllegatoDaSalvare file{"nota.txt", "text/plain", "ciao", omnia::norms::sha256_hex("ciao")};
+  put_contenuto(office.db, file);
+  office.db.exec("INSERT INTO allegati VALUES('d-1', 1, 'nota.txt', 'text/plain', '" + file.impronta + "')");
+  BOOST_TEST(check_fascicolo(office.db, "d-1", "P").empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

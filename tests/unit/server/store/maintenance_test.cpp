@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "server/store/fascicoli_check.hpp"
 #include "server/store/office_store.hpp"
 #include "server/store/segnature_store.hpp"
 #include "shared/norms/sha256.hpp"
@@ -26,9 +27,9 @@ void file_domanda(Db& db) {
     const auto& riga = domanda.riga;
     insert_domanda(w, domanda, {}, {{"nota.txt", "text/plain", "ciao", omnia::norms::sha256_hex("ciao")}});
     insert_segnatura(w, riga.protocollo, riga.inviata_il, "<segnatura/>");
-    append_modifica(
-        w, {riga.inviata_il, "datore-1", "datore", riga.codice_fiscale, "domanda.inviata", "domanda:d-1", "",
-            R"({"protocollo":")" + riga.protocollo + R"(","impronta":")" + domanda.impronta + R"(","stato":"protocollata"})"});
+    append_modifica(w, {riga.inviata_il, "datore-1", "datore", riga.codice_fiscale, "domanda.inviata", "domanda:d-1", "",
+                        R"({"protocollo":")" + riga.protocollo + R"(","impronta":")" + domanda.impronta +
+                            R"(","impronta_allegati":")" + impronta(list_allegati(w, "d-1")) + R"(","stato":"protocollata"})"});
   });
 }
 
@@ -95,6 +96,15 @@ BOOST_AUTO_TEST_CASE(a_domanda_whose_columns_are_not_those_of_its_draft_is_found
     BOOST_TEST(says(after(std::string("UPDATE domande SET ") + change), found), change);
 }
 
+BOOST_AUTO_TEST_CASE(an_attachment_that_was_renamed_added_or_taken_away_is_found) {
+  const std::string found =
+      "Gli allegati della domanda INPS.4900.24/11/2026.0000001 non sono quelli del registro delle modifiche.";
+  for (const char* change :
+       {"UPDATE allegati SET nome = 'altro.txt'", "UPDATE allegati SET tipo = 'application/pdf'",
+        "INSERT INTO allegati SELECT domanda_id, 2, nome, tipo, impronta FROM allegati", "DELETE FROM allegati"})
+    BOOST_TEST(says(after(change), found), change);
+}
+
 BOOST_AUTO_TEST_CASE(entries_without_a_seal_are_counted_and_are_no_defect) {
   const TemporaryFolder folder;
   const std::string file = folder.file("omnia.db");
@@ -118,7 +128,9 @@ BOOST_AUTO_TEST_CASE(a_sealed_segnatura_that_was_changed_or_taken_away_is_found)
 }
 
 BOOST_AUTO_TEST_CASE(a_register_with_a_gap_a_day_out_of_order_or_a_wrong_segnatura_is_found) {
-  const auto with = [](const std::string& row) { return after("INSERT INTO protocolli VALUES" + row); };
+  const auto with = [](const std::string& row) {
+    return after("INSERT INTO protocolli(sede, anno, numero, protocollo, registrato_il, oggetto, impronta) VALUES" + row);
+  };
   BOOST_TEST(says(with("('4900', 2026, 3, 'INPS.4900.24/11/2026.0000003', '2026-11-24T10:00:00+01:00', 'x', 'x')"),
                   "Sede 4900, anno 2026: dopo il protocollo 1 viene il 3."));
   BOOST_TEST(says(with("('4900', 2026, 2, 'INPS.4900.23/11/2026.0000002', '2026-11-23T10:00:00+01:00', 'x', 'x')"),
