@@ -494,6 +494,6 @@ void read(const Cursor& c, Draft& d) {
 
 Result<Draft> read_draft(std::string_view json) { return read_as<Draft>(json); }
 
-Result<Draft> read_known_draft(std::string_view json) { return read_as<Draft>(json, true); }
+Result<Draft> read_known_draft(std::string_view json) { return read_strictly<Draft>(json); }
 
 }  // namespace omnia::wire

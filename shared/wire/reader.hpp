@@ -178,16 +178,32 @@ class Cursor {
 void read(const Cursor& c, domain::Draft& draft);
 void read(const Cursor& c, domain::Registry& registry);
 
-// A whole document into a value, or the first defect; `strict`: a member that nobody reads is one.
 template <class T>
-domain::Result<T> read_as(std::string_view text, bool strict = false) {
+domain::Result<T> read_from(const Json& document, Defect& defect) {
+  T value;
+  read(Cursor(document, defect), value);
+  if (defect.reason()) return *defect.reason();
+  return value;
+}
+
+// A whole document into a value, or the first defect.
+template <class T>
+domain::Result<T> read_as(std::string_view text) {
+  const auto document = parse_document(text);
+  if (!document.ok()) return document.reason();
+  Defect defect;
+  return read_from<T>(document.value(), defect);
+}
+
+// The same, where a member that nobody reads is a defect. Apart, so that the browser does not carry it.
+template <class T>
+domain::Result<T> read_strictly(std::string_view text) {
   const auto document = parse_document(text);
   if (!document.ok()) return document.reason();
   Asked asked;
-  Defect defect(strict ? &asked : nullptr);
-  T value;
-  read(Cursor(document.value(), defect), value);
-  if (defect.reason()) return *defect.reason();
+  Defect defect(&asked);
+  auto value = read_from<T>(document.value(), defect);
+  if (!value.ok()) return value;
   if (auto unknown = asked.unknown(); !unknown.empty()) return domain::Reason{"json.sconosciuto", std::move(unknown)};
   return value;
 }
