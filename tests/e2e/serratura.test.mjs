@@ -27,17 +27,17 @@ async function visit(t, face) {
 
 // Everything that this browser keeps for the site, as text.
 const kept = (page) => page.evaluate(async () => {
-  const rows = await new Promise((resolve, reject) => {
-    const request = indexedDB.open('omnia', 1);
+  const rows = (name, table) => new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
-      const all = request.result.transaction('bozze').objectStore('bozze').getAll();
+      const all = request.result.transaction(table).objectStore(table).getAll();
       all.onsuccess = () => { request.result.close(); resolve(all.result); };
     };
   });
   const text = (value) => (value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? new TextDecoder('latin1').decode(value)
     : value && typeof value === 'object' ? Object.entries(value).map(([k, v]) => k + text(v)).join() : String(value));
-  return text(rows) + JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage });
+  return text([await rows('omnia', 'bozze'), await rows('omnia-file', 'file')]) + JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage });
 });
 
 const secret = (page) => page.getByLabel(/^Frase segreta/);
@@ -98,18 +98,21 @@ for (const heard of [true, false]) {
     await resume(other, company);
     await person.write(other, 'Nome del legale rappresentante', 'Prima');
     await check.settled(other);
+    await person.step(other, 'Riepilogo e invio').click();
+    await person.title(other, 'Riepilogo e invio').waitFor();
     await person.button(page, 'Proteggi con una frase segreta').click();
     await secret(page).fill(passphrase);
     await page.getByLabel('Ripeti la frase segreta').fill(passphrase);
     await person.button(page, 'Proteggi le bozze').click();
     await page.getByText('Protette con una frase segreta').waitFor();
-    if (!heard) await person.write(other, 'Nome del legale rappresentante', 'Seconda');
+    if (!heard) await other.getByLabel('Aggiungi un documento').setInputFiles({ name: 'Seconda.txt', mimeType: 'text/plain', buffer: Buffer.from(officine.denominazione) });
     await person.title(other, 'Le bozze sono chiuse').waitFor();
     const sealed = await kept(other);
-    for (const word of ['XQZETTI', company, officine.matricola, 'Prima', 'Seconda']) assert.ok(!sealed.includes(word), `${word} is not readable`);
+    for (const word of ['XQZETTI', company, officine.matricola, 'Prima', 'Seconda', btoa(company)]) assert.ok(!sealed.includes(word), `${word} is not readable`);
     await secret(other).fill(passphrase);
     await person.button(other, 'Apri le bozze').click();
     await resume(other, company);
+    await person.step(other, 'Azienda').click();
     assert.equal(await person.field(other, 'Nome del legale rappresentante').inputValue(), 'Prima');
     assert.deepEqual(problems, []);
   });

@@ -72,6 +72,7 @@ export class Drafts {
     addEventListener('beforeunload', (event) => { if (this.shared && this.has_drafts()) event.preventDefault(); });
   }
 
+  get closed(): boolean { return this.lock !== undefined && !this.vault; }
   get minutes(): number { return this.vault ? this.lock?.minuti ?? 0 : 0; }
 
   save(id: string, text: string | undefined): void {
@@ -104,7 +105,7 @@ export class Drafts {
   async load(): Promise<{ texts: string[]; state: LockState }> {
     if (this.shared) return { texts: [...this.memory.values()].reverse(), state: 'assente' };
     await this.learn_lock();
-    if (this.lock && !this.vault) return { texts: [], state: 'chiusa' };
+    if (this.closed) return { texts: [], state: 'chiusa' };
     this.take_leftover();
     await this.flush();
     const texts = await this.alone(() => this.read_all());
@@ -152,12 +153,14 @@ export class Drafts {
     if (!this.lock || this.vault || this.shared) await this.write();
   }
 
-  // Also when another tab has put it on or taken it off: what this one knew opens nothing any more.
+  // When another tab has put it on, or taken it off, what this one holds is under a lock that is no more: the page begins anew.
   async learn_lock(): Promise<void> {
     const there = (await this.database.get(lock_id))?.serratura;
-    if (!same(there, this.lock)) this.vault = undefined;
+    const other = this.lock_known && !same(there, this.lock);
+    if (other) this.vault = undefined;
     [this.lock, this.lock_known] = [there, true];
     if (there) quietly(() => localStorage.removeItem(leftover_key));  // of a page that went while another put the lock on
+    if (other) this.locked_elsewhere();
   }
 
   // One at a time, in the order of asking: what is read between two writes of this page would else be taken for another tab's.
@@ -308,7 +311,7 @@ export class Drafts {
       return sealed ? { ...row, chiuso: sealed } : { ...row, testo: text };
     });
     if (other_lock) {
-      this.locked_elsewhere();
+      await this.learn_lock();
       return { ok: false };
     }
     if (ok) this.known.set(id, revision);

@@ -39,13 +39,13 @@ export class Effects {
   constructor(private readonly answer: (answer: EffectAnswer) => void, draft_text: (id: string) => string) {
     this.drafts = new Drafts(
       (id, { ok, conflitto }) => answer({ tipo: 'bozza_salvata', id, ok, conflitto: conflitto ?? false, ora: now() }),
-      () => this.tabs.say_changed(), draft_text, () => void this.begin_anew());
+      () => this.tabs.say_changed(), draft_text, () => location.reload());
     this.files = new Files(this.drafts);
     this.tabs = new Tabs({
       flush: () => this.drafts.flush(),
       given_up: (id) => answer({ tipo: 'bozza_ceduta', id }),
       changed_elsewhere: () => answer({ tipo: 'bozze_cambiate' }),
-      locked_elsewhere: () => { if (!this.drafts.shared) void this.begin_anew(); },
+      locked_elsewhere: () => { if (!this.drafts.shared) void this.drafts.learn_lock(); },
     });
     const network = (): void => answer({ tipo: 'rete', online: navigator.onLine });
     addEventListener('online', network);
@@ -132,12 +132,6 @@ export class Effects {
       case 'togli': return this.drafts.unprotect();
       case 'dimentica': return this.drafts.forget();
     }
-  }
-
-  // What this page holds is under another lock than what it would write.
-  private async begin_anew(): Promise<void> {
-    await this.drafts.learn_lock().catch(() => undefined);
-    location.reload();
   }
 
   // A page that starts anew holds nothing of what it had opened.

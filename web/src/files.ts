@@ -5,7 +5,13 @@ import type { Sealed, Vault } from './vault.js';
 
 interface Content { readonly id: string; readonly contenuto: string }  // id: draft "/" SHA-256; contenuto: base64
 interface StoredFile { readonly id: string; readonly bozza?: string; readonly contenuto?: string; readonly chiuso?: Sealed }
-export interface Safe { readonly shared: boolean; readonly vault: Vault | undefined; flush(): Promise<void> }
+export interface Safe {
+  readonly shared: boolean;
+  readonly vault: Vault | undefined;
+  readonly closed: boolean;
+  flush(): Promise<void>;
+  learn_lock(): Promise<void>;
+}
 
 const draft_of = (id: string): string => id.split('/')[0] ?? '';
 
@@ -30,6 +36,8 @@ export class Files {
     this.fresh.set(id, contenuto);
     if (this.safe.shared) return;
     await this.safe.flush();  // its draft comes first: a tab that cleans up meanwhile throws away what belongs to none
+    await this.safe.learn_lock();
+    if (this.safe.closed) return;  // by another tab: neither its draft nor it is written
     const row = await row_of(this.safe.vault, { id, contenuto });
     await this.database.replace([], [row]);
   }
