@@ -123,6 +123,14 @@ Effects sent(Model& model, const std::string& id, Ricevuta receipt) {
   return effects;
 }
 
+// The button that was pressed is gone while the answer comes, and the focus with it: to the first thing that the office says.
+std::string place_of_refusal(const Bozza& bozza) {
+  for (const OfficeAlert& alert : bozza.rifiuto) {
+    if (!alert.campo.empty()) return "rifiuto:" + alert.codice + ":" + alert.campo;
+  }
+  return bozza.rifiuto.empty() ? "invia" : "titolo";
+}
+
 Effects send_answer(Model& model, const std::string& id, const HttpAnswer& answer) {
   if (answer.stato == 201 || answer.stato == 200) {
     if (auto receipt = read_receipt(answer.corpo)) return sent(model, id, std::move(*receipt));
@@ -144,6 +152,7 @@ Effects send_answer(Model& model, const std::string& id, const HttpAnswer& answe
   if (answer.stato == 422 && on_desk && bozza != nullptr && bozza->draft.azienda.matricola) {
     effects.push_back(ask_registry(bozza->draft.azienda.matricola->str()));
   }
+  if (on_desk && bozza != nullptr && bozza->sezione == "invio") effects.push_back(FocusNode{place_of_refusal(*bozza)});
   return effects;
 }
 

@@ -1,4 +1,6 @@
 // Section "riepilogo e invio": what is left to mend, the domanda as text, warnings to accept, declarations, the button.
+#include <algorithm>
+
 #include "wasm-client/app/desk.hpp"
 #include "wasm-client/app/submission.hpp"
 #include "wasm-client/app/texts.hpp"
@@ -14,17 +16,23 @@ using view::Node;
 
 namespace {
 
-// Here everything is said, also what no field has shown yet: the person is about to send.
+bool said_by_the_office(const Desk& desk, const rules::Alert& alert) {
+  const auto& all = desk.work.bozza.rifiuto;
+  return std::any_of(all.begin(), all.end(),
+                     [&](const app::OfficeAlert& one) { return one.codice == alert.codice && one.campo == alert.campo; });
+}
+
+// Here everything is said, also what no field has shown yet: the person is about to send. Not twice what the office has answered.
 void add_errors(const Desk& desk, Nodes& out) {
-  if (desk.work.esame.errori == 0) return;
   Node block = view::keyed(Kind::section, "riepilogo.errori", t("riepilogo.errori"), {view::heading(2, t("riepilogo.errori"))});
   block.children.push_back(view::text(t("riepilogo.errori.aiuto")));
   Node list = view::node(Kind::list);
   constexpr std::size_t kMost = 30;
   for (const rules::Alert& alert : desk.work.esame.alerts) {
-    if (alert.gravita != norms::Gravita::errore || list.children.size() == kMost) continue;
+    if (alert.gravita != norms::Gravita::errore || list.children.size() == kMost || said_by_the_office(desk, alert)) continue;
     list.children.push_back(view::node(Kind::list_item, {alert_node(alert, "riepilogo.avviso")}));
   }
+  if (list.children.empty()) return;
   block.children.push_back(std::move(list));
   out.push_back(std::move(block));
 }
@@ -98,6 +106,12 @@ void add_button(const Desk& desk, Nodes& out) {
 }  // namespace
 
 void add_sending(const Desk& desk, const forms::Section& section, Nodes& out) {
+  // What the office refused stands on top: what comes under it, when its facts have been read again, moves nothing.
+  const bool refused = !desk.work.bozza.rifiuto.empty();
+  if (refused) {
+    add_queue(desk, out);
+    add_refusal(desk, out);
+  }
   add_errors(desk, out);
   add_documents(desk, out);
   add_summary(desk.draft(), desk.work.registro.get(), app::form_context(desk.work), true, out);
@@ -105,8 +119,7 @@ void add_sending(const Desk& desk, const forms::Section& section, Nodes& out) {
   out.push_back(view::heading(2, t("dichiarazione.titolo")));
   out.push_back(declarations());
   add_fields(desk, section, out);
-  add_queue(desk, out);
-  add_refusal(desk, out);
+  if (!refused) add_queue(desk, out);
   add_button(desk, out);
 }
 

@@ -260,6 +260,9 @@ BOOST_AUTO_TEST_CASE(the_office_s_refusal_is_shown_with_its_remedies) {
       R"({"codice":"domanda.errori","alerts":[{"codice":"A-PER-12","gravita":"errore","campo":"periodo.dal","testo":"Esiste già una domanda.","rimedio":"Controlla le domande inviate."}]})");
   BOOST_TEST(d.shows("La Sede non ha potuto accettare la domanda: correggi quanto segue e invia di nuovo."));
   BOOST_TEST(d.get(Kind::alert, "Esiste già una domanda.").help == "Controlla le domande inviate.");
+  // The button pressed was gone while the answer came: the focus goes to the first thing said.
+  BOOST_REQUIRE(d.last<app::FocusNode>() != nullptr);
+  BOOST_TEST(d.last<app::FocusNode>()->key == "rifiuto:A-PER-12:periodo.dal");
   BOOST_TEST(d.asked("registro"));
   d.click("Esiste già una domanda.");
   BOOST_TEST(d.title() == "Periodo e settimane");
@@ -273,6 +276,8 @@ BOOST_AUTO_TEST_CASE(a_key_already_used_for_other_data_says_that_the_domanda_is_
   d.click("Invia la domanda");
   d.answer("invio", 409, R"({"codice":"idempotenza.corpo_diverso","title":"Conflitto"})");
   BOOST_TEST(d.shows("Questa domanda risulta già inviata con dati diversi"));
+  BOOST_REQUIRE(d.last<app::FocusNode>() != nullptr);
+  BOOST_TEST(d.last<app::FocusNode>()->key == "invia");
 }
 
 BOOST_AUTO_TEST_CASE(warnings_ask_to_be_read_before_sending) {

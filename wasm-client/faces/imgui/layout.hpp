@@ -133,7 +133,8 @@ class Layout {
   Placed table(const view::Node& node, Space space);
   Grid grid(const view::Node& node, Space space) const;
   [[nodiscard]] bool breaks_words(const view::Node& node, float width) const;
-  [[nodiscard]] float cell_side(const view::Node& table) const;
+  [[nodiscard]] float cell_side(const view::Node& table, float width) const;
+  [[nodiscard]] float unbroken_width(const view::Node& table, float side) const;
   [[nodiscard]] std::vector<Natural> column_widths(const view::Node& node, float side, std::vector<bool>& numeric) const;
   [[nodiscard]] Natural cell_width(const view::Node& cell, float side) const;
   float table_row(const view::Node& row, const Grid& grid, Space space, bool head, bool odd);

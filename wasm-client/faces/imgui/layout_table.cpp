@@ -91,21 +91,27 @@ bool Layout::breaks_words(const Node& node, float width) const {
   if (node.kind != Kind::table) {
     return std::any_of(node.children.begin(), node.children.end(), [&](const Node& n) { return breaks_words(n, width); });
   }
-  std::vector<bool> numeric;
-  const std::vector<Natural> widths = column_widths(node, cell_side(node), numeric);
-  return std::accumulate(widths.begin(), widths.end(), 0.0F, [](float a, const Natural& n) { return a + n.bent; }) > width;
+  return unbroken_width(node, px(kTightSide)) > width;
 }
 
-float Layout::cell_side(const Node& table) const {
+// The least width at which no word is broken.
+float Layout::unbroken_width(const Node& table, float side) const {
+  std::vector<bool> numeric;
+  const std::vector<Natural> widths = column_widths(table, side, numeric);
+  return std::accumulate(widths.begin(), widths.end(), 0.0F, [](float a, const Natural& n) { return a + n.bent; });
+}
+
+// Many columns stand closer, and so do those that would else break their words.
+float Layout::cell_side(const Node& table, float width) const {
   const bool many = std::any_of(table.children.begin(), table.children.end(),
                                 [](const Node& row) { return row.children.size() >= kManyColumns; });
-  return px(many ? kTightSide : kSide);
+  return px(many || unbroken_width(table, px(kSide)) > width ? kTightSide : kSide);
 }
 
 // Columns get what they want when there is room; else what each can bear, and what is left in proportion to what it lacks.
 Layout::Grid Layout::grid(const Node& node, Space space) const {
   Grid g;
-  g.side = cell_side(node);
+  g.side = cell_side(node, space.w);
   const std::vector<Natural> widths = column_widths(node, g.side, g.numeric);
   const auto sum = [&](float Natural::*field) {
     return std::accumulate(widths.begin(), widths.end(), 0.0F, [&](float a, const Natural& n) { return a + n.*field; });
