@@ -126,7 +126,7 @@ Effects sent(Model& model, const std::string& id, Ricevuta receipt) {
 // The button that was pressed is gone while the answer comes, and the focus with it: to the first thing that the office says.
 std::string place_of_refusal(const Bozza& bozza) {
   for (const OfficeAlert& alert : bozza.rifiuto) {
-    if (!alert.campo.empty()) return "rifiuto:" + alert.codice + ":" + alert.campo;
+    if (alert.gravita != "informazione" && !alert.campo.empty()) return "rifiuto:" + alert.codice + ":" + alert.campo;
   }
   return bozza.rifiuto.empty() ? "invia" : "titolo";
 }

@@ -67,6 +67,7 @@ void add_warnings(const Desk& desk, Nodes& out) {
 
 void add_refusal(const Desk& desk, Nodes& out) {
   for (const app::OfficeAlert& alert : desk.work.bozza.rifiuto) {
+    if (alert.gravita == "informazione") continue;  // nothing to mend
     Node node = view::keyed(Kind::alert, "rifiuto:" + alert.codice + ":" + alert.campo, alert.testo);
     node.value = app::t_of("gravita.", alert.gravita);
     node.help = alert.rimedio;

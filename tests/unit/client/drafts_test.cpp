@@ -257,7 +257,9 @@ BOOST_AUTO_TEST_CASE(the_office_s_refusal_is_shown_with_its_remedies) {
   d.click("Invia la domanda");
   d.answer(
       "invio", 422,
-      R"({"codice":"domanda.errori","alerts":[{"codice":"A-PER-12","gravita":"errore","campo":"periodo.dal","testo":"Esiste già una domanda.","rimedio":"Controlla le domande inviate."}]})");
+      R"({"codice":"domanda.errori","alerts":[{"codice":"A-TER-01","gravita":"informazione","campo":"periodo.al","testo":"Scadenza per l’invio.","rimedio":""},)"
+      R"({"codice":"A-PER-12","gravita":"errore","campo":"periodo.dal","testo":"Esiste già una domanda.","rimedio":"Controlla le domande inviate."}]})");
+  BOOST_TEST(d.find(Kind::alert, "Scadenza per l’invio.") == nullptr);  // nothing to mend
   BOOST_TEST(d.shows("La Sede non ha potuto accettare la domanda: correggi quanto segue e invia di nuovo."));
   BOOST_TEST(d.get(Kind::alert, "Esiste già una domanda.").help == "Controlla le domande inviate.");
   // The button pressed was gone while the answer came: the focus goes to the first thing said.
