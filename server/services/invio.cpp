@@ -19,6 +19,7 @@
 #include "shared/norms/norms.hpp"
 #include "shared/rules/deadlines/deadlines.hpp"
 #include "shared/rules/review.hpp"
+#include "shared/wire/strict.hpp"
 #include "shared/wire/wire.hpp"
 
 namespace omnia::services {
@@ -129,7 +130,7 @@ Richiesta read_body(const json& corpo, const ControlliAllegati& controlli) {
     throw Refusal(Esito::non_accettabile, "json.campo", "Nel contenuto manca la bozza della domanda.",
                   "Invia la domanda nel campo «bozza».", "bozza");
   }
-  auto draft = wire::read_draft(corpo["bozza"].dump());
+  auto draft = wire::read_known_draft(corpo["bozza"].dump());
   if (!draft.ok())
     throw Refusal(Esito::non_accettabile, draft.reason().codice, draft.reason().testo, "Correggi il campo indicato.", "bozza");
   Richiesta richiesta;

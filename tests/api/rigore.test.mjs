@@ -55,6 +55,12 @@ test('a domanda with a member beside its form is not sent without it', async () 
   refused(answer, 422, 'json.campo', 'Il campo «allegato» non va bene: non è previsto.', 'allegato');
 });
 
+test('a member that a draft does not have is refused with the one that was meant: it would pass as missing', async () => {
+  const { data_inizio_effettivo, ...periodo } = draft(officine).periodo;
+  const answer = await who['datore-1'].submit({ ...draft(officine), periodo: { ...periodo, data_inizio_efettivo: data_inizio_effettivo } });
+  refused(answer, 422, 'json.sconosciuto', 'Il campo «periodo.data_inizio_efettivo» non esiste: forse è «data_inizio_effettivo».', 'bozza');
+});
+
 test('a step of the desk takes an object with its own members, and nothing else', async () => {
   const id = await filed();
   // {"operatore": …} once took the domanda in charge for whoever wrote it.
