@@ -106,6 +106,9 @@ for (const face of ['html', 'canvas']) {
     await tick('radio', /conguaglio/);
     await press('button', 'Continua');
     await on('Riepilogo e invio');
+    await type('Ticket UniEmens', 'A1B2C3D4E5F6G7H8');
+    await page.keyboard.press('Tab');
+    await settled(page);  // the warning on the ticket leaves the list above
     for (const box of await page.getByRole('group').getByRole('checkbox').all()) {
       await tab_to(page, box, 'a warning to accept');
       await page.keyboard.press('Space');
