@@ -29,6 +29,7 @@ std::string describe(store::Db& db, const Identita& chi, domain::Date oggi) {
       return "Datore di lavoro di " + company_name(db, chi);
     case Ruolo::intermediario: {
       const auto count = store::count_matricole(db, ambito(chi), oggi);
+      if (count == 0) return "Intermediario senza deleghe valide oggi";
       return count == 1 ? "Intermediario con una delega valida oggi"
                         : fmt::format("Intermediario con {} deleghe valide oggi", count);
     }

@@ -127,6 +127,27 @@ test('in forced colours the signs of the steps stay, and the current step is tol
   assert.deepEqual(problems, []);
 });
 
+// The soft line of the other themes is white here: a bar of that colour would look full, whatever it measures.
+test('in high contrast a bar is told from what it has not yet reached, and a badge has an edge', { timeout: 60_000 }, async (t) => {
+  const { page, problems, close } = await office.open({ face: 'html' });
+  t.after(close);
+  await page.emulateMedia({ contrast: 'more' });
+  await open_desk(page);
+  await page.getByRole('meter').first().waitFor();
+  await check.settled(page);
+  const seen = await page.evaluate(() => {
+    const of = (element) => getComputedStyle(element);
+    const track = of(document.querySelector('.barra'));
+    return { track: track.backgroundColor, edge: track.outlineColor, ground: of(document.body).backgroundColor,
+      badge: [...document.querySelectorAll('.badge')].map((one) => of(one).outlineColor), fill: of(document.querySelector('.pieno')).fill };
+  });
+  assert.equal(seen.track, seen.ground, 'what is not reached is empty');
+  assert.equal(seen.edge, 'rgb(255, 255, 255)', 'and has an edge');
+  assert.equal(seen.fill, 'rgb(255, 255, 0)');
+  for (const edge of seen.badge) assert.equal(edge, 'rgb(255, 255, 255)');
+  assert.deepEqual(problems, []);
+});
+
 // Chromium draws the page at every blink; with the caret still it draws nothing.
 test('the caret blinks while somebody writes and stands still in a page left open', { timeout: 60_000 }, async (t) => {
   const { page, problems, close } = await office.open({ face: 'html' });

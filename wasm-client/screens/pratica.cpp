@@ -13,10 +13,11 @@ using view::Node;
 
 namespace {
 
+// The badge says whether the act holds: amber beside «In vigore» would read as a doubt about it.
 view::Tone tone_of_act(const app::Atto& atto) {
   if (atto.stato != "firmato") return view::Tone::neutral;
   if (atto.tipo == "accoglimento") return view::Tone::success;
-  return atto.tipo == "reiezione" ? view::Tone::error : view::Tone::warning;
+  return atto.tipo == "reiezione" ? view::Tone::error : view::Tone::info;
 }
 
 Node text_list(const std::vector<std::string>& items) {

@@ -4,6 +4,7 @@
 
 #include "wasm-client/app/desk.hpp"
 #include "wasm-client/app/documents.hpp"
+#include "wasm-client/app/fixes.hpp"
 #include "wasm-client/app/texts.hpp"
 #include "wasm-client/app/workers.hpp"
 #include "wasm-client/screens/fields.hpp"
@@ -52,13 +53,15 @@ struct Table {
     return box;
   }
 
-  [[nodiscard]] Nodes remarks(std::size_t index) const {
+  // In a row that has its own «Togli» the remedy that does the same is left out: two buttons would ask which is which.
+  [[nodiscard]] Nodes remarks(std::size_t index, bool with_removal = true) const {
     Nodes out;
     const auto found = alerts.find(index);
     if (found == alerts.end()) return out;
     for (const rules::Alert* alert : found->second) {
       out.push_back(alert_node(*alert, kBesideField));
-      add_remedy(desk, *alert, out);
+      const auto remedy = app::remedy(desk.work, *alert, desk.model.oggi);
+      if (with_removal || !remedy || !remedy->togli) add_remedy(desk, *alert, out);
       if (alert->codice == "A-LAV-10" || alert->codice == "A-LAV-12") out.push_back(change_of_contractor(index));
     }
     return out;
@@ -202,7 +205,7 @@ void add_elsewhere(const Table& table, Nodes& out) {
     row.children = {view::cell(name), view::cell(one.codice_fiscale ? one.codice_fiscale->str() : one.codice_fiscale.testo),
                     view::node(Kind::table_cell,
                                {view::button("togli:" + std::to_string(indices[n]), t("lavoratori.togli", {{"nome", name}}))}),
-                    view::node(Kind::table_cell, table.remarks(indices[n]))};
+                    view::node(Kind::table_cell, table.remarks(indices[n], false))};
     node.children.push_back(std::move(row));
   }
   out.push_back(std::move(node));
