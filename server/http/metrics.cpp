@@ -56,7 +56,7 @@ std::string Metrics::text(const store::Db::Stats& db) const {
   out +=
       "# HELP omnia_registrazioni_senza_sigillo_total Registrazioni il cui sigillo non è riuscito.\n# TYPE "
       "omnia_registrazioni_senza_sigillo_total counter\n";
-  for (const char* registered : {"domanda", "provvedimento"}) {
+  for (const char* registered : {"domanda", "richiesta", "provvedimento"}) {
     const auto found = unsealed_.find(registered);
     out += fmt::format("omnia_registrazioni_senza_sigillo_total{{registrato=\"{}\"}} {}\n", registered,
                        found == unsealed_.end() ? 0 : found->second);

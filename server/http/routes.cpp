@@ -106,6 +106,11 @@ Answer seal_of_act(Exchange& exchange) {
   return file_answer(services::read_segnatura_atto(exchange.office, path.at(0), path.at(1)));
 }
 
+Answer seal_of_request(Exchange& exchange) {
+  const auto& path = exchange.richiesta.segmenti;
+  return file_answer(services::read_segnatura_richiesta(exchange.office, path.at(0), path.at(1)));
+}
+
 Answer registered(Exchange& exchange) {
   return file_answer(services::read_registrata(exchange.office, exchange.richiesta.segmenti.at(0)));
 }
@@ -175,6 +180,7 @@ void add_routes(Router& router, Application& application) {
   router.add(get("/api/v1/domande/{id}/ricevuta.pdf", Azione::legge_domanda, receipt, Oggetto::domanda));
   router.add(get("/api/v1/domande/{id}/segnatura.xml", Azione::legge_domanda, seal, Oggetto::domanda));
   router.add(get("/api/v1/domande/{id}/provvedimenti/{n}/segnatura.xml", Azione::legge_domanda, seal_of_act, Oggetto::domanda));
+  router.add(get("/api/v1/domande/{id}/richieste/{n}/segnatura.xml", Azione::legge_domanda, seal_of_request, Oggetto::domanda));
   router.add(get("/api/v1/domande/{id}/domanda.json", Azione::legge_domanda, registered, Oggetto::domanda));
   add_office_routes(router);
   add_service_routes(router);

@@ -37,8 +37,8 @@ Route of_domanda(std::string metodo, const std::string& resto, Azione azione, Ha
   return route;
 }
 
-Answer act_file(Exchange& exchange) {
-  auto found = services::read_act(exchange.office, segment(exchange, 0), segment(exchange, 1));
+// A PDF of the office, whose name is plain.
+Answer pdf_answer(store::AllegatoIntero found) {
   Answer answer = json_of(std::move(found.contenuto));
   answer.tipo = found.tipo;
   answer.intestazioni.emplace_back("Content-Disposition", "attachment; filename=\"" + found.nome + "\"");
@@ -55,6 +55,8 @@ void add_requests(Router& router) {
   router.add(of_domanda("POST", "richieste/{n}/risposta", Azione::istruisce_domanda, [](Exchange& e) {
     return json_of(services::record_answer(e.office, caller(e), segment(e, 0), segment(e, 1), body(e)));
   }));
+  router.add(of_domanda("GET", "richieste/{n}/richiesta.pdf", Azione::legge_domanda,
+                        [](Exchange& e) { return pdf_answer(services::read_request(e.office, segment(e, 0), segment(e, 1))); }));
 }
 
 void add_acts(Router& router) {
@@ -68,7 +70,8 @@ void add_acts(Router& router) {
   router.add(of_domanda("POST", "provvedimenti/{n}/rinvio", Azione::firma_provvedimento, [](Exchange& e) {
     return json_of(services::send_back_act(e.office, caller(e), segment(e, 0), segment(e, 1), body(e)));
   }));
-  router.add(of_domanda("GET", "provvedimenti/{n}/atto.pdf", Azione::legge_domanda, act_file));
+  router.add(of_domanda("GET", "provvedimenti/{n}/atto.pdf", Azione::legge_domanda,
+                        [](Exchange& e) { return pdf_answer(services::read_act(e.office, segment(e, 0), segment(e, 1))); }));
 }
 
 }  // namespace

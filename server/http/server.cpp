@@ -328,7 +328,7 @@ int run(const Options& options) {
   settings.sigillo = seal_of(options);  // after the archive: a folder that cannot be written is told there
   services::remember_codes(db, settings.codici);
   const auto unsealed = db.read([](store::Connection& connection) { return store::count_senza_segnatura(connection); });
-  if (unsealed > 0) log_event("domande e provvedimenti senza segnatura informatica: " + std::to_string(unsealed));
+  if (unsealed > 0) log_event("domande, richieste e provvedimenti senza segnatura informatica: " + std::to_string(unsealed));
   log_event(settings.sigillo ? "sigillo elettronico: " + settings.sigillo->titolare() : "nessun sigillo elettronico");
   try_antivirus(options.clamav);
   Application application(db, settings, options.web.empty() ? StaticFiles() : StaticFiles(options.web));

@@ -23,7 +23,7 @@ struct Office {
   std::shared_ptr<const documents::Sigillo> sigillo;  // nullptr: the segnatura is printed only
   documents::Codici codici;
   // Told of every entry that was registered without its seal though the office has one: what was registered ("domanda",
-  // "provvedimento"), and why. From the thread that writes: it must neither wait nor throw.
+  // "richiesta", "provvedimento"), and why. From the thread that writes: it must neither wait nor throw.
   std::function<void(std::string_view registrato, std::string_view motivo)> non_sigillata;
 };
 

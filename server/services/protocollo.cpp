@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "server/services/refusal.hpp"
 #include "server/store/office_store.hpp"
 
@@ -12,6 +14,12 @@ void require_clock(store::Connection& db, std::string_view sede, domain::Date og
   throw Refusal(Esito::sovraccarico, "orologio.indietro",
                 fmt::format("La data del server precede quella dell’ultimo protocollo: {} non si può protocollare.", cosa),
                 "Riprova più tardi: quello che hai scritto resta nel browser.");
+}
+
+std::string file_name(const char* what, const std::string& protocollo, const char* extension) {
+  std::string out = std::string(what) + "-" + protocollo + extension;
+  std::replace(out.begin(), out.end(), '/', '-');
+  return out;
 }
 
 }  // namespace omnia::services

@@ -12,6 +12,8 @@
 #include "server/documents/segnatura.hpp"
 #include "server/services/istruttoria/atto.hpp"
 #include "server/services/istruttoria/provvedimenti.hpp"
+#include "server/services/istruttoria/richieste.hpp"
+#include "server/services/protocollo.hpp"
 #include "server/services/refusal.hpp"
 #include "server/store/identity_store.hpp"
 #include "server/store/segnature_store.hpp"
@@ -30,12 +32,6 @@ std::array<std::pair<const char*, std::string*>, 5> members_of(Codici& codici) {
            {"registro", &codici.registro},
            {"classifica", &codici.classifica},
            {"voce", &codici.voce}}};
-}
-
-std::string file_name(const char* what, const std::string& protocollo, const char* extension) {
-  std::string out = std::string(what) + "-" + protocollo + extension;
-  std::replace(out.begin(), out.end(), '/', '-');
-  return out;
 }
 
 // Those of the settings when the entry was registered; those of today, when it was before anybody had said them.
@@ -122,8 +118,9 @@ Segnatura::Riferimento reference(const Office& office, store::Connection& db, co
   return {identifier(codici, entry), entry.oggetto, classification(codici)};
 }
 
-Segnatura of_act(const Office& office, store::Connection& db, const store::RigaDomanda& riga, const store::Provvedimento& atto) {
-  const auto entry = store::find_registrazione(db, atto.protocollo).value();
+// What the office writes to the company about its domanda; the document is still to be said.
+Segnatura outgoing(const Office& office, store::Connection& db, const store::RigaDomanda& riga, const std::string& protocollo) {
+  const auto entry = store::find_registrazione(db, protocollo).value();
   Segnatura out;
   const Codici codici = codes_of(office, entry);
   out.identificatore = identifier(codici, entry);
@@ -132,7 +129,20 @@ Segnatura of_act(const Office& office, store::Connection& db, const store::RigaD
   out.riferimento = reference(office, db, riga.protocollo);
   out.mittente = own(codici, riga.sede);
   out.destinatario = documents::soggetto_di(riga.denominazione, riga.codice_fiscale);
+  return out;
+}
+
+Segnatura of_act(const Office& office, store::Connection& db, const store::RigaDomanda& riga, const store::Provvedimento& atto) {
+  Segnatura out = outgoing(office, db, riga, atto.protocollo);
   out.primario = {"provvedimento-" + atto.numero + ".pdf", "application/pdf", act_name(atto.tipo), atto.documento};
+  return out;
+}
+
+Segnatura of_request(const Office& office, store::Connection& db, const store::RigaDomanda& riga,
+                     const store::RichiestaIntegrazione& richiesta) {
+  Segnatura out = outgoing(office, db, riga, richiesta.protocollo);
+  out.primario = {file_name("richiesta", richiesta.protocollo, ".pdf"), "application/pdf", "Richiesta di integrazione",
+                  richiesta.documento};
   return out;
 }
 
@@ -167,7 +177,7 @@ void seal_now(const Office& office, store::Connection& db, std::string_view regi
 void require_seal(const Office& office) {
   if (can_seal(office)) return;
   constexpr const char* kPrinted =
-      "La segnatura stampata è nella ricevuta e nel provvedimento; per quella informatica rivolgiti "
+      "La segnatura stampata è nella ricevuta, nella richiesta e nel provvedimento; per quella informatica rivolgiti "
       "a chi amministra il servizio.";
   if (!office.sigillo) {
     throw Refusal(Esito::in_conflitto, "segnatura.sigillo_assente",
@@ -213,6 +223,11 @@ void seal_act(Office& office, store::Connection& db, const store::RigaDomanda& d
   seal_now(office, db, "provvedimento", atto.protocollo, [&] { return of_act(office, db, domanda, atto); });
 }
 
+void seal_request(Office& office, store::Connection& db, const store::RigaDomanda& domanda,
+                  const store::RichiestaIntegrazione& richiesta) {
+  seal_now(office, db, "richiesta", richiesta.protocollo, [&] { return of_request(office, db, domanda, richiesta); });
+}
+
 bool gives_segnatura(const Office& office, store::Connection& db, std::string_view protocollo) {
   return can_seal(office) || store::find_segnatura(db, protocollo).has_value();
 }
@@ -226,6 +241,13 @@ store::AllegatoIntero read_segnatura_atto(Office& office, std::string_view id, s
   const auto domanda = office.db.read([&](store::Connection& db) { return store::find_riga(db, id).value(); });
   const auto atto = find_signed_act(office, id, n);
   return read_or_seal(office, atto.protocollo, [&](store::Connection& db) { return of_act(office, db, domanda, atto); });
+}
+
+store::AllegatoIntero read_segnatura_richiesta(Office& office, std::string_view id, std::string_view n) {
+  const auto domanda = office.db.read([&](store::Connection& db) { return store::find_riga(db, id).value(); });
+  const auto richiesta = find_written_request(office, id, n);
+  return read_or_seal(office, richiesta.protocollo,
+                      [&](store::Connection& db) { return of_request(office, db, domanda, richiesta); });
 }
 
 store::AllegatoIntero read_registrata(Office& office, std::string_view id) {

@@ -70,7 +70,10 @@ void check_requests(const std::vector<RichiestaIntegrazione>& rows, const Regist
     const bool known = found != chain.richieste.end();
     // The decision closes what nobody answered.
     const bool state = known && (one.stato == "chiusa" || agrees(found->second, "stato_richiesta", one.stato));
-    if (!state || !agrees(found->second, "protocollo", one.protocollo) || !agrees(found->second, "impronta", impronta(one)))
+    // One of before has no letter, and gets none.
+    const bool letter = known && found->second.value("documento", "") == one.documento;
+    if (!state || !letter || !agrees(found->second, "protocollo", one.protocollo) ||
+        !agrees(found->second, "impronta", impronta(one)))
       defects.push_back(fmt::format("La richiesta di integrazione {} {} non è quella del registro delle modifiche.", one.n, of));
   }
 }

@@ -26,6 +26,16 @@ std::int64_t next_n(Connection& db, const char* table, std::string_view domanda)
   return query.getColumn(0).getInt64();
 }
 
+void add_documents(Connection& db, std::vector<RichiestaIntegrazione>& richieste) {
+  if (richieste.empty() || !db.tableExists("documenti_richieste")) return;  // a copy made before there were any
+  SQLite::Statement query(db, "SELECT impronta FROM documenti_richieste WHERE protocollo = ?");
+  for (auto& one : richieste) {
+    query.reset();
+    Binder(query) << one.protocollo;
+    if (query.executeStep()) one.documento = query.getColumn(0).getString();
+  }
+}
+
 }  // namespace
 
 void insert_controlli(Connection& db, std::string_view domanda, const std::vector<Controllo>& controlli) {
@@ -133,6 +143,10 @@ std::int64_t insert_richiesta(Connection& db, std::string_view domanda, const Ri
   Binder(row) << domanda << n << r.stato << r.protocollo << r.elementi << r.testo << r.canale << std::int64_t{r.sospende}
               << r.inviata_da << r.inviata_il;
   row.exec();
+  if (r.documento.empty()) return n;
+  SQLite::Statement letter(db, "INSERT INTO documenti_richieste(protocollo, impronta) VALUES(?, ?)");
+  Binder(letter) << r.protocollo << r.documento;
+  letter.exec();
   return n;
 }
 
@@ -158,6 +172,7 @@ std::vector<RichiestaIntegrazione> list_richieste(Connection& db, std::string_vi
     found.push_back({c.integer(), c.text(), c.text(), c.text(), c.text(), c.text(), c.flag(), c.text(), c.text(), c.text(),
                      c.text(), c.text(), c.text(), c.text()});
   }
+  add_documents(db, found);
   return found;
 }
 

@@ -54,6 +54,7 @@ struct RichiestaIntegrazione {
   std::string testo, canale;
   bool sospende = false;
   std::string inviata_da, inviata_il, consegnata_il, prova_consegna, scadenza, risposta_il, risposta;
+  std::string documento{};  // SHA-256 of its letter; empty: registered when none was made
 };
 // Answers its number within the domanda.
 std::int64_t insert_richiesta(Connection& db, std::string_view domanda, const RichiestaIntegrazione& richiesta);

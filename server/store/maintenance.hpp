@@ -12,7 +12,7 @@ namespace omnia::store {
 struct Verifica {
   std::vector<std::string> difetti;  // sentences; empty: all is well
   std::int64_t domande = 0, protocolli = 0, contenuti = 0;
-  std::int64_t senza_segnatura = 0;      // no defect: they are sealed when somebody asks
+  std::int64_t senza_segnatura = 0;      // no defect: sealed when somebody asks, if there is a document
   std::int64_t poteri_non_annotati = 0;  // delegations, grants and identities of an archive not opened since they are recorded
   Testa testa;
 };

@@ -70,7 +70,9 @@ std::int64_t count_senza_segnatura(Connection& db) {
   SQLite::Statement query(db,
                           "SELECT (SELECT count(*) FROM domande d WHERE NOT EXISTS (SELECT 1 FROM segnature s WHERE s.protocollo "
                           "= d.protocollo)) + (SELECT count(*) FROM provvedimenti p WHERE p.stato = 'firmato' AND NOT EXISTS "
-                          "(SELECT 1 FROM segnature s WHERE s.protocollo = p.protocollo))");
+                          "(SELECT 1 FROM segnature s WHERE s.protocollo = p.protocollo)) + (SELECT count(*) FROM "
+                          "richieste_integrazione r WHERE NOT EXISTS (SELECT 1 FROM segnature s WHERE s.protocollo = "
+                          "r.protocollo))");
   query.executeStep();
   return query.getColumn(0).getInt64();
 }

@@ -24,7 +24,7 @@ void put_codici(Connection& db, const std::string& codici);
 // Kept for ever, with a row in the record of changes.
 void insert_segnatura(Connection& db, std::string_view protocollo, const std::string& apposta_il, const std::string& contenuto);
 std::optional<std::string> find_segnatura(Connection& db, std::string_view protocollo);
-// Entries of domande and signed acts that have none yet.
+// Entries of domande, requests of missing elements and signed acts that have none yet.
 std::int64_t count_senza_segnatura(Connection& db);
 // What is wrong with them, as sentences: not the bytes of their digest, or not those that the record of changes knows.
 std::vector<std::string> check_segnature(Connection& db);

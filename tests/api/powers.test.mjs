@@ -130,6 +130,14 @@ const TABLE = {
   'POST /api/v1/domande/{id}/richieste': [['of officine', step('richieste', { elementi: ['Bilancio'], canale: 'pec' }), sede(409, 201)]],
   'POST /api/v1/domande/{id}/richieste/{n}/consegna': [['of officine', step('richieste/1/consegna', { data: '2026-11-24', prova: 'PEC' }), sede(409, 200)]],
   'POST /api/v1/domande/{id}/richieste/{n}/risposta': [['of officine', step('richieste/1/risposta', { data: '2026-11-24', testo: 'Ecco.' }), sede(409, 200)]],
+  'GET /api/v1/domande/{id}/richieste/{n}/richiesta.pdf': [
+    ['of officine', (c) => c.get(`/api/v1/domande/${of(officine)}/richieste/1/richiesta.pdf`), ofOfficine],
+    ['absent', (c) => c.get(`/api/v1/domande/${of(officine)}/richieste/9/richiesta.pdf`), ofNobody],
+  ],
+  'GET /api/v1/domande/{id}/richieste/{n}/segnatura.xml': [
+    ['of officine', (c) => c.get(`/api/v1/domande/${of(officine)}/richieste/1/segnatura.xml`), ofOfficine],
+    ['absent', (c) => c.get(`/api/v1/domande/${of(officine)}/richieste/9/segnatura.xml`), ofNobody],
+  ],
   'POST /api/v1/domande/{id}/provvedimenti': [['of officine', step('provvedimenti', { tipo: 'reiezione', motivi: ['altro'], motivazione }), sede(409, 201)]],
   'POST /api/v1/domande/{id}/provvedimenti/{n}/firma': [['his own proposal', step('provvedimenti/1/firma', {}), sede(403, 409)]],
   'POST /api/v1/domande/{id}/provvedimenti/{n}/rinvio': [['of officine', step('provvedimenti/1/rinvio', { motivo: 'Da rivedere.' }), sede(403, 200)]],

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { Client, clientOf } from '../lib/client.mjs';
 import { matricola, personCode } from '../lib/codes.mjs';
 import { draft, flow, identita, officine, uniemens } from '../lib/office.mjs';
-import { allegatoPdf } from '../lib/pdf.mjs';
+import { allegatoPdf, inspect } from '../lib/pdf.mjs';
 import { freePort, keyPair, providersFile, startProvider, throughProvider } from '../lib/provider.mjs';
 import { documents, makeSeal, text, verify } from '../lib/segnatura.mjs';
 import { cli, officeDatabase, scratch, serverProgram, startServer } from '../lib/server.mjs';
@@ -131,6 +131,49 @@ test('an act has its own, which refers to the domanda and holds the digest of th
   });
 });
 
+test('a request of missing elements is a letter with its own segnatura, for the office and for the applicant', async () => {
+  const { certificato, args } = makeSeal();
+  await withServer({ args }, async (server) => {
+    const [datore, operatore] = await Promise.all(['datore-1', 'operatore-1'].map((who) => clientOf(server, who)));
+    const { id } = await file(datore, officine, { lunedi: '2027-06-07', settimane: 1 });
+    const step = async (rest, json) => {
+      const answer = await operatore.request('POST', `/api/v1/domande/${id}/${rest}`, { json });
+      assert.ok(answer.status < 300, answer.text);
+      return answer.body.istruttoria;
+    };
+    await step('assegnazione', {});
+    const [richiesta] = (await step('richieste', { elementi: ['Bilancio 2025', 'Ordini <rinviati> & «disdetti»'], testo: 'Serve il confronto.', canale: 'pec', sospende: true })).richieste;
+    assert.equal(richiesta.segnatura, true);
+    const pdf = await datore.get(`/api/v1/domande/${id}/richieste/1/richiesta.pdf`);
+    assert.equal(pdf.status, 200, pdf.text);
+    assert.equal(pdf.headers.get('content-type'), 'application/pdf');
+    assert.equal(pdf.headers.get('content-disposition'), 'attachment; filename="richiesta-INPS.4900.24-11-2026.0000002.pdf"');
+    assert.equal(sha256(pdf.bytes), richiesta.documento);
+    const read = inspect(pdf.bytes);
+    assert.match(read.info, /^Title: +Richiesta di integrazione INPS\.4900\.24\/11\/2026\.0000002$/m);
+    assert.match(read.info, /^Tagged: +yes$/m);
+    const words = read.text.replaceAll(/\s+/g, ' ');
+    for (const one of ['Protocollo INPS.4900.24/11/2026.0000002', 'Data 24/11/2026', `OFFICINE IMMAGINARIE SRL (codice fiscale ${officine.codice_fiscale})`, 'INPS.4900.24/11/2026.0000001 del 24/11/2026',
+      'Bilancio 2025', 'Ordini <rinviati> & «disdetti»', 'Serve il confronto.', 'Il termine per rispondere è di 15 giorni dalla consegna (art. 11 c. 2 D.M. 95442/2016).',
+      'la domanda può essere respinta per mancanza di elementi', 'Una risposta tardiva vale ancora', 'per 30 giorni al massimo', 'Responsabile del procedimento EVA XQZELLI']) assert.ok(words.includes(one), `${one} in ${words}`);
+    const answer = await seal(datore, id, 'richieste/1/segnatura.xml');
+    assert.equal((await seal(operatore, id, 'richieste/1/segnatura.xml')).text, answer.text);
+    const verdict = verify(answer.bytes, certificato);
+    assert.ok(verdict.ok, verdict.said);
+    assert.deepEqual(documents(answer.text), [['DocumentoPrimario', 'richiesta-INPS.4900.24-11-2026.0000002.pdf', 'application/pdf', sha256(pdf.bytes)]]);
+    for (const [path, wanted] of [
+      ['Intestazione/Identificatore/NumeroRegistrazione', '0000002'], ['Intestazione/Oggetto', 'Richiesta di integrazione per la domanda INPS.4900.24/11/2026.0000001'],
+      ['Riferimenti/Identificatore/NumeroRegistrazione', '0000001'], ['Mittente/Amministrazione/CodiceIPAAOO', '4900'], ['Destinatario/PersonaGiuridica/PIVAoCF', officine.codice_fiscale],
+    ]) assert.equal(text(answer.text, path), wanted, path);
+    assert.equal((await datore.get(`/api/v1/domande/${id}`)).body.domanda.pratica.richieste[0].documento, richiesta.documento);
+    // An e-mail does not start the term: its letter speaks of none.
+    await step('richieste', { elementi: ['Altro'], canale: 'email' });
+    const mail = inspect((await operatore.get(`/api/v1/domande/${id}/richieste/2/richiesta.pdf`)).bytes).text.replaceAll(/\s+/g, ' ');
+    assert.ok(mail.includes('La posta elettronica non prova la consegna: il termine per rispondere non parte.') && !mail.includes('15 giorni') && !mail.includes('respinta') && !mail.includes('sospende'), mail);
+    assert.match(cli('verify', '--db', server.db), /^Archivio integro: 1 domande, 3 protocolli, 3 contenuti\.\nUltima/);
+  });
+});
+
 test('a sole trader is a PersonaFisica, with the names that the codice fiscale has in it', async () => {
   const trader = { ...officine, matricola: matricola(49, 770500), codice_fiscale: personCode(555), denominazione: 'OFFICINA XQUHI DI XQUHI WEHAHO', lavoratori: [{ codice_fiscale: personCode(5), cognome: 'XQZ', nome: 'PROVA' }] };
   const folder = scratch('ditta');
@@ -211,9 +254,9 @@ test('without a seal the answer says why there is no XML; with one, what came be
     }
   });
   await stop();
-  assert.match(cli('verify', '--db', db), /^Archivio integro: .*\nSenza segnatura informatica: 2 fra domande e provvedimenti firmati; con un sigillo si fa alla prima richiesta\.\n/);
+  assert.match(cli('verify', '--db', db), /^Archivio integro: .*\nSenza segnatura informatica: 2 fra domande, richieste di integrazione e provvedimenti firmati; con un sigillo si fa quando qualcuno la chiede, tranne/);
   await withServer({ db }, async (server) => {
-    assert.match(server.log, /"evento":"domande e provvedimenti senza segnatura informatica: 2"/);
+    assert.match(server.log, /"evento":"domande, richieste e provvedimenti senza segnatura informatica: 2"/);
     const clients = await Promise.all(['datore-1', 'operatore-1', 'direttore-1'].map((who) => clientOf(server, who)));
     const seals = await Promise.all(clients.map(async (client) => (await seal(client, id)).text));
     assert.equal(new Set(seals).size, 1, 'three at once, one seal');

@@ -87,5 +87,5 @@ test('a seal that runs out while the server runs: the domanda is registered, and
   assert.deepEqual(lines.map(({ livello, errore, registrato, motivo }) => [livello, errore, registrato, motivo]),
     [['error', 'registrazione senza sigillo', 'domanda', 'il certificato del sigillo non è valido']]);
   assert.ok(!server.log.includes(officine.codice_fiscale) && !server.log.includes('INPS.'));
-  assert.match(cli('verify', '--db', server.db), /Senza segnatura informatica: 1 fra domande e provvedimenti firmati/);
+  assert.match(cli('verify', '--db', server.db), /Senza segnatura informatica: 1 fra domande, richieste di integrazione e provvedimenti firmati/);
 });

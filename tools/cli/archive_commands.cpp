@@ -54,8 +54,10 @@ int verify(const ArchiveArgs& args) {
             << domain::format_integer(found.protocolli) << " protocolli, " << domain::format_integer(found.contenuti)
             << " contenuti.\n";
   if (found.senza_segnatura > 0) {
-    std::cout << "Senza segnatura informatica: " << domain::format_integer(found.senza_segnatura)
-              << " fra domande e provvedimenti firmati; con un sigillo si fa alla prima richiesta.\n";
+    std::cout
+        << "Senza segnatura informatica: " << domain::format_integer(found.senza_segnatura)
+        << " fra domande, richieste di integrazione e provvedimenti firmati; con un sigillo si fa quando qualcuno la chiede, "
+           "tranne che per le richieste registrate quando il servizio non ne faceva il documento.\n";
   }
   if (found.poteri_non_annotati > 0) {
     std::cout << "Deleghe, abilitazioni e identità non ancora annotate nel registro delle modifiche: "

@@ -42,17 +42,6 @@ Dati identity_of(const Fascicolo& f, const store::Provvedimento& atto) {
            {"Firmato da", atto.firmato_da_nome + ", direttore della Sede"}}};
 }
 
-Dati request_of(const Fascicolo& f) {
-  const auto& riga = f.riga();
-  return {{{"Azienda", riga.denominazione + " (codice fiscale " + riga.codice_fiscale + ")"},
-           {"Matricola e unità produttiva", riga.matricola + ", unità produttiva " + std::to_string(riga.unita_produttiva)},
-           {"Domanda", riga.protocollo + " del " + italian_day(riga.data_invio)},
-           {"Causale", riga.nome_causale},
-           {"Periodo chiesto", italian_period(riga.dal, riga.al)},
-           {"Settimane, ore, lavoratori chiesti",
-            fmt::format("{}; {}; {}", riga.settimane, domain::Hours{riga.ore_centesimi}.italiano(), riga.lavoratori)}}};
-}
-
 // Art. 7 cc. 3 and 5-bis D.Lgs. 148/2015: until when the benefit is recovered or asked, under forfeiture.
 std::pair<std::string, std::string> forfeiture(const Fascicolo& f, const store::Provvedimento& atto, const norms::Norms& norme,
                                                domain::Date oggi) {
@@ -125,12 +114,22 @@ std::string act_name(const std::string& tipo) {
   return found == kNames.end() ? tipo : found->nome;
 }
 
+Dati domanda_dati(const store::RigaDomanda& riga) {
+  return {{{"Azienda", riga.denominazione + " (codice fiscale " + riga.codice_fiscale + ")"},
+           {"Matricola e unità produttiva", riga.matricola + ", unità produttiva " + std::to_string(riga.unita_produttiva)},
+           {"Domanda", riga.protocollo + " del " + italian_day(riga.data_invio)},
+           {"Causale", riga.nome_causale},
+           {"Periodo chiesto", italian_period(riga.dal, riga.al)},
+           {"Settimane, ore, lavoratori chiesti",
+            fmt::format("{}; {}; {}", riga.settimane, domain::Hours{riga.ore_centesimi}.italiano(), riga.lavoratori)}}};
+}
+
 Documento act_document(const Fascicolo& f, const store::Provvedimento& atto, const norms::Norms& norme, domain::Date oggi) {
   Documento out;
   out.titolo = act_name(atto.tipo) + " " + atto.numero;
   out.piede = "Provvedimento " + atto.numero;
   out.creato = atto.firmato_il;
-  out.blocchi = {Titolo{1, act_name(atto.tipo)}, identity_of(f, atto), Titolo{2, "Domanda"}, request_of(f)};
+  out.blocchi = {Titolo{1, act_name(atto.tipo)}, identity_of(f, atto), Titolo{2, "Domanda"}, domanda_dati(f.riga())};
   add_decision(f, atto, norme, oggi, out);
   add_motivation(atto, out);
   add_remedies(norme, oggi, out);

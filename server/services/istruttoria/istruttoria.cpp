@@ -191,7 +191,7 @@ json desk_json(Office& office, store::Connection& db, const Identita& chi, std::
           {"contatori", counters_json(f.esame.contatori)},
           {"storia", history_json(f)},
           {"altre_domande", others_json(store::list_altre_domande(db, id))},
-          {"richieste", richieste_json(f.richieste, office.clock.oggi())},
+          {"richieste", richieste_json(office, db, f.richieste)},
           {"provvedimenti", provvedimenti_json(office, db, f.atti, true)},
           {"modifiche", changes_json(db, std::string(id), store::find_visita(db, chi.id, id), chi.id)}};
 }
@@ -262,7 +262,7 @@ json pratica_json(Office& office, store::Connection& db, const store::RigaDomand
   return {{"stato", riga.stato},
           {"tappe", std::move(steps)},
           {"ultimo_giorno_decisione", riga.ultimo_giorno_decisione},
-          {"richieste", richieste_json(store::list_richieste(db, riga.id), office.clock.oggi())},
+          {"richieste", richieste_json(office, db, store::list_richieste(db, riga.id))},
           {"atti", provvedimenti_json(office, db, store::list_provvedimenti(db, riga.id), false)}};
 }
 

@@ -8,8 +8,10 @@
 #include "server/identity/secrets.hpp"
 #include "server/services/fields.hpp"
 #include "server/services/istruttoria/istruttoria.hpp"
+#include "server/services/istruttoria/lettera.hpp"
 #include "server/services/protocollo.hpp"
 #include "server/services/refusal.hpp"
+#include "server/services/segnatura.hpp"
 #include "server/store/fascicoli_check.hpp"
 #include "shared/domain/ascii.hpp"
 #include "shared/rules/deadlines/terms.hpp"
@@ -65,10 +67,28 @@ void deliver(Office& office, store::Connection& db, std::string_view id, Richies
 }
 
 json detail_of(const RichiestaIntegrazione& request) {
-  return {{"richiesta", request.n},
-          {"protocollo", request.protocollo},
-          {"stato_richiesta", request.stato},
-          {"impronta", store::impronta(request)}};
+  json out = {{"richiesta", request.n},
+              {"protocollo", request.protocollo},
+              {"stato_richiesta", request.stato},
+              {"impronta", store::impronta(request)}};
+  if (!request.documento.empty()) out["documento"] = request.documento;
+  return out;
+}
+
+// Protocol and PDF, which is in the archive.
+void register_request(Office& office, store::Connection& db, const Identita& chi, const store::RigaDomanda& riga,
+                      RichiestaIntegrazione& request) {
+  const RomeTime now = office.clock.roma();
+  require_clock(db, riga.sede, now.giorno, "la richiesta");
+  request.inviata_il = now.giorno.iso();
+  request.protocollo = store::registra_protocollo(db, riga.sede, now.giorno, now.iso(),
+                                                  "Richiesta di integrazione per la domanda " + riga.protocollo,
+                                                  identity::sha256_hex(request.elementi + request.testo));
+  store::AllegatoDaSalvare pdf;
+  pdf.contenuto = documents::write_pdf(lettera_documento(riga, request, full_name(chi), *office.norme, now.iso()));
+  pdf.impronta = identity::sha256_hex(pdf.contenuto);
+  store::put_contenuto(db, pdf);
+  request.documento = pdf.impronta;
 }
 
 // The last day for the decision moves when the request that stops the clock is delivered or answered.
@@ -102,7 +122,8 @@ std::string unanswered_text(const std::vector<RichiestaIntegrazione>& richieste,
   return text;
 }
 
-json richieste_json(const std::vector<RichiestaIntegrazione>& richieste, domain::Date oggi) {
+json richieste_json(const Office& office, store::Connection& db, const std::vector<RichiestaIntegrazione>& richieste) {
+  const domain::Date oggi = office.clock.oggi();
   json out = json::array();
   for (const auto& one : richieste) {
     out.push_back({{"n", one.n},
@@ -117,7 +138,9 @@ json richieste_json(const std::vector<RichiestaIntegrazione>& richieste, domain:
                    {"scadenza", one.scadenza},
                    {"scaduta", is_unanswered(one, oggi)},
                    {"risposta_il", one.risposta_il},
-                   {"risposta", one.risposta}});
+                   {"risposta", one.risposta},
+                   {"documento", one.documento},
+                   {"segnatura", !one.documento.empty() && gives_segnatura(office, db, one.protocollo)}});
   }
   return out;
 }
@@ -140,9 +163,7 @@ std::string send_request(Office& office, const Identita& chi, std::string_view i
     refuse("richiesta.sospensione", "La posta elettronica non prova la consegna: la richiesta non può sospendere il termine.",
            "Scegli PEC, raccomandata o cassetto, oppure togli la sospensione.", "sospende");
   }
-  const RomeTime now = office.clock.roma();
   request.inviata_da = chi.id;
-  request.inviata_il = now.giorno.iso();
   office.db.write([&](store::Connection& db) {
     const auto riga = store::find_riga(db, id).value();
     require_in_charge(chi, riga);
@@ -151,11 +172,9 @@ std::string send_request(Office& office, const Identita& chi, std::string_view i
         refuse("richiesta.sospensione", "Il termine della decisione è già stato sospeso una volta.",
                "Invia la richiesta senza sospensione.", "sospende");
     }
-    require_clock(db, riga.sede, now.giorno, "la richiesta");
-    request.protocollo = store::registra_protocollo(db, riga.sede, now.giorno, now.iso(),
-                                                    "Richiesta di integrazione per la domanda " + riga.protocollo,
-                                                    identity::sha256_hex(request.elementi + request.testo));
+    register_request(office, db, chi, riga, request);
     request.n = store::insert_richiesta(db, id, request);
+    seal_request(office, db, riga, request);
     take_step(office, db, chi, riga, {"chiedi_integrazione", "richiesta.inviata", "", detail_of(request)});
   });
   return read_istruttoria(office, chi, id);
@@ -203,6 +222,20 @@ std::string record_answer(Office& office, const Identita& chi, std::string_view 
     refresh_term(office, db, id);
   });
   return read_istruttoria(office, chi, id);
+}
+
+RichiestaIntegrazione find_written_request(Office& office, std::string_view id, std::string_view n) {
+  auto found = office.db.read([&](store::Connection& db) { return find_request(db, id, n); });
+  if (!found.documento.empty()) return found;
+  throw Refusal(Esito::non_trovata, "richiesta.senza_documento",
+                "La richiesta è stata registrata quando il servizio non ne faceva il documento.",
+                "Gli elementi chiesti sono nella pagina della domanda.");
+}
+
+store::AllegatoIntero read_request(Office& office, std::string_view id, std::string_view n) {
+  const auto request = find_written_request(office, id, n);
+  return {file_name("richiesta", request.protocollo, ".pdf"), "application/pdf",
+          office.db.read([&](store::Connection& db) { return store::find_contenuto(db, request.documento); })};
 }
 
 }  // namespace omnia::services

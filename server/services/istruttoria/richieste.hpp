@@ -11,9 +11,12 @@
 
 namespace omnia::services {
 
-nlohmann::json richieste_json(const std::vector<store::RichiestaIntegrazione>& richieste, domain::Date oggi);
+// Inside a read() or write().
+nlohmann::json richieste_json(const Office& office, store::Connection& db,
+                              const std::vector<store::RichiestaIntegrazione>& richieste);
 
-// POST /domande/{id}/richieste: {"elementi": [...], "testo", "canale", "sospende"}.
+// POST /domande/{id}/richieste: {"elementi": [...], "testo", "canale", "sospende"}. Number, letter and segnatura in one
+// transaction.
 std::string send_request(Office& office, const identity::Identita& chi, std::string_view id, const nlohmann::json& corpo);
 // POST …/richieste/{n}/consegna: {"data", "prova"}; the term begins. e-mail proves nothing and is refused.
 std::string record_delivery(Office& office, const identity::Identita& chi, std::string_view id, std::string_view n,
@@ -21,6 +24,11 @@ std::string record_delivery(Office& office, const identity::Identita& chi, std::
 // POST …/richieste/{n}/risposta: {"data", "testo"}.
 std::string record_answer(Office& office, const identity::Identita& chi, std::string_view id, std::string_view n,
                           const nlohmann::json& corpo);
+
+// 404 "richiesta.non_trovata" without such a request, "richiesta.senza_documento" when it is of before there were letters.
+store::RichiestaIntegrazione find_written_request(Office& office, std::string_view id, std::string_view n);
+// GET …/richieste/{n}/richiesta.pdf.
+store::AllegatoIntero read_request(Office& office, std::string_view id, std::string_view n);
 
 // Delivered, its term over, and nobody answered.
 bool is_unanswered(const store::RichiestaIntegrazione& richiesta, domain::Date oggi);

@@ -150,6 +150,9 @@ std::map<std::string, Segnatura> kinds() {
   out["ente-senza-codice"] = of_domanda(Ente{"COMITATO D’ESEMPIO", ""});
   out["nomi-difficili"] = of_domanda(soggetto_di("CAFFÈ \"L'ANGOLO\" & C. <S.N.C.> ÆØ €", "01234567890"));
   out["provvedimento"] = of_act();
+  out["richiesta"] = of_act();
+  out["richiesta"].primario = {"richiesta-INPS.4900.24-11-2026.0000002.pdf", "application/pdf", "Richiesta di integrazione",
+                               std::string(64, 'b')};
   out["provvedimento-impresa-individuale"] = of_act();
   out["provvedimento-impresa-individuale"].destinatario = soggetto_di("DE XQHI MARIA WANNA", "DXQMWN80A01H500X");
   out["registro-della-sede"] = out["domanda"];

@@ -125,6 +125,14 @@ BOOST_FIXTURE_TEST_CASE(a_request_that_was_changed_or_taken_away_is_found, Tampe
   BOOST_TEST(after("DELETE FROM richieste_integrazione") ==
              "La richiesta di integrazione 1 " + kOf + " non c’è, ma il registro delle modifiche la conosce.");
   BOOST_TEST(after("UPDATE richieste_integrazione SET stato = 'chiusa'") == "");  // the decision does so
+  // Its letter cannot become another, and one of before gets none.
+  const std::string letter =
+      "INSERT INTO documenti_richieste SELECT protocollo, '" + std::string(64, 'b') + "' FROM richieste_integrazione";
+  BOOST_TEST(after(letter) == changed);
+  BOOST_TEST(after("DELETE FROM documenti_richieste") == "");
+  record("richiesta.consegnata", {{"richiesta", 1}, {"documento", std::string(64, 'b')}});
+  BOOST_TEST(after("SELECT 1") == changed);
+  BOOST_TEST(after(letter) == "");
 }
 
 BOOST_FIXTURE_TEST_CASE(an_act_that_was_changed_or_taken_away_is_found, Tampered) {

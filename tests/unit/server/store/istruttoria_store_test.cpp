@@ -129,7 +129,17 @@ BOOST_FIXTURE_TEST_CASE(a_request_has_its_term_with_its_delivery_and_one_alone_s
       return insert_richiesta(w, "d-1", request);
     });
   };
+  request.documento = std::string(64, 'a');
+  BOOST_CHECK_THROW(send(), SQLite::Exception);  // which is not in the archive
+  AllegatoDaSalvare letter;
+  letter.contenuto = "lettera";
+  letter.impronta = request.documento;
+  db.write([&](SQLite::Database& w) { put_contenuto(w, letter); });
   BOOST_TEST(send() == 1);
+  BOOST_TEST(db.read([](SQLite::Database& r) { return list_richieste(r, "d-1"); }).at(0).documento == request.documento);
+  BOOST_TEST(refusal("UPDATE documenti_richieste SET impronta = 'x'") == "documento non modificabile");
+  BOOST_TEST(refusal("DELETE FROM documenti_richieste") == "documento non cancellabile");
+  request.documento.clear();
   BOOST_CHECK_THROW(send(), SQLite::Exception);
   request.sospende = false;
   BOOST_TEST(send() == 2);

@@ -113,8 +113,19 @@ BOOST_AUTO_TEST_CASE(entries_without_a_seal_are_counted_and_are_no_defect) {
     file_domanda(db);
     BOOST_TEST(verify(file).senza_segnatura == 0);
     db.write([](SQLite::Database& w) { insert_domanda(w, plain_domanda(w, "d-2", kDay), {}, {}); });
+    BOOST_TEST(verify(file).senza_segnatura == 1);
+    db.write([](SQLite::Database& w) {
+      RichiestaIntegrazione request;
+      request.stato = "inviata";
+      request.protocollo = registra_protocollo(w, "4900", kDay, "x", "Richiesta", "x");
+      request.elementi = R"(["Bilancio"])";
+      request.canale = "pec";
+      request.inviata_da = "operatore-1";
+      request.inviata_il = kDay.iso();
+      insert_richiesta(w, "d-2", request);
+    });
   }
-  BOOST_TEST(verify(file).senza_segnatura == 1);
+  BOOST_TEST(verify(file).senza_segnatura == 2);
 }
 
 BOOST_AUTO_TEST_CASE(a_sealed_segnatura_that_was_changed_or_taken_away_is_found) {
