@@ -18,6 +18,7 @@ struct Richiesta {
   std::vector<std::string> elementi;
   domain::Date inviata_il, consegnata_il, scadenza, risposta_il;  // the day that was never set: not yet
   bool scaduta = false;
+  bool documento = false, segnatura = false;  // the office gives its PDF, and the XML of its protocol
 };
 
 struct Motivazione {

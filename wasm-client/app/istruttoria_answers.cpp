@@ -39,6 +39,8 @@ Richiesta request(const json& j) {
   out.scadenza = date(j, "scadenza");
   out.risposta_il = date(j, "risposta_il");
   out.scaduta = flag(j, "scaduta");
+  out.documento = !text(j, "documento").empty();
+  out.segnatura = flag(j, "segnatura");
   return out;
 }
 

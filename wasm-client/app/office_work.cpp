@@ -81,12 +81,21 @@ Effects answered(Model& model, const std::string& n) {
 Effects download(const std::string& id, const std::string& folder, const char* name, const char* type) {
   return {Download{name, type, {}, "/api/v1/domande/" + url_encode(id) + "/" + folder + name}};
 }
-Effects download_of_act(Model& model, const std::string& n, const char* name, const char* type) {
-  return model.dettaglio ? download(model.dettaglio->riga.id, "provvedimenti/" + n + "/", name, type) : Effects();
+// `folder`: of an act or of a request of the open domanda.
+Effects download_inside(Model& model, const std::string& folder, const char* name, const char* type) {
+  return model.dettaglio ? download(model.dettaglio->riga.id, folder + "/", name, type) : Effects();
 }
-Effects download_act(Model& model, const std::string& n) { return download_of_act(model, n, "atto.pdf", "application/pdf"); }
+Effects download_act(Model& model, const std::string& n) {
+  return download_inside(model, "provvedimenti/" + n, "atto.pdf", "application/pdf");
+}
 Effects download_act_seal(Model& model, const std::string& n) {
-  return download_of_act(model, n, "segnatura.xml", "application/xml");
+  return download_inside(model, "provvedimenti/" + n, "segnatura.xml", "application/xml");
+}
+Effects download_request(Model& model, const std::string& n) {
+  return download_inside(model, "richieste/" + n, "richiesta.pdf", "application/pdf");
+}
+Effects download_request_seal(Model& model, const std::string& n) {
+  return download_inside(model, "richieste/" + n, "segnatura.xml", "application/xml");
 }
 Effects download_receipt(Model&, const std::string& id) { return download(id, "", "ricevuta.pdf", "application/pdf"); }
 Effects download_seal(Model&, const std::string& id) { return download(id, "", "segnatura.xml", "application/xml"); }
@@ -175,6 +184,8 @@ Subject office_work_subject() {
            {"ist.risposta", answered},
            {"atto", download_act},
            {"atto.segnatura", download_act_seal},
+           {"richiesta", download_request},
+           {"richiesta.segnatura", download_request_seal},
            {"ricevuta.pdf", download_receipt},
            {"segnatura.xml", download_seal}},
           {{"ist.campo", write}, {"ist.motivo", reason}},

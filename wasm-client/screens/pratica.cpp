@@ -78,6 +78,9 @@ Node request_card(const app::Richiesta& one) {
   if (!one.risposta.empty())
     facts.children.push_back(view::definition(t("richiesta.risposta", {{"data", day(one.risposta_il)}}), one.risposta));
   card.children.push_back(std::move(facts));
+  const std::string n = std::to_string(one.n);
+  if (one.documento) card.children.push_back(view::node(Kind::row, {view::button("richiesta:" + n, t("richiesta.scarica"))}));
+  if (one.segnatura) card.children.back().children.push_back(view::button("richiesta.segnatura:" + n, t("richiesta.segnatura")));
   return card;
 }
 

@@ -52,7 +52,9 @@ json request_json(const std::string& stato) {
           {"scadenza", delivered ? "2026-12-09" : ""},
           {"scaduta", false},
           {"risposta_il", ""},
-          {"risposta", ""}};
+          {"risposta", ""},
+          {"documento", std::string(64, 'a')},
+          {"segnatura", true}};
 }
 
 struct Desk {
@@ -376,17 +378,25 @@ BOOST_AUTO_TEST_CASE(who_filed_sees_where_the_domanda_is_what_to_answer_and_the_
   BOOST_TEST(!d.asked("istruttoria"));
   BOOST_TEST(d.shows("Domanda ricevuta e protocollata"));
   BOOST_TEST(d.shows("Richiesta di integrazione INPS.7000.24/11/2026.0000005"));
+  d.click("Scarica la richiesta (PDF)");
+  BOOST_TEST(d.last<app::Download>()->percorso == "/api/v1/domande/1/richieste/1/richiesta.pdf");
+  d.click("Scarica la segnatura della richiesta (XML)");
+  BOOST_TEST(d.last<app::Download>()->percorso == "/api/v1/domande/1/richieste/1/segnatura.xml");
   BOOST_TEST(d.shows("Provvedimento di accoglimento 700000000001"));
   BOOST_TEST(d.shows("Zoe Prova, il 24/11/2026"));
   d.click("Scarica la ricevuta (PDF)");
   BOOST_TEST(d.last<app::Download>()->percorso == "/api/v1/domande/1/ricevuta.pdf");
   BOOST_TEST(d.find(Kind::button, "Scarica la segnatura (XML)") == nullptr, "without a seal");
+  // A request of before there were letters, too.
   json sealed = json::parse(detail_json(pratica));
   sealed["domanda"]["segnatura"] = true;
+  sealed["domanda"]["pratica"]["richieste"][0].update({{"documento", ""}, {"segnatura", false}});
   d.send(app::Click{"apri:1"});
   d.answer("dettaglio", 200, sealed.dump());
   d.click("Scarica la segnatura (XML)");
   BOOST_TEST(d.last<app::Download>()->percorso == "/api/v1/domande/1/segnatura.xml");
+  BOOST_TEST(d.find(Kind::button, "Scarica la richiesta (PDF)") == nullptr);
+  BOOST_TEST(d.find(Kind::button, "Scarica la segnatura della richiesta (XML)") == nullptr);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
