@@ -79,8 +79,11 @@ Node request_card(const app::Richiesta& one) {
     facts.children.push_back(view::definition(t("richiesta.risposta", {{"data", day(one.risposta_il)}}), one.risposta));
   card.children.push_back(std::move(facts));
   const std::string n = std::to_string(one.n);
-  if (one.documento) card.children.push_back(view::node(Kind::row, {view::button("richiesta:" + n, t("richiesta.scarica"))}));
-  if (one.segnatura) card.children.back().children.push_back(view::button("richiesta.segnatura:" + n, t("richiesta.segnatura")));
+  const std::string when = day(one.inviata_il);
+  if (one.documento)
+    card.children.push_back(view::node(Kind::row, {view::button("richiesta:" + n, t("richiesta.scarica", {{"data", when}}))}));
+  if (one.segnatura)
+    card.children.back().children.push_back(view::button("richiesta.segnatura:" + n, t("richiesta.segnatura", {{"data", when}})));
   return card;
 }
 

@@ -378,9 +378,9 @@ BOOST_AUTO_TEST_CASE(who_filed_sees_where_the_domanda_is_what_to_answer_and_the_
   BOOST_TEST(!d.asked("istruttoria"));
   BOOST_TEST(d.shows("Domanda ricevuta e protocollata"));
   BOOST_TEST(d.shows("Richiesta di integrazione INPS.7000.24/11/2026.0000005"));
-  d.click("Scarica la richiesta (PDF)");
+  d.click("Scarica la richiesta del 24/11/2026 (PDF)");
   BOOST_TEST(d.last<app::Download>()->percorso == "/api/v1/domande/1/richieste/1/richiesta.pdf");
-  d.click("Scarica la segnatura della richiesta (XML)");
+  d.click("Scarica la segnatura della richiesta del 24/11/2026 (XML)");
   BOOST_TEST(d.last<app::Download>()->percorso == "/api/v1/domande/1/richieste/1/segnatura.xml");
   BOOST_TEST(d.shows("Provvedimento di accoglimento 700000000001"));
   BOOST_TEST(d.shows("Zoe Prova, il 24/11/2026"));
@@ -395,8 +395,8 @@ BOOST_AUTO_TEST_CASE(who_filed_sees_where_the_domanda_is_what_to_answer_and_the_
   d.answer("dettaglio", 200, sealed.dump());
   d.click("Scarica la segnatura (XML)");
   BOOST_TEST(d.last<app::Download>()->percorso == "/api/v1/domande/1/segnatura.xml");
-  BOOST_TEST(d.find(Kind::button, "Scarica la richiesta (PDF)") == nullptr);
-  BOOST_TEST(d.find(Kind::button, "Scarica la segnatura della richiesta (XML)") == nullptr);
+  BOOST_TEST(d.find(Kind::button, "Scarica la richiesta del 24/11/2026 (PDF)") == nullptr);
+  BOOST_TEST(d.find(Kind::button, "Scarica la segnatura della richiesta del 24/11/2026 (XML)") == nullptr);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
