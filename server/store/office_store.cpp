@@ -138,8 +138,7 @@ std::string registra_protocollo(Connection& db, std::string_view sede, domain::D
   std::string protocollo = segnatura(sede, giorno, numero);
   SQLite::Statement row(db,
                         "INSERT INTO protocolli(sede, anno, numero, protocollo, registrato_il, oggetto, impronta, codici) "
-                        "VALUES(?, ?, ?, ?, ?, ?, ?, "
-                        "(SELECT max(numero) FROM codici_ufficio))");
+                        "VALUES(?, ?, ?, ?, ?, ?, ?, (SELECT max(numero) FROM codici_ufficio))");
   Binder(row) << sede << giorno.anno() << numero << protocollo << registrato_il << oggetto << impronta;
   row.exec();
   return protocollo;

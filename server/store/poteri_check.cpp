@@ -27,8 +27,7 @@ constexpr std::array<Tabella, 4> kTabelle = {{
     {"subdelega", "subdeleghe", "id, delega, dipendente_cf, dal, al, revocata_il, creata_da", "La subdelega"},
     {"abilitazione", "abilitazioni",
      "id, identita, atto, protocollo, richiesta_il, dal, al, revisione_entro, concessa_da, concessa_il, revocata_da, "
-     "revocata_il, "
-     "motivo_revoca",
+     "revocata_il, motivo_revoca",
      "L’abilitazione"},
     {"identita", "identita", "id, codice_fiscale, cognome, nome, ruolo, sede, azienda_cf, supervisore", "L’identità"},
 }};

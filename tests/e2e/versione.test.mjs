@@ -84,7 +84,6 @@ test('a tab that goes on with the old version still gets the parts of it that co
   await other.goto(server.url);
   await other.waitForFunction(() => window.__omnia?.tree);
 
-  await server.stop();
   assert.equal(late.length, 4, late.join());
   const bring = async (version) => {
     await server.stop();

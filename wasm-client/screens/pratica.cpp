@@ -80,10 +80,11 @@ Node request_card(const app::Richiesta& one) {
   card.children.push_back(std::move(facts));
   const std::string n = std::to_string(one.n);
   const std::string when = day(one.inviata_il);
-  if (one.documento)
-    card.children.push_back(view::node(Kind::row, {view::button("richiesta:" + n, t("richiesta.scarica", {{"data", when}}))}));
+  Node files = view::node(Kind::row);
+  if (one.documento) files.children.push_back(view::button("richiesta:" + n, t("richiesta.scarica", {{"data", when}})));
   if (one.segnatura)
-    card.children.back().children.push_back(view::button("richiesta.segnatura:" + n, t("richiesta.segnatura", {{"data", when}})));
+    files.children.push_back(view::button("richiesta.segnatura:" + n, t("richiesta.segnatura", {{"data", when}})));
+  if (!files.children.empty()) card.children.push_back(std::move(files));
   return card;
 }
 

@@ -45,7 +45,7 @@ export class Effects {
       flush: () => this.drafts.flush(),
       given_up: (id) => answer({ tipo: 'bozza_ceduta', id }),
       changed_elsewhere: () => answer({ tipo: 'bozze_cambiate' }),
-      locked_elsewhere: () => { if (!this.drafts.shared) void this.drafts.learn_lock(); },
+      locked_elsewhere: () => { if (!this.drafts.shared) void this.drafts.learn_lock().catch(() => undefined); },
     });
     const network = (): void => answer({ tipo: 'rete', online: navigator.onLine });
     addEventListener('online', network);

@@ -22,6 +22,17 @@ domain::Registry many(int n) {
   return r;
 }
 
+// A second unit, UP 2.
+domain::Registry with_site() {
+  domain::Registry registry = test::clean_registry(3);
+  domain::UnitaProduttiva second = registry.unita_produttive.front();
+  second.progressivo = 2;
+  second.denominazione = "Cantiere di Savona";
+  second.tipo = domain::TipoUnita::cantiere;
+  registry.unita_produttive.push_back(second);
+  return registry;
+}
+
 constexpr const char* kTable = "Lavoratori dell’unità produttiva";
 
 const std::vector<domain::Beneficiario>& chosen(const Driver& d) { return d.model.scrivania->bozza.draft.lavoratori.beneficiari; }
@@ -145,12 +156,7 @@ BOOST_AUTO_TEST_CASE(a_worker_missing_in_uniemens_is_added_by_hand) {
 }
 
 BOOST_AUTO_TEST_CASE(workers_of_another_unit_are_listed_apart_and_can_be_taken_off) {
-  domain::Registry registry = test::clean_registry(3);
-  domain::UnitaProduttiva second = registry.unita_produttive.front();
-  second.progressivo = 2;
-  second.denominazione = "Cantiere di Savona";
-  second.tipo = domain::TipoUnita::cantiere;
-  registry.unita_produttive.push_back(second);
+  const domain::Registry registry = with_site();
   Driver d;
   test::open_new(d, registry);
   d.click("Lavoratori");
@@ -174,13 +180,8 @@ BOOST_AUTO_TEST_CASE(workers_of_another_unit_are_listed_apart_and_can_be_taken_o
 // A new building site, of which UniEmens knows neither workers nor hours: without a table, what concerns the list is said once
 // all the same, and the program goes on.
 BOOST_AUTO_TEST_CASE(a_unit_without_uniemens_says_once_what_is_missing) {
-  domain::Registry registry = test::clean_registry(3);
-  domain::UnitaProduttiva second = registry.unita_produttive.front();
-  second.progressivo = 2;
-  second.denominazione = "Cantiere di Savona";
-  second.tipo = domain::TipoUnita::cantiere;
-  second.organico.clear();
-  registry.unita_produttive.push_back(second);
+  domain::Registry registry = with_site();
+  registry.unita_produttive.back().organico.clear();
   Driver d;
   test::open_new(d, registry);
   d.click("Unità produttiva");
